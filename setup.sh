@@ -16,6 +16,10 @@ if command -v dpkg-query >/dev/null; then
 else
     missing=" $SYSTEM"
 fi
+# Libraries that the OCR packages link to; their Debian names differ between releases.
+libraries="$(ldconfig -p 2>/dev/null || true)"
+case "$libraries" in *libGL.so.1*) ;; *) missing="$missing libgl1" ;; esac
+case "$libraries" in *libgthread-2.0.so.0*) ;; *) missing="$missing libglib2.0-0" ;; esac
 # A Python of its own (pyenv, conda) brings venv with it.
 "$PYTHON" -c "import venv, ensurepip" 2>/dev/null && missing="${missing/ python3-venv/}"
 
