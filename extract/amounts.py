@@ -1,0 +1,277 @@
+"""Amounts of money in agreements and in the press: place, value, currency, how exact, and what for.
+
+Indonesian writing has the decimal comma; the press also writes `Rp 42.8 Miliar`. One dot before a group of three
+digits marks thousands; before a scale word any other dot or comma is the decimal mark.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass, replace
+from decimal import Decimal, InvalidOperation
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from extract.terbilang import find_number_words
+
+DATA = Path(__file__).parent / "data" / "mata_uang.toml"
+#: What OCR makes of digits, undone inside a number only.
+DIGIT_FAULTS = str.maketrans({"O": "0", "o": "0", "l": "1", "I": "1", "|": "1", "S": "5", "B": "8"})
+#: The longest written amount, digits and separators; bounds the expressions below.
+NUMBER = r"[0-9](?:[0-9OolI|]|\s?[.,]\s?(?=[0-9OolI|])){0,30}"
+#: Characters after an amount in which its terbilang may begin.
+WORDS_NEAR = 40
+#: Characters around an amount that may say its role; one long sentence of an agreement.
+ROLE_WINDOW = 260
+
+
+@dataclass(frozen=True, slots=True)
+class AmountMention:
+    """One amount where it was read; `value` is a plain decimal string in whole units of the currency."""
+
+    start: int
+    end: int  #: after the scale word or the currency behind it, without the terbilang
+    value: str
+    currency: str  #: ISO 4217
+    qualifier: str | None = None  #: sekitar, maksimal, minimal
+    words_value: str | None = None  #: what the terbilang behind the digits says
+    words_end: int | None = None  #: where the terbilang ends
+    words_repaired: bool = False  #: the terbilang had to be matched by edit distance
+    per_unit: bool = False  #: a price per ton, per person
+    range_end: bool = False  #: the second amount of a range
+    assumed: bool = False  #: no currency was written; rupiah is understood
+
+    @property
+    def words_agree(self) -> bool | None:
+        """Whether digits and words say the same; None where there are no words."""
+        return None if self.words_value is None else Decimal(self.words_value) == Decimal(self.value)
+
+
+@cache
+def _data() -> dict[str, Any]:
+    return tomllib.loads(DATA.read_text("utf-8"))
+
+
+@cache
+def _currencies(side: str) -> dict[str, str]:
+    """Written form, lower case without spaces, to ISO code."""
+    table = _data()["currency"]
+    return {_key(name): code for code, entry in table.items() for name in entry[side]}
+
+
+def _key(name: str) -> str:
+    return re.sub(r"[\s.]", "", name).lower()
+
+
+def _alternatives(names: list[str]) -> str:
+    ordered = sorted(names, key=len, reverse=True)
+    return "|".join(re.escape(name).replace(r"\ ", r"\s{1,3}") for name in ordered)
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    table = _data()["currency"]
+    before = _alternatives([name for entry in table.values() for name in entry["before"] if name != "Rupiah"])
+    after = _alternatives([name for entry in table.values() for name in entry["after"]])
+    scale = _alternatives([name for name in _data()["scale"] if len(name) > 1])
+    tail = (
+        rf"(?P<num>{NUMBER})(?P<dash>,\s?[-–=]{{1,2}})?"
+        rf"(?:\s{{0,2}}(?P<scale>(?:{scale})(?![A-Za-z])|[MT](?![A-Za-z0-9./-])))?"
+        rf"(?:\s{{1,2}}(?P<post>(?:{after})(?![A-Za-z])))?"
+    )
+    head = rf"(?:(?P<pre>(?<![A-Za-z])(?:{before}))\s{{0,3}}[.,:]?\s{{0,3}}|(?<![0-9A-Za-z.,/-]))"
+    return re.compile(head + tail, re.IGNORECASE)
+
+
+def parse_number(written: str, scaled: bool) -> Decimal | None:
+    """The number that digits and separators write; `scaled` says that a scale word follows.
+
+    >>> [str(parse_number(n, s)) for n, s in [("1.275.500.000", False), ("42.8", True), ("5,125", True), ("1.500", True)]]
+    ['1275500000', '42.8', '5.125', '1500']
+    """
+    text = re.sub(r"\s", "", written).translate(DIGIT_FAULTS).rstrip(".,")
+    marks = re.findall(r"[.,]", text)
+    kinds = set(marks)
+    if len(kinds) == 2:
+        last = marks[-1]
+        other = "," if last == "." else "."
+        if marks.count(last) > 1 and marks.count(other) > 1:
+            return None
+        decimal = last if marks.count(last) == 1 else None
+        text = text.replace(other, "")
+        text = text.replace(last, "." if decimal else "")
+    elif marks:
+        text = _one_kind(text, marks[0], len(marks), scaled)
+    try:
+        return Decimal(text)
+    except InvalidOperation:
+        return None
+
+
+def _one_kind(text: str, mark: str, count: int, scaled: bool) -> str:
+    """`text` with its only kind of separator read as thousands or as decimals."""
+    tail = text.rsplit(mark, 1)[1]
+    if count > 1 or (len(tail) == 3 and not (mark == "," and scaled)):
+        return text.replace(mark, "")
+    return text.replace(mark, ".")
+
+
+def plain(value: Decimal) -> str:
+    """`value` as a plain decimal string without an exponent or idle zeros."""
+    text = format(value, "f")
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def find_amounts(text: str, bare: bool = False) -> tuple[AmountMention, ...]:
+    """All amounts of money in `text`, in order. `bare` also takes "900 M", "146 ribu per ton" as rupiah.
+
+    >>> [(a.value, a.currency, a.qualifier) for a in find_amounts("sekitar Rp18 miliar dan US$50 juta")]
+    [('18000000000', 'IDR', 'sekitar'), ('50000000', 'USD', None)]
+    """
+    found: list[AmountMention] = []
+    for match in _pattern().finditer(text):
+        currency = _currency(match)
+        scale = match["scale"]
+        if currency is None and not (bare and scale):
+            currency = _range_currency(text, match, found)
+            if currency is None:
+                continue
+        mention = _mention(text, match, currency)
+        if mention is not None:
+            found.append(mention)
+    return tuple(_with_ranges(text, found))
+
+
+def _currency(match: re.Match[str]) -> str | None:
+    if match["pre"]:
+        return _currencies("before").get(_key(match["pre"]))
+    return _currencies("after").get(_key(re.sub(r"\s+", " ", match["post"]))) if match["post"] else None
+
+
+def _range_currency(text: str, match: re.Match[str], found: list[AmountMention]) -> str | None:
+    """The currency of the amount just before, for the second half of "Rp1 miliar - 2 miliar"."""
+    if not found or not match["scale"]:
+        return None
+    between = text[found[-1].end : match.start()]
+    return found[-1].currency if RANGE.fullmatch(between) else None
+
+
+RANGE = re.compile(r"\s{0,3}(?:-|–|s/d|sampai(?:\sdengan)?|hingga|menjadi|ke|to)\s{0,3}", re.IGNORECASE)
+
+
+def _mention(text: str, match: re.Match[str], currency: str | None) -> AmountMention | None:
+    scale = match["scale"]
+    number = parse_number(match["num"], bool(scale))
+    if number is None or number == 0:
+        return None
+    if scale:
+        number *= Decimal(10) ** _scale(scale)
+    elif not match["pre"] and number < 1000:
+        return None
+    end = match.end()
+    words, words_end, repaired = _words_after(text, end)
+    return AmountMention(
+        start=match.start(), end=end, value=plain(number), currency=currency or "IDR",
+        qualifier=_qualifier(text, match.start()), words_value=words, words_end=words_end, words_repaired=repaired,
+        per_unit=bool(PER_UNIT.match(text, words_end or end)), assumed=currency is None,
+    )  # fmt: skip
+
+
+PER_UNIT = re.compile(r"\s{0,2}(?:,\s?)?(?:/\s?(?=[a-z])|(?:per|setiap|tiap)\s(?!tahun|bulan\s|hari\s))", re.IGNORECASE)
+
+
+def _scale(word: str) -> int:
+    table: dict[str, int] = _data()["scale"]
+    return table[word.upper()] if len(word) == 1 else table[word.lower()]
+
+
+WORDS_OPEN = re.compile(r"[\s,.=-]{0,8}[(\[{]?\s{0,3}(?:terbilang\s{0,2}:?\s{0,2})?[(\[{]?\s{0,3}", re.IGNORECASE)
+
+
+def _words_after(text: str, end: int) -> tuple[str | None, int | None, bool]:
+    """Value and end of the terbilang that stands in brackets behind an amount, and whether it was repaired."""
+    opening = WORDS_OPEN.match(text, end)
+    start = opening.end() if opening else end
+    if not re.search(r"[(\[{:]", text[end:start]):
+        return None, None, False
+    stretch = text[start : start + 400]
+    closing = re.search(r"[)\]}]", stretch)
+    stretch = stretch[: closing.start()] if closing else stretch[:300]
+    words = find_number_words(stretch, fuzzy=True)
+    if not words or words[0].start > 3 or words[0].value < 10:
+        return None, None, False
+    # Several runs mean that a word in the middle was not understood: no second opinion then.
+    if (
+        len(words) > 1
+        and words[1].start - words[0].end < 25
+        and not CURRENCY_WORD.search(stretch[words[0].end : words[1].start])
+    ):
+        return None, None, False
+    return plain(words[0].value), start + words[0].end, words[0].repaired
+
+
+CURRENCY_WORD = re.compile(r"rupiah|dol+ar|euro|yen", re.IGNORECASE)
+
+
+@cache
+def _qualifiers() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple(
+        (
+            name,
+            re.compile(
+                rf"(?:^|\W)(?:{_alternatives(words)})\W{{1,3}}(?:(?:sebesar|senilai|Rp)\W{{0,2}})?$", re.IGNORECASE
+            ),
+        )
+        for name, words in _data()["qualifier"].items()
+    )
+
+
+def _qualifier(text: str, start: int) -> str | None:
+    before = " " + text[max(0, start - 40) : start]
+    for name, pattern in _qualifiers():
+        if pattern.search(before):
+            return name
+    return None
+
+
+def _with_ranges(text: str, found: list[AmountMention]) -> list[AmountMention]:
+    return [
+        replace(this, range_end=True) if before and RANGE.fullmatch(text[before.end : this.start]) else this
+        for before, this in zip([None, *found], found, strict=False)
+    ]
+
+
+@cache
+def _role_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    roles: dict[str, list[str]] = _data()["role"]
+    return tuple(
+        (role, re.compile(rf"(?<![A-Za-z])(?:{_alternatives(words)})", re.IGNORECASE)) for role, words in roles.items()
+    )
+
+
+SENTENCE = re.compile(r"[.;]\s{1,3}(?=[A-Z(0-9])|\n\s*\n|\n\s{0,3}\(?[0-9a-z]{1,2}[.)]\s")
+
+
+def amount_role(text: str, start: int, end: int) -> tuple[str, int]:
+    """What the amount at start:end is for, and the distance of the word that says so (0: nothing says it).
+
+    The nearest role word of the same sentence wins; a word before the amount is nearer than one behind it.
+    """
+    low, high = _sentence(text, start, end)
+    best: tuple[int, int, str] | None = None
+    for order, (role, pattern) in enumerate(_role_patterns()):
+        for match in pattern.finditer(text, low, high):
+            distance = start - match.end() if match.end() <= start else 2 * (match.start() - end) + 20
+            candidate = (max(distance, 1), order, role)
+            best = min(best, candidate) if best else candidate
+    return (best[2], best[0]) if best else ("lainnya", 0)
+
+
+def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
+    before = text[max(0, start - ROLE_WINDOW) : start]
+    cuts = [m.end() for m in SENTENCE.finditer(before)]
+    low = max(0, start - ROLE_WINDOW) + (cuts[-1] if cuts else 0)
+    after = SENTENCE.search(text, end, end + ROLE_WINDOW)
+    return low, after.start() if after else min(len(text), end + ROLE_WINDOW)
