@@ -1,0 +1,63 @@
+"""Writes corpus/news and its gold: `python -m corpus.render_news`."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+from . import gold
+from .article import HERE, Article, load_articles
+from .page import Page, pages
+from .split import split_halves
+
+CORPUS = HERE.parent
+FETCHED_AFTER = timedelta(hours=9)  #: the crawl that the index pretends to come from
+
+
+def render(corpus: Path = CORPUS) -> int:
+    """Writes every page, gold record, article text, the index and the split; returns the pages."""
+    rendered = [(article, page) for article in load_articles() for page in pages(article)]
+    for article, page in rendered:
+        _write(corpus / page.path, page.html)
+        sha256 = hashlib.sha256(page.html).hexdigest()
+        _write_json(corpus / "gold/news" / f"{page.name}.json", gold.record(article, page, sha256))
+        _write(corpus / "gold/article" / f"{page.name}.txt", page.text.encode())
+    _write_json(corpus / "news/index.json", list(map(index_row, rendered)))
+    _write_json(corpus / "gold/split_news.json", split_halves(rendered))
+    return len(rendered)
+
+
+def index_row(pair: tuple[Article, Page]) -> dict[str, Any]:
+    """What a crawler would have noted about a page when it fetched it."""
+    article, page = pair
+    moment = article.published
+    row: dict[str, Any] = {
+        "path": page.path,
+        "url": page.url,
+        "cms": article.cms,
+        "published": moment.isoformat() if moment else None,
+        "fetched": (moment + FETCHED_AFTER).isoformat() if moment else None,
+        "title": article.title,
+    }
+    if page.twin_of:
+        row["twin_of"] = page.twin_of
+    if page.number > 1:
+        row["continues"] = f"news/{article.cms}/{article.slug}.html"
+    return row
+
+
+def _write(path: Path, content: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content)
+
+
+def _write_json(path: Path, value: dict[str, Any] | Iterable[Any]) -> None:
+    _write(path, (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode())
+
+
+if __name__ == "__main__":
+    print(f"{render()} pages written under {CORPUS / 'news'}")

@@ -1,0 +1,231 @@
+"""The news half of the sample corpus: every page whole, labelled and reproducible."""
+
+from __future__ import annotations
+
+import json
+import re
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+from bs4 import BeautifulSoup
+
+from corpus.render_news.__main__ import index_row
+from corpus.render_news.article import Article, load_articles
+from corpus.render_news.gold import record
+from corpus.render_news.page import DAYS, MONTHS, Page, pages
+from corpus.render_news.split import split_halves
+
+CORPUS = Path(__file__).parents[2] / "corpus"
+RENDERED = [(article, page) for article in load_articles() for page in pages(article)]
+NAMES = [page.name for _, page in RENDERED]
+AGREEMENTS = {path.stem for path in (CORPUS / "render/agreements").glob("*.toml")}
+
+CLASSES = set(
+    "penandatanganan tindak_lanjut perpanjangan rencana penawaran rapat_koordinasi sosialisasi "
+    "evaluasi peluncuran batal sebutan".split()
+)
+FORMS = set(
+    "kesepakatan_bersama nota_kesepakatan perjanjian_kerja_sama rencana_kerja pernyataan_kehendak "
+    "memorandum_saling_pengertian adendum lainnya".split()
+)
+TYPES = {"KSDD", "KSDPK", "KSDPL", "KSDLL", "SINERGI", "BUKAN_KSD"}
+ROLES = {"kontrak", "hibah", "investasi", "transaksi", "plafon", "anggaran", "lainnya"}
+KINDS = set(
+    "provinsi kabupaten kota desa kementerian lembaga perangkat_daerah bumn bumd perusahaan perguruan_tinggi "
+    "organisasi pemerintah_asing lembaga_asing perorangan".split()
+)
+URUSAN = {
+    "pendidikan",
+    "kesehatan",
+    "pekerjaan umum dan penataan ruang",
+    "perumahan rakyat dan kawasan permukiman",
+    "ketenteraman, ketertiban umum, dan pelindungan masyarakat",
+    "sosial",
+    "tenaga kerja",
+    "pemberdayaan perempuan dan pelindungan anak",
+    "pangan",
+    "pertanahan",
+    "lingkungan hidup",
+    "administrasi kependudukan dan pencatatan sipil",
+    "pemberdayaan masyarakat dan Desa",
+    "pengendalian penduduk dan keluarga berencana",
+    "perhubungan",
+    "komunikasi dan informatika",
+    "koperasi, usaha kecil, dan menengah",
+    "penanaman modal",
+    "kepemudaan dan olah raga",
+    "statistik",
+    "persandian",
+    "kebudayaan",
+    "perpustakaan",
+    "kearsipan",
+    "kelautan dan perikanan",
+    "pariwisata",
+    "pertanian",
+    "kehutanan",
+    "energi dan sumber daya mineral",
+    "perdagangan",
+    "perindustrian",
+    "transmigrasi",
+    "penunjang/lainnya",
+}
+
+#: Articles whose weekday is wrong on purpose, with the words that carry the fault.
+PLANTED_WEEKDAYS = {"phpcms__sumbar-riau-garap-wisata-lintas-batas": "Kamis (21/7/2023)"}
+#: Articles that write the month before the day on purpose.
+MONTH_FIRST = {"codeigniter__rakor-fasilitasi-kerja-sama-antardaerah-banten": "Rabu (3/27/2019)"}
+
+
+@cache
+def gold(name: str) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads((CORPUS / "gold/news" / f"{name}.json").read_text(encoding="utf-8"))
+    return found
+
+
+def read_json(path: str) -> Any:
+    return json.loads((CORPUS / path).read_text(encoding="utf-8"))
+
+
+def visible(html: bytes) -> str:
+    return " ".join(BeautifulSoup(html, "lxml").get_text(" ").split())
+
+
+def fields(value: Any) -> list[dict[str, Any]]:
+    """Every field of a record, at any depth."""
+    if isinstance(value, list):
+        return [found for item in value for found in fields(item)]
+    if not isinstance(value, dict):
+        return []
+    inner = [found for item in value.values() for found in fields(item)]
+    return [value, *inner] if "raw" in value else inner
+
+
+def test_there_are_enough_pages_of_six_systems() -> None:
+    assert len(RENDERED) >= 28
+    systems = {article.cms for article, _ in RENDERED}
+    assert systems == {"wordpress", "joomla", "phpcms", "codeigniter", "antara", "tabel"}
+
+
+@pytest.mark.parametrize(("article", "page"), RENDERED, ids=NAMES)
+def test_rendering_is_reproducible(article: Article, page: Page) -> None:
+    assert (CORPUS / page.path).read_bytes() == page.html
+    assert (CORPUS / "gold/article" / f"{page.name}.txt").read_text(encoding="utf-8") == page.text
+    sha256 = gold(page.name)["document"]["sha256"]
+    assert gold(page.name) == record(article, page, sha256)
+
+
+def test_no_file_is_left_over() -> None:
+    assert {path.stem for path in (CORPUS / "gold/news").glob("*.json")} == set(NAMES)
+    assert {path.stem for path in (CORPUS / "gold/article").glob("*.txt")} == set(NAMES)
+    found = {path.relative_to(CORPUS).as_posix() for path in (CORPUS / "news").rglob("*.html")}
+    assert found == {page.path for _, page in RENDERED}
+
+
+def test_index_lists_every_page_once() -> None:
+    rows = read_json("news/index.json")
+    assert rows == [index_row(pair) for pair in RENDERED]
+    assert len({row["url"] for row in rows}) == len(rows)
+    paths = {row["path"] for row in rows}
+    assert all(row.get("twin_of", row["path"]) in paths for row in rows)
+
+
+@pytest.mark.parametrize("page", [page for _, page in RENDERED], ids=NAMES)
+def test_article_text_stands_in_the_page(page: Page) -> None:
+    seen = visible(page.html)
+    for line in page.text.splitlines():
+        assert " ".join(line.split()) in seen
+
+
+@pytest.mark.parametrize(("article", "page"), RENDERED, ids=NAMES)
+def test_raw_values_stand_in_the_article(article: Article, page: Page) -> None:
+    text = f"{article.title}\n{page.text}"
+    for found in fields(gold(page.name)):
+        assert found["raw"] in text, found
+        assert set(found) >= {"value", "raw", "page", "start", "end", "confidence"}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_gold_uses_the_words_of_the_interface(name: str) -> None:
+    found = gold(name)
+    assert found["document"]["kind"] in {"news", "other"}
+    assert found["event"] is None or found["event"]["class"] in CLASSES
+    for agreement in found["agreements"]:
+        assert agreement["form"] in FORMS
+        assert agreement["type"] in TYPES | {None}
+        assert {sector["value"] for sector in agreement["sectors"]} <= URUSAN
+        assert {party["kind"] for party in agreement["parties"]} <= KINDS
+        assert agreement["count"] >= 1
+        assert len(agreement["parties"]) >= 2 or agreement["count"] > 1
+    amounts = found["amounts"] + [amount for row in found["agreements"] for amount in row["amounts"]]
+    assert {amount["role"] for amount in amounts} <= ROLES
+    assert all(re.fullmatch(r"\d+(\.\d+)?", amount["value"]) for amount in amounts)
+    for day in [row["signed"] for row in found["agreements"] if row["signed"]]:
+        assert re.fullmatch(r"\d{4}(-\d\d(-\d\d)?)?", day["value"])
+
+
+WRITTEN_DATE = re.compile(
+    r"\b(Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu),? \(?(\d{1,2})(?:/(\d{1,2})(?:/(\d{2,4}))?|"
+    rf" ({'|'.join(MONTHS)}) (\d{{4}}))",
+    re.IGNORECASE,
+)
+
+
+def weekday_faults(text: str, published: int) -> list[str]:
+    """The dates whose weekday is not that of the calendar, as written."""
+    faults = []
+    for match in WRITTEN_DATE.finditer(text):
+        weekday, day, month, year, name, long_year = match.groups()
+        number = MONTHS.index(name.capitalize()) + 1 if name else int(month or 0)
+        if number > 12 or not number:
+            faults.append(match.group())
+            continue
+        full = int(long_year or year or published)
+        moment = date(full + 2000 if full < 100 else full, number, int(day))
+        if DAYS[moment.weekday()] != weekday.capitalize():
+            faults.append(match.group())
+    return faults
+
+
+@pytest.mark.parametrize(("article", "page"), RENDERED, ids=NAMES)
+def test_weekdays_are_right_except_planted(article: Article, page: Page) -> None:
+    planted = PLANTED_WEEKDAYS.get(page.name) or MONTH_FIRST.get(page.name)
+    faults = weekday_faults(page.text, article.published.year if article.published else 0)
+    assert len(faults) == (1 if planted else 0), faults
+    assert planted is None or faults[0] in planted
+
+
+def test_weekday_check_sees_a_fault() -> None:
+    assert weekday_faults("Selasa, 22 Mei 2025", 2025) == ["Selasa, 22 Mei 2025"]
+    assert weekday_faults("Rabu (21/2)", 2018) == []
+    assert weekday_faults("Rabu (21/2)", 2019) == ["Rabu (21/2"]
+
+
+def test_pages_precede_their_publication() -> None:
+    for article, page in RENDERED:
+        event = gold(page.name)["event"]
+        if article.published and event and event["date"] and event["class"] != "rencana":
+            assert event["date"]["value"] <= article.published.date().isoformat(), page.name
+
+
+def test_halves_cover_all_pages_and_keep_articles_together() -> None:
+    halves = read_json("gold/split_news.json")
+    assert halves == split_halves(RENDERED)
+    assert sorted(halves["dev"] + halves["test"]) == sorted(NAMES)
+    assert abs(len(halves["dev"]) - len(halves["test"])) <= 6
+    assert {name.split("__")[0] for name in halves["dev"]} == {name.split("__")[0] for name in halves["test"]}
+
+
+def test_links_point_at_pages_and_agreements() -> None:
+    links = read_json("gold/news_links.json")
+    for row in links["links"]:
+        assert row["news"] in NAMES
+        assert row["agreement"] in AGREEMENTS
+        assert row["relation"] in {"mengumumkan", "menyebut"}
+    grouped = [name for group in links["duplicates"] for name in group]
+    assert len(grouped) == len(set(grouped))
+    assert set(grouped) <= set(NAMES)
+    assert {name for pair in links["not_duplicates"] for name in pair} <= set(NAMES)
+    assert {row["news"] for row in links["announced_not_registered"]} <= set(NAMES)
