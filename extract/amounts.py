@@ -88,7 +88,7 @@ def _pattern() -> re.Pattern[str]:
 def parse_number(written: str, scaled: bool) -> Decimal | None:
     """The number that digits and separators write; `scaled` says that a scale word follows.
 
-    >>> [str(parse_number(n, s)) for n, s in [("1.275.500.000", False), ("42.8", True), ("5,125", True), ("1.500", True)]]
+    >>> [str(parse_number(n, True)) for n in ["1.275.500.000", "42.8", "5,125", "1.500"]]
     ['1275500000', '42.8', '5.125', '1500']
     """
     text = re.sub(r"\s", "", written).translate(DIGIT_FAULTS).rstrip(".,")

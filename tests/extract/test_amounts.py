@@ -154,10 +154,8 @@ def test_numbers_of_both_schools() -> None:
     assert parse_number("1.2.3,4,5", scaled=False) is None
 
 
-@pytest.mark.parametrize(
-    "text", ["Rp" * 20000, "1." * 20000, "Rp 1.000 " * 10000, "(" * 30000, "Rp1 (" + "dua " * 20000]
-)
+@pytest.mark.parametrize("text", ["Rp" * 10000, "1." * 10000, "Rp 1.000 " * 3000, "(" * 20000, "Rp1 (" + "dua " * 5000])
 def test_hostile_repetition_is_quick(text: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     find_amounts(text, bare=True)
-    assert time.perf_counter() - start < 1.5
+    assert time.process_time() - start < 1

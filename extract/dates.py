@@ -1,0 +1,282 @@
+"""Dates in agreements and in the press: where they stand, what they mean, and whether the weekday fits.
+
+A date is read whole or not at all. An imprecise one stays imprecise ("2024-03"); one without a year has no value, only
+its day and month, for the caller who knows the year.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from datetime import date
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import Any
+
+from extract.terbilang import parse_words
+
+DATA = Path(__file__).parent / "data" / "bulan.toml"
+#: Years that an agreement or its news can bear; outside of them a number is no year.
+YEARS = range(1945, 2100)
+#: Digits as OCR may give them; read by `_int` only.
+D = r"[0-9OolIA|]"
+DIGIT_FAULTS = str.maketrans("OolI|A", "001110")
+#: One word of a number in letters.
+W = r"[A-Za-z1!|0]{2,24}"
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """One date where it was read."""
+
+    start: int
+    end: int
+    value: str | None  #: ISO date, "2024-03" or "2024"; None where the year is not written
+    day: int | None = None
+    month: int | None = None
+    year: int | None = None
+    weekday: int | None = None  #: as written before the date, Monday 0
+    in_words: bool = False
+    repaired: bool = False  #: digits or a month were matched tolerantly
+    american: bool = False  #: month before day, seen because the day is over 12
+
+    @property
+    def weekday_wrong(self) -> bool:
+        """Whether the written weekday is not that of the date; False where either is missing."""
+        real = weekday_of(self.value)
+        return self.weekday is not None and real is not None and self.weekday != real
+
+
+def weekday_of(value: str | None) -> int | None:
+    """Weekday of an ISO date, Monday 0; None for imprecise ones.
+
+    >>> weekday_of("2018-02-21"), weekday_of("2018-02")
+    (2, None)
+    """
+    if value is None or len(value) != 10:
+        return None
+    return date.fromisoformat(value).weekday()
+
+
+def weekday_name(number: int) -> str:
+    """Indonesian name of a weekday, Monday 0."""
+    return str(_data()["hari"][str(number)][0]).capitalize()
+
+
+@cache
+def _data() -> dict[str, Any]:
+    return tomllib.loads(DATA.read_text("utf-8"))
+
+
+@cache
+def _names(table: str) -> dict[str, int]:
+    return {name: int(number) for number, names in _data()[table].items() for name in names}
+
+
+@lru_cache(maxsize=4096)
+def month_of(word: str, fuzzy: bool = True) -> int | None:
+    """Number of a month's name, with bounded edit distance.
+
+    >>> month_of("Pebruari"), month_of("0ktober"), month_of("Ma ret"), month_of("nomor")
+    (2, 10, 3, None)
+    """
+    return _named(re.sub(r"[\s.]", "", word).lower(), "bulan", fuzzy)
+
+
+@lru_cache(maxsize=4096)
+def weekday(word: str, fuzzy: bool = True) -> int | None:
+    """Number of a weekday's name, Monday 0."""
+    return _named(word.strip().lower(), "hari", fuzzy)
+
+
+def _named(word: str, table: str, fuzzy: bool) -> int | None:
+    names = _names(table)
+    if word in names:
+        return names[word]
+    clean = word.replace("0", "o").replace("1", "i").replace("!", "i").replace("|", "l").replace("rn", "m")
+    if clean in names:
+        return names[clean]
+    if not fuzzy or len(clean) < 4 or clean in _data()["words"]["never"]:
+        return None
+    return _nearest(clean, names)
+
+
+def _nearest(word: str, names: dict[str, int]) -> int | None:
+    from rapidfuzz.distance import Levenshtein
+
+    limit = 1 if len(word) < 7 else 2
+    scored = [(Levenshtein.distance(word, n, score_cutoff=limit), v) for n, v in names.items() if len(n) >= 4]
+    best = min(scored, default=(99, 0))
+    if best[0] > limit:
+        return None
+    return best[1] if len({v for s, v in scored if s == best[0]}) == 1 else None
+
+
+def _int(written: str) -> int | None:
+    """Digits as OCR gives them: 2Ol4 is 2014, 2A13 is 2013."""
+    text = written.translate(DIGIT_FAULTS)
+    text = re.sub(r"\s", "", text)
+    return int(text) if text.isdecimal() and any(c.isdecimal() for c in written) else None
+
+
+@cache
+def _months() -> str:
+    names = sorted((n for n in _names("bulan")), key=len, reverse=True)
+    return "|".join(map(re.escape, names))
+
+
+@cache
+def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Kinds of written dates, the most telling first; where two overlap, the earlier kind wins."""
+    month, gap, room = _months(), r"\s{1,3}", r"\s{0,3}"
+    year = rf"(?:{D}{{4}}|{D}{{3}}\s{D}|{D}\s{D}{{3}})"
+    weekdays = "|".join(re.escape(n) for n in sorted(_names("hari"), key=len, reverse=True))
+    words = rf"{W}(?:[\s-]{{1,3}}{W})"
+    english = r"[A-Za-z]{3,10}(?:[\s-]{1,2}[A-Za-z]{3,10}){1,5}"
+    name = r"[A-Za-z01!|]"
+    kinds = {
+        # tanggal dua puluh tiga bulan Oktober tahun dua ribu sepuluh, tanggal dua januari dua ribu tiga belas
+        "words": rf"\b(?:tan\s?g\s?gal|tgl\.?){room}[:,(]{{0,2}}{room}(?P<d>{words}{{0,3}}?)\)?[\s,]{{1,3}}"
+        rf"(?:bulan{gap})?(?P<m>{name}{{3,10}})[\s,]{{1,3}}(?:tahun{gap}|(?=dua\s{{0,2}}ribu|[12][0-9]))"
+        rf"(?P<y>{year}|{words}{{0,6}})",
+        # 14 bulan Maret tahun 2023; 14 (empat belas) bulan Maret tahun dua ribu ...
+        "mixed": rf"\b(?P<d>{D}{{1,2}})(?:\s?\([^()]{{0,40}}\))?{gap}bulan{gap}(?P<m>{name}{{3,10}})"
+        rf"(?:\s?\([^()]{{0,20}}\))?[\s,]{{1,3}}tahun{gap}(?P<y>{year}|{words}{{1,6}})",
+        # the nineteenth day of May two thousand twenty two
+        "english": rf"\bthe{gap}(?P<d>[A-Za-z0-9-]{{2,20}}(?:[\s-][A-Za-z]{{3,9}})??){gap}(?:day{gap})?(?:of{gap})?"
+        rf"(?P<m>{month})[\s,]{{1,3}}(?:in{gap}the{gap}year{gap}(?:of{gap})?)?(?P<y>{year}|{english})",
+        # 23 Oktober 2010, 23rd of October 2010
+        "day": rf"(?<![0-9./-])(?P<d>{D}{{1,2}})(?:\s?(?:st|nd|rd|th)\b)?{room}(?:of{gap}|day{gap}of{gap})?"
+        rf"(?P<m>{month}|{name}{{4,10}})\.?[\s,]{{1,4}}(?:tahun{gap})?(?P<y>{year})(?![0-9])",
+        # October 23, 2010
+        "us": rf"\b(?P<m>{month}){gap}(?P<d>[0-9]{{1,2}})(?:st|nd|rd|th)?\s?,{room}(?P<y>{year})(?![0-9])",
+        # 02-01- 2015, 04/07/2022, 01.08.2016
+        "digits": rf"(?<![0-9A-Za-z./-])(?P<d>{D}{{1,2}})\s{{0,2}}(?P<sep>[-/.–])\s{{0,2}}(?P<m>{D}{{1,2}})"
+        rf"\s{{0,2}}(?P=sep)\s{{0,2}}(?P<y>{year}|[0-9]{{2}}(?=\s?\)))(?![0-9/.-]*[/-]|[0-9])",
+        "iso": r"(?<![0-9])(?P<y>[12][0-9]{3})-(?P<m>[01][0-9])-(?P<d>[0-3][0-9])(?![0-9])",
+        # Rabu (21/2), (25/9) sore
+        "news": rf"(?:(?P<w>{weekdays})\s{{0,2}},?\s{{0,2}})?"
+        r"\(\s?(?P<d>[0-9]{1,2})\s?[/-]\s?(?P<m>[0-9]{1,2})\s?\)",
+        # Kamis 9 September
+        "no_year": rf"(?<![0-9./-])(?P<d>[0-9]{{1,2}})\s{{1,2}}(?P<m>{month})\b(?!{gap}[0-9]{{4}})",
+        # Januari 2015
+        "month": rf"\b(?P<m>{month})[\s,]{{1,3}}(?:tahun{gap})?(?P<y>[12][0-9]{{3}})(?![0-9])",
+    }
+    return tuple((name, re.compile(pattern, re.IGNORECASE)) for name, pattern in kinds.items())
+
+
+def find_dates(text: str) -> tuple[DateMention, ...]:
+    """All dates in `text`, in order, none inside another.
+
+    >>> [(d.value, d.weekday_wrong) for d in find_dates("senin, tanggal 02-01-2015, lalu Rabu (21/2) dan Maret 2024")]
+    [('2015-01-02', True), (None, False), ('2024-03', False)]
+    """
+    taken = bytearray(len(text))
+    found: list[DateMention] = []
+    for kind, pattern in _patterns():
+        for match in pattern.finditer(text):
+            if taken[match.start()] or taken[match.end() - 1]:
+                continue
+            mention = _mention(text, kind, match)
+            if mention is not None:
+                found.append(mention)
+                taken[mention.start : mention.end] = b"\x01" * (mention.end - mention.start)
+    return tuple(sorted(found, key=lambda m: m.start))
+
+
+def parse_date(text: str) -> str | None:
+    """ISO value of the first dated thing in `text`, or None.
+
+    >>> parse_date("22 May 2009"), parse_date("tanggal dua januari tahun dua ribu tiga belas"), parse_date("kemarin")
+    ('2009-05-22', '2013-01-02', None)
+    """
+    return next((m.value for m in find_dates(text) if m.value is not None), None)
+
+
+def _mention(text: str, kind: str, match: re.Match[str]) -> DateMention | None:
+    parts = match.groupdict()
+    day, day_words = _number(parts.get("d"))
+    year, year_words, end = _year(parts.get("y"), match)
+    month = _month(parts["m"], kind)
+    if parts.get("d") and (day is None or month is None):
+        return None
+    american = kind in ("digits", "news") and month is not None and day is not None and month > 12 >= day
+    if american:
+        day, month = month, day
+    value = _iso(year, month, day)
+    if value is None and (parts.get("y") or not _possible(month, day)):
+        return None
+    return DateMention(
+        start=match.start(), end=end, value=value, day=day, month=month, year=year,
+        weekday=_weekday_before(text, match), in_words=day_words or year_words,
+        repaired=_was_repaired(parts), american=american,
+    )  # fmt: skip
+
+
+def _number(written: str | None) -> tuple[int | None, bool]:
+    if not written:
+        return None, False
+    number = _int(re.sub(r"(?:st|nd|rd|th)$", "", written))
+    if number is not None:
+        return number, False
+    return parse_words(written), True
+
+
+def _month(written: str, kind: str) -> int | None:
+    if kind in ("digits", "news", "iso"):
+        return _int(written)
+    number = month_of(written)
+    if number is None and kind in ("words", "mixed"):
+        number = parse_words(written)
+    return number if number is not None and 1 <= number <= 12 else None
+
+
+def _year(written: str | None, match: re.Match[str]) -> tuple[int | None, bool, int]:
+    """The year, whether it stands in words, and where it ends; trailing words that spell no year are given back."""
+    if not written:
+        return None, False, match.end()
+    number = _int(written)
+    if number is not None:
+        year = number + 2000 if number < 100 else number
+        return (year if year in YEARS else None), False, match.end()
+    pieces = list(re.finditer(W, written))
+    for count in range(len(pieces), 0, -1):
+        end = pieces[count - 1].end()
+        year_said = parse_words(written[:end])
+        if year_said in YEARS:
+            return year_said, True, match.start("y") + end
+    return None, True, match.end()
+
+
+def _possible(month: int | None, day: int | None) -> bool:
+    return month is not None and 1 <= month <= 12 and (day is None or 1 <= day <= 31)
+
+
+def _iso(year: int | None, month: int | None, day: int | None) -> str | None:
+    if year is None:
+        return None
+    try:
+        return date(year, month or 0, day or 1).isoformat()[: 10 if day is not None else 7]
+    except ValueError:
+        return None
+
+
+def _was_repaired(parts: dict[str, str | None]) -> bool:
+    digits = [parts.get(name) or "" for name in ("d", "y")]
+    faulty = any(re.search(r"[0-9]", d) and re.search(r"[OolIA|\s]", d) for d in digits)
+    month = (parts.get("m") or "").lower()
+    return faulty or not (month.isdecimal() or month in _names("bulan"))
+
+
+BEFORE = re.compile(
+    r"([A-Za-z][A-Za-z'’]{3,9})\s{0,3}[,.]?\s{0,3}\(?\s{0,2}(?:(?:tan\s?ggal|tgl\.?|the)\s{0,3}:?\s{0,2})?\(?$", re.I
+)
+
+
+def _weekday_before(text: str, match: re.Match[str]) -> int | None:
+    """The weekday written right before a date, or None."""
+    if (said := match.groupdict().get("w")) is not None:
+        return weekday(said)
+    found = BEFORE.search(text[max(0, match.start() - 30) : match.start()])
+    return weekday(found.group(1)) if found else None
