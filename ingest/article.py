@@ -23,8 +23,10 @@ if TYPE_CHECKING:
 
 #: A dateline ends at the first dash of the opening line: "BANDUNG - ", "ZONASULTRA.COM, KENDARI – ".
 _DATELINE = re.compile(r"\A\s*([^\n–—-]{3,60}?)\s*(?:[–—]|\s-|-\s)")
-#: What a site's name follows in a <title>.
-_SITE_TAIL = re.compile(r"\s+[|»•·–—-]\s+")
+#: A shorter text that stands in the page's title is the name of the site or a rubric, no headline.
+HEADLINE_CHARS = 15
+#: Prose that a table cell must hold to be the story.
+STORY_CHARS = 300
 _AUTHOR_CODE = re.compile(r"\s*[\[(]([a-z0-9*][\w/. *-]{0,40})[\])]\s*\Z", re.IGNORECASE)
 #: Names in class or id of what is never the article; trafilatura knows the English ones.
 _DROP = (
@@ -95,11 +97,12 @@ def read_article(
     if tree is None:
         return Article("", None, None, None, None, None, None, url, judge("", None, url))
     picked = _pick(markup, chosen)
-    title = picked.get("title") or _title(tree)
-    found = find_published(tree, _own_address(tree, url), utc_offset)
+    headline = _headline(tree)
+    title = picked.get("title") or _title(tree, headline)
+    found = find_published(tree, _own_address(tree, url), utc_offset, headline)
     if stamp := picked.get("date"):
         found = _published(stamp, utc_offset) or found
-    body = picked.get("body") or _main_text(tree)
+    body = picked.get("body") or _cell_text(headline) or _main_text(tree)
     text = clean(body, title)
     return Article(
         text=text, title=title, author=_meta(tree, "author") or author_code(text), site=_meta(tree, "og:site_name"),
@@ -124,7 +127,7 @@ def _tree(markup: str) -> HtmlElement | None:
 
     try:
         # Comments go: trafilatura loses the text of a paragraph that follows one inside it.
-        parser = html.HTMLParser(remove_comments=True, remove_pis=True, collect_ids=False, default_doctype=False)
+        parser = html.HTMLParser(remove_comments=True, remove_pis=True, collect_ids=False)
         return html.document_fromstring(markup, parser=parser)
     except (etree.LxmlError, ValueError):
         return None
@@ -178,36 +181,78 @@ def _without_furniture(tree: HtmlElement) -> HtmlElement:
     return copy
 
 
+def _cell_text(headline: HtmlElement | None) -> str | None:
+    """The story on a page laid out with tables, which general extractors take for data; None on others.
+
+    It is the cell around the headline, grown until it holds prose.
+    """
+    cell = headline
+    while cell is not None and not (cell.tag == "td" and _prose(cell) >= STORY_CHARS):
+        cell = cell.getparent()
+    if cell is None or _prose(cell) < _prose(cell.getroottree().getroot()) / 2:
+        return None
+    from copy import deepcopy
+
+    story = deepcopy(cell)
+    for node in story.xpath(".//script | .//style | .//form | .//table"):
+        if node.tag != "table" or _prose(node) < PROSE_CHARS:
+            node.drop_tree()
+    return _block_lines(story)
+
+
+def _prose(node: HtmlElement) -> int:
+    """Characters of prose directly in the paragraphs of an element."""
+    texts = (len(_words(block)) for block in node.iter("p"))
+    return sum(length for length in texts if length >= PROSE_CHARS / 2)
+
+
+def _block_lines(node: HtmlElement) -> str:
+    for block in node.iter("p", "br", "div", "tr", "li", "h1", "h2", "h3", "h4"):
+        block.tail = "\n" + (block.tail or "")
+    for block in node.iter("p", "div", "tr", "li"):
+        block.text = "\n" + (block.text or "")
+    return str(node.text_content())
+
+
 def _tells(node: HtmlElement) -> bool:
     """Whether an element holds prose: a theme may name the whole page "sidebar-right" or "share-enabled"."""
     return any(len(block.text_content().strip()) >= PROSE_CHARS for block in node.iter("p", "td"))
 
 
-def _title(tree: HtmlElement) -> str | None:
-    """The headline: og:title or the only h1, without the name of the site."""
+def _title(tree: HtmlElement, headline: HtmlElement | None) -> str | None:
+    """The headline as the page prints it; else what the head of the page says, else the first h1."""
+    if headline is not None:
+        return _words(headline)
+    said = [*_said_titles(tree), *map(_words, tree.xpath("//h1"))]
+    return said[0] if said else None
+
+
+def _headline(tree: HtmlElement) -> HtmlElement | None:
+    """The element that prints the headline: the longest text in the body that stands in the page's own title.
+
+    A <title> carries the name of the site before or after the headline in a hundred ways; what the body
+    repeats of it is the headline.
+    """
+    said = [title.casefold() for title in _said_titles(tree)]
+    best: HtmlElement | None = None
+    for node in tree.xpath(
+        "//body//*[self::h1 or self::h2 or self::h3 or self::h4 or self::b or self::strong or self::a"
+        " or self::font or self::span or self::div or self::p or self::td]"
+    ):
+        text = _words(node) if len(node) <= 3 else ""
+        fits = len(text) >= HEADLINE_CHARS and any(text.casefold() in title for title in said)
+        if fits and (best is None or len(text) > len(_words(best))):
+            best = node
+    return best
+
+
+def _said_titles(tree: HtmlElement) -> list[str]:
     page_title = " ".join("".join(tree.xpath("//title[1]//text()")).split())
-    headings = [" ".join(node.text_content().split()) for node in tree.xpath("//h1")]
-    for candidate in (_meta(tree, "og:title"), *headings):
-        if candidate and len(candidate) >= 8:
-            return _without_site(candidate, headings, _meta(tree, "og:site_name"))
-    return _without_site(page_title, headings, _meta(tree, "og:site_name")) if page_title else None
+    return [title for title in (_meta(tree, "og:title"), page_title) if title]
 
 
-def _without_site(title: str, headings: list[str], site: str | None) -> str:
-    """`title` without a tail that names the site: a tail that no headline has, or the site's own name."""
-    parts = _SITE_TAIL.split(title)
-    for keep in range(1, len(parts)):
-        head = title[: _end_of(title, parts, keep)]
-        if head in headings or (site and site.casefold() in " ".join(parts[keep:]).casefold()):
-            return head
-    return title
-
-
-def _end_of(title: str, parts: list[str], keep: int) -> int:
-    end = 0
-    for part in parts[:keep]:
-        end = title.index(part, end) + len(part)
-    return end
+def _words(node: HtmlElement) -> str:
+    return " ".join(node.text_content().split())
 
 
 def _meta(tree: HtmlElement, name: str) -> str | None:

@@ -13,6 +13,8 @@ from importlib.resources import files
 PROSE_CHARS = 160
 #: Within how many first lines the headline may be repeated after kickers and credits.
 HEAD_LINES = 6
+#: The code of the writer that closes a story: "(jay/sul/humasprov)", "[tam]", "(*)".
+_AUTHOR_CODE = re.compile(r"[.!?\"”]\s*[\[(](?:\*|[a-z]{1,12}(?:[/ -][\w. ]{1,30}){0,4})[\])]\Z", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,7 @@ def clean(text: str, title: str | None = None) -> str:
     """The article alone: one paragraph a line; cleaning twice equals cleaning once."""
     lines = [" ".join(line.split()) for line in text.splitlines()]
     lines = _after_headline([line for line in lines if line], title)
-    lines = _before_end(lines)
+    lines = _before_end(_before_tail(lines))
     return "\n".join(line for line in lines if not is_furniture(line) and not _is_title(line, title))
 
 
@@ -62,6 +64,14 @@ def _before_end(lines: list[str]) -> list[str]:
     for position, line in enumerate(lines):
         if is_end(line) and not any(_is_prose(later) for later in lines[position + 1 :]):
             return lines[:position]
+    return lines
+
+
+def _before_tail(lines: list[str]) -> list[str]:
+    """Without what follows the writer's code "(jay/sul/humasprov)", unless prose does."""
+    for position, line in enumerate(lines):
+        if _AUTHOR_CODE.search(line) and not any(_is_prose(later) for later in lines[position + 1 :]):
+            return lines[: position + 1]
     return lines
 
 

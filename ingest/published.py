@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, timezone
 from typing import TYPE_CHECKING, Any
 
+from ingest.furniture import is_end
+
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
@@ -53,13 +55,18 @@ class Published:
     origin: str  #: "metadata", "url" or "text"
 
 
-def find_published(tree: HtmlElement, url: str | None, utc_offset: int = 7) -> Published | None:
-    """The day a page was published, or None; `utc_offset` in hours is that of its source."""
+def find_published(
+    tree: HtmlElement, url: str | None, utc_offset: int = 7, headline: HtmlElement | None = None
+) -> Published | None:
+    """The day a page was published, or None; `utc_offset` in hours is that of its source.
+
+    `headline` is the element that prints the headline, where it is known.
+    """
     for raw in _metadata(tree):
         if day := parse_stamp(raw, utc_offset):
             return Published(day.isoformat(), raw, "metadata")
     from_url = _from_url(url or "")
-    for raw in _stamps(tree):
+    for raw in _stamps(tree, headline):
         day = parse_stamp(raw, utc_offset)
         if day and (from_url is None or day.isoformat().startswith(from_url)):
             return Published(day.isoformat(), raw, "text")
@@ -151,7 +158,7 @@ def _dates_in(said: Any, depth: int) -> Iterator[str]:
             yield from _dates_in(item, depth + 1)
 
 
-def _stamps(tree: HtmlElement) -> Iterator[str]:
+def _stamps(tree: HtmlElement, headline: HtmlElement | None) -> Iterator[str]:
     """Texts that look like the stamp of the article itself, in page order, those near the headline first."""
     for node in tree.xpath("//article//time | //main//time | //time"):
         if not _listed(node):
@@ -161,16 +168,19 @@ def _stamps(tree: HtmlElement) -> Iterator[str]:
             text = " ".join(node.text_content()[:400].split())
             if len(text) <= 160:
                 yield text
-    yield from _beside_headline(tree)
+    yield from _beside_headline(tree, headline)
 
 
-def _beside_headline(tree: HtmlElement) -> Iterator[str]:
-    """Short texts that follow the first headline, for pages that mark nothing."""
-    headline = next(iter(tree.xpath("//h1 | //h2 | //*[contains(@class,'judul') or contains(@class,'title')]")), None)
+def _beside_headline(tree: HtmlElement, headline: HtmlElement | None) -> Iterator[str]:
+    """Short texts that follow the headline, for pages that mark nothing; none after "Berita Terkait" and its like."""
+    if headline is None:
+        headline = next(iter(tree.xpath("//h1 | //h2")), None)
     if headline is None:
         return
     for node in headline.xpath("following::text()[normalize-space()][position() <= 12]"):
         text = " ".join(str(node).split())
+        if is_end(text):
+            return
         if len(text) <= 120:
             yield text
 
