@@ -1,0 +1,48 @@
+"""Names set in capitals, given back the case that offices write them in; no business logic.
+
+A name that is already in mixed case is left as it is: its writer knew better.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from importlib import resources
+
+_SMALL = set(["dan", "di", "ke", "dari", "untuk", "atas", "pada", "yang", "oleh", "dengan", "serta", "of", "and", "the", "for"])
+_WORD = re.compile(r"[^\W_]+")
+_ROMAN = re.compile(r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})")
+_VOWEL = re.compile(r"[AEIOUY]")
+
+
+@cache
+def _capitals() -> frozenset[str]:
+    data = tomllib.loads(resources.files("extract").joinpath("data", "organisasi.toml").read_text("utf-8"))
+    return frozenset(data["capitals"])
+
+
+def official_case(name: str) -> str:
+    """A name in title case where it is all capitals; abbreviations, Roman numbers and small words as they should be.
+
+    >>> official_case("DINAS ENERGI DAN SUMBER DAYA MINERAL PROVINSI DKI JAKARTA")
+    'Dinas Energi dan Sumber Daya Mineral Provinsi DKI Jakarta'
+    >>> official_case("PT Agro Benih Nusantara")
+    'PT Agro Benih Nusantara'
+    """
+    letters = [c for c in name if c.isalpha()]
+    if not letters or sum(c.isupper() for c in letters) < 0.8 * len(letters) or len(letters) < 5:
+        return name
+    return _WORD.sub(lambda m: _cased(m.group(), first=not name[: m.start()].strip()), name)
+
+
+def _cased(word: str, *, first: bool) -> str:
+    upper = word.upper()
+    if word.lower() in _SMALL and not first:
+        return word.lower()
+    if upper in _capitals() or _ROMAN.fullmatch(upper):
+        return upper
+    # A word without a vowel is an abbreviation, except one letter after an apostrophe and the like.
+    if 1 < len(word) <= 5 and not _VOWEL.search(upper) and upper != "TBK":
+        return upper
+    return word[:1].upper() + word[1:].lower()
