@@ -1,7 +1,7 @@
 """A news page as a `Document`: its main text, headline and publication date, without the furniture.
 
 The source's own selectors win; where it has none, trafilatura finds the main text. What both leave of the
-furniture is cut line by line (`ingest/furniture.py`).
+furniture is cut line by line (`ingest/web_furniture.py`).
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from ingest.address import canonical
 from ingest.decode import decode_html
 from ingest.errors import EmptyInput
-from ingest.furniture import PROSE_CHARS, clean
+from ingest.web_furniture import PROSE_CHARS, clean
 from ingest.published import find_published
 from ingest.types import Document, Page, WebInfo
 from ingest.verdict import Verdict, judge

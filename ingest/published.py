@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, timezone
 from typing import TYPE_CHECKING, Any
 
-from ingest.furniture import is_end
+from ingest.web_furniture import is_end
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

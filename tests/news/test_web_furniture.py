@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ingest.furniture import clean, is_end, is_furniture
+from ingest.web_furniture import clean, is_end, is_furniture
 
-DATA = tomllib.loads((files("ingest") / "data" / "furniture.toml").read_text("utf-8"))
+DATA = tomllib.loads((files("ingest") / "data" / "web_furniture.toml").read_text("utf-8"))
 PROSE = (
     "Gubernur menyampaikan bahwa kerja sama kedua daerah harus memberi manfaat bagi masyarakat, terutama petani dan "
     "nelayan yang selama ini sulit menjual hasil panennya ke luar pulau."
