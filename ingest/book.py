@@ -1,0 +1,152 @@
+"""An input opened for reading: how many pages it has, and each of them. Runs inside a worker."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+from ingest import sniff
+from ingest.errors import CorruptInput, EmptyInput, InputTooLarge, UnknownFormat
+from ingest.image import Pictures, shrunk
+from ingest.pdf import Pdf
+from ingest.settings import Limits, Settings
+from ingest.types import Document, Method, Page
+
+
+class Book(Protocol):
+    """What a worker holds open while its pages are read."""
+
+    media_type: str
+    title: str | None
+    warnings: tuple[str, ...]
+
+    def __len__(self) -> int: ...
+
+    def read(self, number: int, settings: Settings) -> Page:
+        """Page `number`, from 1. Raises `SepakatError`."""
+
+    def close(self) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """A document that is read at once."""
+
+    document: Document
+
+
+def open_book(data: bytes, source: str, sha256: str, settings: Settings, url: str | None = None) -> Book | Whole:
+    """The input opened, or read where its kind is read at once. Raises `SepakatError`."""
+    if not data.strip(b"\0 \t\r\n"):
+        raise EmptyInput("berkas kosong" if not data else "berkas hanya berisi nol atau spasi")
+    kind = media_type_of(data)
+    if kind == sniff.PDF:
+        return _PdfBook(data, settings)
+    if kind in sniff.IMAGES:
+        return _PictureBook(data, kind or "", settings)
+    return Whole(_read_whole(data, kind, source, sha256, url))
+
+
+def media_type_of(data: bytes) -> str | None:
+    """The media type of a whole file."""
+    return sniff.media_type(data[: sniff.HEAD], data[-65536:] if data.startswith(b"PK") else b"")
+
+
+def _read_whole(data: bytes, kind: str | None, source: str, sha256: str, url: str | None) -> Document:
+    if kind == sniff.HTML:
+        from ingest.article import read_html
+
+        return read_html(data, source=source, sha256=sha256, url=url)
+    if kind == sniff.DOCX:
+        from ingest.docx_file import read_docx
+
+        pages, title = read_docx(data)
+        return Document(source, sha256, kind, pages, title)
+    if kind == sniff.TEXT:
+        from ingest.plain import read_text
+
+        pages, warnings = read_text(data)
+        return Document(source, sha256, kind, pages, warnings=warnings)
+    if kind == sniff.ZIP:
+        raise UnknownFormat("ZIP di tempat yang tidak diduga", hint="masukkan ZIP itu sendiri atau isinya")
+    raise UnknownFormat("jenis berkas ini tidak dikenal")
+
+
+class _PdfBook:
+    media_type = sniff.PDF
+
+    def __init__(self, data: bytes, settings: Settings) -> None:
+        self._pdf = Pdf(data, settings.password)
+        self.title = self._pdf.title
+        self.warnings: tuple[str, ...] = ()
+        _check_pages(len(self._pdf), settings.limits)
+
+    def __len__(self) -> int:
+        return len(self._pdf)
+
+    def read(self, number: int, settings: Settings) -> Page:
+        from ingest.page import read_page
+
+        page = self._pdf.page(number - 1)
+        try:
+            return read_page(page, number, settings)
+        finally:
+            page.close()
+
+    def close(self) -> None:
+        self._pdf.close()
+
+
+class _PictureBook:
+    def __init__(self, data: bytes, media_type: str, settings: Settings) -> None:
+        self._pictures = Pictures(data, settings.limits.max_pixels)
+        self.media_type = media_type
+        self.title: str | None = None
+        self.warnings: tuple[str, ...] = ()
+        _check_pages(len(self), settings.limits)
+
+    def __len__(self) -> int:
+        return self._pictures.count
+
+    def read(self, number: int, settings: Settings) -> Page:
+        from ingest.page import read_scan
+
+        if settings.ocr == "never":
+            return Page(number, "", method=Method.NONE)
+        picture, dpi = self._pictures.frame(number - 1)
+        height, width = picture.shape[:2]
+        size = width / dpi * 72, height / dpi * 72
+        picture, dpi = shrunk(picture, dpi, settings.limits.max_pixels)
+        return read_scan(picture, dpi, size, number)
+
+    def close(self) -> None:
+        pass
+
+
+def _check_pages(count: int, limits: Limits) -> None:
+    if count == 0:
+        raise CorruptInput("tanpa halaman")
+    if count > limits.max_pages:
+        raise InputTooLarge(f"{count:,} halaman; paling banyak {limits.max_pages:,}")
+
+
+def assemble(book: Book, pages: tuple[Page, ...], source: str, sha256: str) -> Document:
+    """The document of all pages of a book."""
+    return finish(Document(source, sha256, book.media_type, pages, book.title, warnings=book.warnings))
+
+
+def finish(document: Document) -> Document:
+    """What only the whole document shows: furniture, pages that need human eyes. Raises `EmptyInput`."""
+    from ingest.margins import mark_furniture
+
+    if not any(page.text.strip() for page in document.pages):
+        raise EmptyInput("tidak ada teks yang terbaca", subject=document.source)
+    pages = mark_furniture(document.pages)
+    blank = [page.number for page in pages if page.method is Method.NONE and page.quality.notes[:1] != ("kosong",)]
+    warnings = document.warnings
+    if blank:
+        named = ", ".join(map(str, blank[:20])) + (" …" if len(blank) > 20 else "")
+        warnings = (*warnings, f"tanpa teks: halaman {named}")
+    return replace(document, pages=pages, warnings=warnings)
+
+
