@@ -1,0 +1,100 @@
+"""Sectors: the vocabulary against its examples, and subjects as agreements and the press write them."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extract.sectors import Term, find_sectors, names, sector_name, sectors_of, terms
+
+PUPR = "pekerjaan umum dan penataan ruang"
+ESDM = "energi dan sumber daya mineral"
+TIB = "ketenteraman, ketertiban umum, dan pelindungan masyarakat"
+KP = "kelautan dan perikanan"
+LH = "lingkungan hidup"
+UMUM = "penunjang/lainnya"
+
+SUBJECTS = [
+    # first sample: one article with eight partners
+    ("pariwisata dan peternakan", {"pariwisata", "pertanian"}),
+    ("kerjasama kesehatan rujukan", {"kesehatan"}),
+    ("perdagangan komoditi bauksit dan pembangunan unit pengolahan dan pemurnian mineral", {"perdagangan", ESDM, "perindustrian"}),
+    ("bidang kesehatan, perkebunan, kelautan dan perikanan, peternakan dan pariwisata", {"kesehatan", "pertanian", KP, "pariwisata"}),
+    ("bidang perdagangan nikel dan pembangunan unit pengolahan dan pemurnian (smelter)", {"perdagangan", ESDM, "perindustrian"}),
+    ("suplai nikel dan pembangunan smelter", {ESDM, "perdagangan", "perindustrian"}),
+    ("suplai batu bara", {ESDM, "perdagangan"}),
+    # the mapping of affairs
+    ("Pembangunan dan Pengelolaan SPAM", {PUPR}),
+    ("Pengelolaan Tempat Pemrosesan Akhir Sampah Regional", {LH, PUPR}),
+    ("Penanganan Masalah Hukum Bidang Perdata dan Tata Usaha Negara", {UMUM}),
+    ("Pensertipikatan dan Integrasi Data Tanah Aset Daerah", {"pertanahan"}),
+    ("Penyelenggaraan Program Jaminan Sosial Ketenagakerjaan", {"tenaga kerja"}),
+    ("Pengendalian Inflasi Daerah", {"perdagangan", "pangan"}),
+    ("Peningkatan Kompetensi Aparatur Sipil Negara", {UMUM}),
+    ("Rehabilitasi Sosial Penyandang Disabilitas", {"sosial"}),
+    ("Pengembangan Perbenihan Jagung Hibrida", {"pertanian"}),
+    ("Konservasi Pesisir dan Pemberdayaan Nelayan", {KP}),
+    ("Pengembangan Angkutan Perkotaan dan Promosi Pariwisata Terpadu", {"perhubungan", "pariwisata"}),
+    ("Pemanfaatan Data Kependudukan dan KTP Elektronik", {"administrasi kependudukan dan pencatatan sipil"}),
+    ("penanggulangan bencana", {TIB}),
+    ("Percepatan Penurunan Stunting", {"kesehatan"}),
+    ("pemanfaatan sertifikat elektronik", {"persandian"}),
+    ("PENDIDIKAN, PENELITIAN DAN PENGABDIAN KEPADA MASYARAKAT", {"pendidikan"}),
+    ("tourism, education and environment", {"pariwisata", "pendidikan", LH}),
+    ("Elektronifikasi Pajak dan Retribusi Daerah", {UMUM}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("subject", "sectors"), SUBJECTS, ids=lambda v: str(v))
+def test_subject(subject: str, sectors: set[str]) -> None:
+    assert {m.sector for m in sectors_of(subject)} == sectors
+
+
+NOTHING = [
+    "masalah perkotaan, sosial ekonomi, dan lainnya", "lewat media sosial", "Kepala Dinas Pendidikan hadir",
+    "Dinas Tenaga Kerja dan Transmigrasi", "kesepakatan di atas kertas", "Rapat dibuka di Gedung Sate", "kerja sama daerah",
+    "aparatur di lingkungan pemerintah daerah", "Universitas Pendidikan Ganesha", "sebuah naskah", "Badan Perikanan",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_no_sector(text: str) -> None:
+    assert sectors_of(text) == []
+
+
+@pytest.mark.parametrize("term", terms(), ids=lambda t: f"{t.phrase}")
+def test_every_phrase_is_found_in_its_example(term: Term) -> None:
+    assert term.sectors
+    assert set(term.sectors) <= set(names())
+    told = {m.sector for m in find_sectors(term.phrase)}
+    assert set(term.sectors) <= told
+    assert term.phrase.lower() in term.example.lower()
+
+
+def test_every_example_tells_its_sectors() -> None:
+    missed = [t.example for t in terms() if not set(t.sectors) <= {m.sector for m in find_sectors(t.example)}]
+    assert missed == []
+
+
+def test_names_are_the_thirty_two_and_one() -> None:
+    assert len(names()) == 33
+    assert [n for n in names() if n not in {s for t in terms() for s in t.sectors}] == []
+
+
+@pytest.mark.parametrize("name", names()[:-1])
+def test_a_sector_tells_itself(name: str) -> None:
+    assert name in {m.sector for m in sectors_of(name)}
+    assert sector_name(name.upper()) == name
+
+
+@given(st.text(max_size=300))
+def test_never_raises(text: str) -> None:
+    for m in find_sectors(text):
+        assert 0 <= m.start < m.end <= len(text)
+        assert 0 < m.score <= 1
+
+
+def test_hostile_repetition() -> None:
+    find_sectors("Dinas dan " * 20_000)
+    assert len(find_sectors("kesehatan " * 5_000)) == 5_000
