@@ -7,6 +7,7 @@ first two. Nothing here decides what a document means.
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 from collections.abc import Callable, Iterable, Iterator
@@ -165,7 +166,7 @@ def _keep(item: Input, archive: Archive, journal: Journal) -> str:
     from ingest.archive import sha256_of
 
     loaded = item.load()
-    sha256 = sha256_of(loaded)
+    sha256 = hashlib.sha256(loaded).hexdigest() if isinstance(loaded, bytes) else sha256_of(loaded)
     if not archive.has(sha256):
         journal.open(sha256, item.source)
         archive.store(loaded)
