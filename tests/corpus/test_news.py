@@ -257,3 +257,32 @@ def test_links_point_at_pages_and_agreements() -> None:
     assert set(grouped) <= set(NAMES)
     assert {name for pair in links["not_duplicates"] for name in pair} <= set(NAMES)
     assert {row["news"] for row in links["announced_not_registered"]} <= set(NAMES)
+
+
+QUERY_TYPES = {"kata", "konsep", "english", "salah_eja", "nomor", "singkatan"}
+
+
+def test_queries_are_judged_over_documents_that_exist() -> None:
+    queries = read_json("gold/queries.json")
+    assert len({row["id"] for row in queries}) == len(queries) >= 70
+    assert len({row["query"] for row in queries}) == len(queries)
+    assert {row["type"] for row in queries} == QUERY_TYPES
+    documents = {page.path.removesuffix(".html") for _, page in RENDERED}
+    documents |= {f"agreements/{stem}" for stem in AGREEMENTS}
+    for row in queries:
+        assert set(row["judgments"]) <= documents, row["query"]
+        assert set(row["judgments"].values()) <= {1, 2, 3}
+        assert max(row["judgments"].values()) == 3, row["query"]
+
+
+def test_half_of_the_queries_use_other_words_than_the_documents() -> None:
+    queries = read_json("gold/queries.json")
+    assert sum(row["type"] in {"konsep", "english"} for row in queries) * 2 >= len(queries)
+
+
+def test_conceptual_queries_are_not_quotations() -> None:
+    texts = {page.path.removesuffix(".html"): f"{a.title} {page.text}".casefold() for a, page in RENDERED}
+    for row in read_json("gold/queries.json"):
+        if row["type"] == "konsep":
+            best = [name for name, grade in row["judgments"].items() if grade == 3 and name in texts]
+            assert all(row["query"].casefold() not in texts[name] for name in best), row["query"]
