@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Protocol
 
 from ingest import sniff
@@ -11,6 +11,9 @@ from ingest.image import Pictures, shrunk
 from ingest.pdf import Pdf
 from ingest.settings import Limits, Settings
 from ingest.types import Document, Method, Page
+
+#: A page, and what is worth keeping of it for the next time: the key of its picture and the page as OCR read it.
+Read = tuple[Page, tuple[str, Page] | None]
 
 
 class Book(Protocol):
@@ -22,7 +25,7 @@ class Book(Protocol):
 
     def __len__(self) -> int: ...
 
-    def read(self, number: int, settings: Settings) -> Page:
+    def read(self, number: int, settings: Settings) -> Read:
         """Page `number`, from 1. Raises `SepakatError`."""
 
     def close(self) -> None: ...
@@ -84,7 +87,7 @@ class _PdfBook:
     def __len__(self) -> int:
         return len(self._pdf)
 
-    def read(self, number: int, settings: Settings) -> Page:
+    def read(self, number: int, settings: Settings) -> Read:
         from ingest.page import read_page
 
         page = self._pdf.page(number - 1)
@@ -108,16 +111,16 @@ class _PictureBook:
     def __len__(self) -> int:
         return self._pictures.count
 
-    def read(self, number: int, settings: Settings) -> Page:
+    def read(self, number: int, settings: Settings) -> Read:
         from ingest.page import read_scan
 
         if settings.ocr == "never":
-            return Page(number, "", method=Method.NONE)
+            return Page(number, "", method=Method.NONE), None
         picture, dpi = self._pictures.frame(number - 1)
         height, width = picture.shape[:2]
         size = width / dpi * 72, height / dpi * 72
         picture, dpi = shrunk(picture, dpi, settings.limits.max_pixels)
-        return read_scan(picture, dpi, size, number)
+        return read_scan(picture, dpi, size, number, settings)
 
     def close(self) -> None:
         pass
@@ -128,25 +131,3 @@ def _check_pages(count: int, limits: Limits) -> None:
         raise CorruptInput("tanpa halaman")
     if count > limits.max_pages:
         raise InputTooLarge(f"{count:,} halaman; paling banyak {limits.max_pages:,}")
-
-
-def assemble(book: Book, pages: tuple[Page, ...], source: str, sha256: str) -> Document:
-    """The document of all pages of a book."""
-    return finish(Document(source, sha256, book.media_type, pages, book.title, warnings=book.warnings))
-
-
-def finish(document: Document) -> Document:
-    """What only the whole document shows: furniture, pages that need human eyes. Raises `EmptyInput`."""
-    from ingest.margins import mark_furniture
-
-    if not any(page.text.strip() for page in document.pages):
-        raise EmptyInput("tidak ada teks yang terbaca", subject=document.source)
-    pages = mark_furniture(document.pages)
-    blank = [page.number for page in pages if page.method is Method.NONE and page.quality.notes[:1] != ("kosong",)]
-    warnings = document.warnings
-    if blank:
-        named = ", ".join(map(str, blank[:20])) + (" …" if len(blank) > 20 else "")
-        warnings = (*warnings, f"tanpa teks: halaman {named}")
-    return replace(document, pages=pages, warnings=warnings)
-
-

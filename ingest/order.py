@@ -162,14 +162,28 @@ def _find_gutter(segments: Sequence[Segment], unit: float) -> float | None:
     left, right = min(s.x0 for s in segments), max(s.x1 for s in segments)
     width = right - left
     best: tuple[int, float] | None = None
-    candidates = {s.x1 + GUTTER * unit / 2 for s in segments} | {s.x0 - GUTTER * unit / 2 for s in segments}
-    for x in sorted({round(c / unit * 4) * unit / 4 for c in candidates}):
+    for x in _candidates(segments, unit):
         if not left + COLUMN_SHARE * width <= x <= right - COLUMN_SHARE * width:
             continue
         lines = max((_column_lines(run, x, width) for run, _ in _runs(segments, x, unit)), default=0)
         if lines >= COLUMN_LINES and (best is None or lines > best[0]):
             best = (lines, x)
     return best[1] if best else None
+
+
+def _candidates(segments: Sequence[Segment], unit: float) -> list[float]:
+    """Middles of the narrowest gutters right of where lines end and left of where they begin.
+
+    Ends within a quarter of a line height count as one, the outermost of them.
+    """
+    ends: dict[int, float] = {}
+    starts: dict[int, float] = {}
+    for s in segments:
+        end, start = round(s.x1 / unit * 4), round(s.x0 / unit * 4)
+        ends[end] = max(ends.get(end, s.x1), s.x1)
+        starts[start] = min(starts.get(start, s.x0), s.x0)
+    half = GUTTER * unit / 2
+    return sorted([x + half for x in ends.values()] + [x - half for x in starts.values()])
 
 
 def _runs(segments: Sequence[Segment], x: float, unit: float) -> list[tuple[list[Segment], bool]]:

@@ -42,14 +42,16 @@ def grade_page(text: str, words: Iterable[Word], method: Method, notes: tuple[st
     known = plausible_share(text)
     seen = [word.confidence for word in words if word.confidence is not None]
     confidence = sum(seen) / len(seen) if seen else None
-    grade, reasons = _grade(known, confidence, len(words_of(text)), method)
+    grade, reasons = _grade(known, confidence, len(words_of(text)), method, notes)
     return Quality(grade, round(known, 3), None if confidence is None else round(confidence, 3), (*notes, *reasons))
 
 
-def _grade(known: float, confidence: float | None, count: int, method: Method) -> tuple[Grade, tuple[str, ...]]:
+def _grade(
+    known: float, confidence: float | None, count: int, method: Method, notes: tuple[str, ...]
+) -> tuple[Grade, tuple[str, ...]]:
+    reasons: list[str] = []
     if method is Method.NONE:
-        return Grade.POOR, ("tidak ada teks yang terbaca",)
-    reasons = []
+        return (Grade.POOR, ()) if notes else (Grade.GOOD, ("halaman kosong",))
     if count < MIN_WORDS:
         return (Grade.FAIR, ("hampir tanpa teks",)) if method is Method.OCR else (Grade.GOOD, ())
     if known < GOOD_WORDS:

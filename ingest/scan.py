@@ -13,7 +13,7 @@ from ingest.order import Token, compose, read_lines, split_at_gaps, typical_heig
 from ingest.pdf_text import SEGMENT_GAP, as_quad
 from ingest.prepare import Picture, Prepared, flatten, is_sideways, prepare, turned, without_stamps
 from ingest.quality import plausible_share
-from ingest.types import Word
+from ingest.types import Reading, Word
 
 # Below either, a page may be upside down or its rows may not be rows of text; the turn is looked into.
 DOUBTFUL_CONFIDENCE = 0.65
@@ -30,6 +30,7 @@ class Scanned:
     words: tuple[Word, ...]
     turn: int  #: degrees clockwise by which the page had been turned
     prepared: Prepared
+    readings: tuple[Reading, ...] = ()  #: the second engine's, of the lines that matter
 
     @property
     def confidence(self) -> float:
