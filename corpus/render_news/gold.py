@@ -88,6 +88,9 @@ def record(article: Article, page: Page, sha256: str) -> Json:
     """The gold record of one page of an article."""
     labels = article.labels
     kept = {} if page.number > 1 or article.kind == "other" else labels
+    persons = [found for found in map(person, labels.get("persons", ())) if found["name"]["raw"] in page.text]
+    agreements = [_on_page(agreement(row), page.text) for row in kept.get("agreements", ())]
+    _share_positions(agreements, persons)
     return {
         "document": {
             "source": f"corpus/{page.path}",
@@ -101,10 +104,10 @@ def record(article: Article, page: Page, sha256: str) -> Json:
             "warnings": [],
         },
         "event": event(kept.get("event")),
-        "agreements": [_on_page(agreement(a), page.text) for a in kept.get("agreements", ())],
+        "agreements": agreements,
         "amounts": _seen([amount(label) for label in kept.get("amounts", ())], page.text),
         "legal_references": _seen([field(label) for label in labels.get("legal", ())], page.text),
-        "persons": [found for found in map(person, labels.get("persons", ())) if found["name"]["raw"] in page.text],
+        "persons": persons,
     }
 
 
@@ -118,3 +121,11 @@ def _on_page(found: Json, text: str) -> Json:
         if side["signatory"] and side["signatory"]["raw"] not in text:
             side["signatory"] = side["position"] = None
     return found
+
+
+def _share_positions(agreements: Sequence[Json], persons: Sequence[Json]) -> None:
+    """A signatory holds the full position that the list of persons gives."""
+    positions = {found["name"]["raw"]: found["position"] for found in persons}
+    for side in (side for row in agreements for side in row["parties"]):
+        if side["signatory"] and positions.get(side["signatory"]["raw"]):
+            side["position"] = positions[side["signatory"]["raw"]]
