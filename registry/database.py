@@ -6,7 +6,7 @@ One writer at a time keeps the list of changes gapless for its readers: a `seq` 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -131,6 +131,16 @@ def upsert(connection: Connection, table: Table, rows: list[dict[str, Any]]) -> 
         connection.execute(statement.on_conflict_do_update(index_elements=keys, set_=changed), rows)
     else:
         connection.execute(statement.on_conflict_do_nothing(index_elements=keys), rows)
+
+
+#: Identifiers in one SQL statement; SQLite's oldest limit is 999 variables.
+BATCH = 500
+
+
+def batched(items: Iterable[str]) -> Iterator[list[str]]:
+    """Sorted pieces small enough for one statement."""
+    listed = sorted(items)
+    return (listed[at : at + BATCH] for at in range(0, len(listed), BATCH))
 
 
 def to_json(thing: Any) -> str:

@@ -59,19 +59,18 @@ class _Context:
             .order_by(page.c.document_id, page.c.number)
         ))  # fmt: skip
         mine = select(agreement.c.agreement_id).where(agreement.c.document_id.in_(ids), agreement.c.gone.is_(False))
-        spelling = entity.alias("spelling")
-        self.parties = _grouped(connection.execute(
-            select(agreement.c.document_id, entity.c.canonical_id)
+        canonical = entity.alias("canonical")
+        spelt = connection.execute(
+            select(agreement.c.document_id, canonical.c.name, party.c.name)
             .join(party, party.c.agreement_id == agreement.c.agreement_id)
             .join(entity, entity.c.entity_id == party.c.entity_id)
+            .join(canonical, canonical.c.entity_id == entity.c.canonical_id)
             .where(agreement.c.document_id.in_(ids), agreement.c.gone.is_(False))
             .order_by(agreement.c.document_id, agreement.c.ordinal, party.c.ordinal)
-        ))  # fmt: skip
-        wanted = {identity for group in self.parties.values() for identity in group}
-        self.names = _grouped(connection.execute(
-            select(spelling.c.canonical_id, spelling.c.name).where(spelling.c.canonical_id.in_(wanted))
-            .order_by(spelling.c.canonical_id, spelling.c.entity_id != spelling.c.canonical_id, spelling.c.name)
-        ))  # fmt: skip
+        ).all()  # fmt: skip
+        self.parties = _grouped((identity, name) for identity, name, _ in spelt)
+        # Only the document's own spellings: what others write must not decide how this one is indexed.
+        self.aliases = _grouped((identity, own) for identity, name, own in spelt if own != name)
         self.sectors = _grouped(connection.execute(
             select(agreement.c.document_id, sector.c.name)
             .join(sector, sector.c.agreement_id == agreement.c.agreement_id)
@@ -115,8 +114,6 @@ def _masker() -> Callable[[str], str]:
 def _index_source(row: Any, held: list[Any], context: _Context) -> IndexSource:
     date = _date_of(row, held)
     first = first_day(date)
-    own = list(dict.fromkeys(context.parties.get(row.document_id, [])))
-    names = [context.names[identity] for identity in own if context.names.get(identity)]
     lead = held[0] if held else None
     return IndexSource(
         document_id=row.document_id,
@@ -129,8 +126,8 @@ def _index_source(row: Any, held: list[Any], context: _Context) -> IndexSource:
         form=lead.form if lead else None,
         date=date,
         year=int(first[:4]) if first else None,
-        parties=tuple(dict.fromkeys(group[0] for group in names)),
-        aliases=tuple(dict.fromkeys(name for group in names for name in group[1:])),
+        parties=tuple(dict.fromkeys(context.parties.get(row.document_id, ()))),
+        aliases=tuple(dict.fromkeys(context.aliases.get(row.document_id, ()))),
         sectors=tuple(dict.fromkeys(context.sectors.get(row.document_id, ()))),
         numbers=tuple(dict.fromkeys(n for item in held for n in item.numbers.split("; ") if n)),
         amounts=tuple(pair for item in held for pair in context.amounts.get(item.agreement_id, ())),

@@ -13,6 +13,7 @@ from registry.flatten import Read
 from registry.names import name_key
 from registry.project import FieldState, priority, project
 from registry.schema import agreement, entity, field, link, number, party, sector
+from registry.stale import mark_stale
 
 _COLUMNS = [item.name for item in fields(FieldState)]
 
@@ -65,7 +66,9 @@ def save(connection: Connection, held: dict[str, Any], states: dict[str, FieldSt
     checks = json.loads(held["checks"])
     view = project(list(states.values()), checks, event_date)
     reviewed = held["origin"] != "berita"
-    derived = view.row if reviewed else {**view.row, "doubts": 0}
+    derived = {**view.row, "doubts": view.row["doubts"] if reviewed else 0, "last_to": view.row["ends_to"]}
+    before = connection.execute(select(party.c.entity_id).where(party.c.agreement_id == this)).scalars()
+    mark_stale(connection, [this, *before, *(item["entity_id"] for item in view.parties)])
     upsert(connection, agreement, [{**held, **derived}])
     rows = [_row(this, state, checks if reviewed else None) for state in states.values()]
     for table, items in ((field, rows), (party, view.parties), (number, view.numbers), (sector, view.sectors)):
@@ -88,6 +91,7 @@ def note_names(connection: Connection, parties: list[dict[str, Any]]) -> None:
             connection.execute(
                 insert(entity).values(
                     entity_id=identity, key=name_key(item["name"]), name=item["name"], kind=item["kind"],
-                    region_code=item["region_code"], uses=0, canonical_id=identity,
+                    region_code=item["region_code"], uses=0, machine_into=identity, canonical_id=identity,
+                    root=identity,
                 )
             )  # fmt: skip

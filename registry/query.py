@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 #: What `sort` may name → the column.
 SORTS = {
-    "signed": "signed_from", "ends": "ends_to", "subject": "subject", "parties": "parties", "amount": "amount_size",
+    "signed": "signed_from", "ends": "last_to", "subject": "subject", "parties": "parties", "amount": "amount_size",
     "type": "type", "form": "form", "doubts": "doubts", "id": "agreement_id", "status": "status",
 }  # fmt: skip
 AGREEMENTS = ("naskah", "impor")

@@ -16,11 +16,14 @@ from registry.database import Database, to_json
 from registry.flatten import Pin, align, flatten, marks
 from registry.identity import agreement_id, document_id
 from registry.project import FieldState
-from registry.schema import agreement, change, document, page, source
+from registry.schema import agreement, document, page, source
+from registry.stale import forget, mark_stale, touch
 from registry.trail import log
 from registry.types import Noted, RegisterReport, SourceState
 from registry.words import pack
 
+#: A page that names more regions than this is a list, not a story about an agreement.
+MENTIONED = 12
 #: How the source of a row begins that came from somebody's table.
 IMPORTED = "impor:"
 #: Events in which the day of the event is the day of signing.
@@ -67,12 +70,6 @@ def _document_row(connection: Connection, sha256: str) -> dict[str, Any] | None:
     return None if row is None else dict(row)
 
 
-def touch(connection: Connection, identity: str) -> None:
-    """Puts a document at the end of the list of changes."""
-    connection.execute(delete(change).where(change.c.document_id == identity))
-    connection.execute(insert(change).values(document_id=identity, deleted=False))
-
-
 def register(database: Database, read: Document, record: Record, version: str) -> RegisterReport:
     identity = document_id(read.sha256)
     # The names of a document are kept apart: the same bytes under another name are the same reading.
@@ -91,6 +88,8 @@ def register(database: Database, read: Document, record: Record, version: str) -
         connection.execute(delete(page).where(page.c.document_id == identity))
         connection.execute(insert(page), pages)
         ids, suggestions = _take_in(connection, identity, record, version, first)
+        if record.document.kind == "news":
+            mark_stale(connection, [identity])
         log(connection, f"mesin {version}", "daftar" if first else "baca_ulang", identity)
         touch(connection, identity)
     return RegisterReport(identity, ids, True, suggestions)
@@ -111,9 +110,18 @@ def _document_values(read: Document, record: Record, stored: str, version: str) 
         "event_class": event.event_class if event else None,
         "event_date": event.date.value if event and event.date else None,
         "event_confidence": round(event.confidence, 4) if event else None,
+        "regions": to_json(_regions(read)) if info.kind == "news" else "[]",
         "record": stored,
         "extractor_version": version,
     }
+
+
+def _regions(read: Document) -> list[str]:
+    """Codes of the regions that a news page names, for the links of pages that only mention an agreement."""
+    from extract.regions import find_regions
+
+    found = {mention.code for item in read.pages for mention in find_regions(item.text) if mention.code}
+    return sorted(found)[:MENTIONED]
 
 
 def _plain(values: dict[str, Any]) -> dict[str, Any]:
@@ -235,6 +243,7 @@ def _retire(connection: Connection, identity: str, ordinal: int, before: dict[st
     """An agreement that newer rules no longer find goes, unless a person worked on it."""
     this = agreement_id(identity, ordinal)
     if not kept:
+        forget(connection, [this])
         connection.execute(delete(agreement).where(agreement.c.agreement_id == this))
         return
     states = {path: fieldrows.merged(path, old, None) for path, old in before.items() if old.human}

@@ -55,6 +55,7 @@ document = Table(
     Column("event_class", Text, comment="news only; from the extraction"),
     Column("event_date", Text, comment="news only; ISO"),
     Column("event_confidence", Float, comment="0..1"),
+    Column("regions", Text, nullable=False, default="[]", comment="news only: JSON list of region codes in the text"),
     Column("record", Text, comment="JSON of the whole extraction, as extract.record.to_store gives it"),
     Column("extractor_version", Text, comment="of the rules that gave `record`"),
 )
@@ -120,6 +121,7 @@ agreement = Table(
     Column("check_count", Integer, nullable=False),
     Column("doubts", Integer, nullable=False, comment="fields below the review threshold that nobody looked at"),
     # Derived from links by registry/settle.py.
+    Column("last_to", Text, comment="`ends_to`, or that of the latest addendum that moves it"),
     Column("renewed_on", Text, comment="first day of a renewal that follows it"),
 )
 # show, re-registration and the change list go from a document to its agreements.
@@ -127,7 +129,7 @@ Index("ix_agreement_document_id", agreement.c.document_id)
 # list and report walk one origin by date or year.
 Index("ix_agreement_origin_signed_from", agreement.c.origin, agreement.c.signed_from)
 # expiring and calendar ask for a stretch of last days.
-Index("ix_agreement_origin_ends_to", agreement.c.origin, agreement.c.ends_to)
+Index("ix_agreement_origin_last_to", agreement.c.origin, agreement.c.last_to)
 # gaps asks for agreements with failed checks.
 Index("ix_agreement_origin_check_count", agreement.c.origin, agreement.c.check_count)
 
@@ -165,6 +167,7 @@ entity = Table(
     Column("name", Text, nullable=False, comment="the spelling most documents use, least in the alphabet on a tie"),
     Column("kind", Text),
     Column("region_code", Text, comment="Kemendagri code"),
+    Column("root", Text, nullable=False, comment="region code of a government and its offices; else canonical_id"),
     Column("uses", Integer, nullable=False, comment="in how many agreements this spelling stands"),
     Column("machine_into", Text, comment="entity_id this spelling resolves to; itself when it stands alone"),
     Column("human_into", Text, comment="what a person decided: another entity (merge) or itself (never merge)"),
@@ -209,7 +212,7 @@ Index("ix_sector_name", sector.c.name)
 link = Table(
     "link",
     metadata,
-    Column("child_id", Text, ForeignKey("agreement.agreement_id", ondelete="CASCADE"), primary_key=True),
+    Column("child_id", Text, primary_key=True, comment="agreement_id; the document_id of news that only mentions"),
     Column("parent_id", Text, ForeignKey("agreement.agreement_id", ondelete="CASCADE"), primary_key=True),
     Column("relation", Text, primary_key=True, comment="berita, pelaksanaan, adendum, …; registry/links.py"),
     Column("score", Float, comment="0..1; null when only a person sees it"),
@@ -221,6 +224,21 @@ link = Table(
 )
 # gaps and show go from a parent to its children.
 Index("ix_link_parent_id", link.c.parent_id)
+
+block = Table(
+    "block",
+    metadata,
+    Column("owner", Text, primary_key=True, comment="agreement_id, or document_id of news"),
+    Column("key", Text, primary_key=True, comment="a number, or two parties: who shares one may be linked"),
+)
+# from what changed to all that its links may concern.
+Index("ix_block_key", block.c.key)
+
+stale = Table(
+    "stale",
+    metadata,
+    Column("owner", Text, primary_key=True, comment="agreement_id, document_id or entity_id to settle again"),
+)
 
 history = Table(
     "history",

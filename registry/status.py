@@ -15,7 +15,7 @@ ENDING_DAYS = 90
 
 
 def status_of(
-    *, signed_to: str | None, numbers: str, ends_to: str | None, terminated: str | None, renewed_on: str | None,
+    *, signed_to: str | None, numbers: str, last_to: str | None, terminated: str | None, renewed_on: str | None,
     as_of: date,
 ) -> Status:  # fmt: skip
     """The status on `as_of`. Where only a month or year is known, the last day it may mean counts.
@@ -29,11 +29,11 @@ def status_of(
         return Status.DRAFT
     if renewed_on is not None and renewed_on <= day:
         return Status.RENEWED
-    if ends_to is None:
+    if last_to is None:
         return Status.IN_FORCE
-    if ends_to < day:
+    if last_to < day:
         return Status.ENDED
-    return Status.ENDING if ends_to <= (as_of + timedelta(days=ENDING_DAYS)).isoformat() else Status.IN_FORCE
+    return Status.ENDING if last_to <= (as_of + timedelta(days=ENDING_DAYS)).isoformat() else Status.IN_FORCE
 
 
 def status_sql(as_of: date) -> ColumnElement[str]:
@@ -49,8 +49,8 @@ def status_sql(as_of: date) -> ColumnElement[str]:
             literal(Status.DRAFT.value),
         ),
         (and_(row.renewed_on.is_not(None), row.renewed_on <= day), literal(Status.RENEWED.value)),
-        (row.ends_to.is_(None), literal(Status.IN_FORCE.value)),
-        (row.ends_to < day, literal(Status.ENDED.value)),
-        (row.ends_to <= soon, literal(Status.ENDING.value)),
+        (row.last_to.is_(None), literal(Status.IN_FORCE.value)),
+        (row.last_to < day, literal(Status.ENDED.value)),
+        (row.last_to <= soon, literal(Status.ENDING.value)),
         else_=literal(Status.IN_FORCE.value),
     )

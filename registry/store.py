@@ -115,7 +115,10 @@ class Registry:
 
     def delete(self, of_document: str) -> bool:
         """Takes a document and its agreements out; False where there is none. The archive keeps the original."""
+        from registry.stale import forget, ids_of
+
         with self.database.write() as connection:
+            forget(connection, ids_of(connection, of_document))
             gone = connection.execute(document.delete().where(document.c.document_id == of_document)).rowcount
             if gone:
                 connection.execute(change.delete().where(change.c.document_id == of_document))

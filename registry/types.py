@@ -75,6 +75,7 @@ class AgreementRow:
     ends: str | None
     ends_origin: str | None  #: "stated" or "estimated"
     ends_to: str | None
+    last_to: str | None  #: `ends_to`, or that of the latest addendum
     terminated: str | None
     amount: str | None  #: plain decimal
     amount_size: float | None

@@ -9,6 +9,13 @@ down_revision = None
 
 def upgrade() -> None:
     op.create_table(
+        "block",
+        sa.Column("owner", sa.Text(), nullable=False, comment="agreement_id, or document_id of news"),
+        sa.Column("key", sa.Text(), nullable=False, comment="a number, or two parties: who shares one may be linked"),
+        sa.PrimaryKeyConstraint("owner", "key", name=op.f("pk_block")),
+    )
+    op.create_index("ix_block_key", "block", ["key"], unique=False)
+    op.create_table(
         "change",
         sa.Column(
             "seq", sa.Integer(), autoincrement=True, nullable=False, comment="grows with every change; never reused"
@@ -41,6 +48,7 @@ def upgrade() -> None:
         sa.Column("event_class", sa.Text(), nullable=True, comment="news only; from the extraction"),
         sa.Column("event_date", sa.Text(), nullable=True, comment="news only; ISO"),
         sa.Column("event_confidence", sa.Float(), nullable=True, comment="0..1"),
+        sa.Column("regions", sa.Text(), nullable=False, comment="news only: JSON list of region codes in the text"),
         sa.Column(
             "record",
             sa.Text(),
@@ -61,6 +69,9 @@ def upgrade() -> None:
         ),
         sa.Column("kind", sa.Text(), nullable=True),
         sa.Column("region_code", sa.Text(), nullable=True, comment="Kemendagri code"),
+        sa.Column(
+            "root", sa.Text(), nullable=False, comment="region code of a government and its offices; else canonical_id"
+        ),
         sa.Column("uses", sa.Integer(), nullable=False, comment="in how many agreements this spelling stands"),
         sa.Column(
             "machine_into",
@@ -101,6 +112,11 @@ def upgrade() -> None:
         sa.Column("key", sa.Text(), nullable=False),
         sa.Column("value", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("key", name=op.f("pk_meta")),
+    )
+    op.create_table(
+        "stale",
+        sa.Column("owner", sa.Text(), nullable=False, comment="agreement_id, document_id or entity_id to settle again"),
+        sa.PrimaryKeyConstraint("owner", name=op.f("pk_stale")),
     )
     op.create_table(
         "agreement",
@@ -158,6 +174,9 @@ def upgrade() -> None:
         sa.Column(
             "doubts", sa.Integer(), nullable=False, comment="fields below the review threshold that nobody looked at"
         ),
+        sa.Column(
+            "last_to", sa.Text(), nullable=True, comment="`ends_to`, or that of the latest addendum that moves it"
+        ),
         sa.Column("renewed_on", sa.Text(), nullable=True, comment="first day of a renewal that follows it"),
         sa.ForeignKeyConstraint(
             ["document_id"], ["document.document_id"], name=op.f("fk_agreement_document_id"), ondelete="CASCADE"
@@ -166,7 +185,7 @@ def upgrade() -> None:
     )
     op.create_index("ix_agreement_document_id", "agreement", ["document_id"], unique=False)
     op.create_index("ix_agreement_origin_check_count", "agreement", ["origin", "check_count"], unique=False)
-    op.create_index("ix_agreement_origin_ends_to", "agreement", ["origin", "ends_to"], unique=False)
+    op.create_index("ix_agreement_origin_last_to", "agreement", ["origin", "last_to"], unique=False)
     op.create_index("ix_agreement_origin_signed_from", "agreement", ["origin", "signed_from"], unique=False)
     op.create_table(
         "page",
@@ -237,7 +256,9 @@ def upgrade() -> None:
     op.create_index("ix_field_skips_priority", "field", ["skips", "priority"], unique=False)
     op.create_table(
         "link",
-        sa.Column("child_id", sa.Text(), nullable=False),
+        sa.Column(
+            "child_id", sa.Text(), nullable=False, comment="agreement_id; the document_id of news that only mentions"
+        ),
         sa.Column("parent_id", sa.Text(), nullable=False),
         sa.Column("relation", sa.Text(), nullable=False, comment="berita, pelaksanaan, adendum, …; registry/links.py"),
         sa.Column("score", sa.Float(), nullable=True, comment="0..1; null when only a person sees it"),
@@ -246,9 +267,6 @@ def upgrade() -> None:
         sa.Column("choice", sa.Text(), nullable=True, comment="a person's word"),
         sa.Column("choice_by", sa.Text(), nullable=True),
         sa.Column("choice_at", sa.Text(), nullable=True, comment="UTC, ISO"),
-        sa.ForeignKeyConstraint(
-            ["child_id"], ["agreement.agreement_id"], name=op.f("fk_link_child_id"), ondelete="CASCADE"
-        ),
         sa.ForeignKeyConstraint(
             ["parent_id"], ["agreement.agreement_id"], name=op.f("fk_link_parent_id"), ondelete="CASCADE"
         ),

@@ -1,0 +1,317 @@
+"""Which agreement follows from which, and which news tells of which. Pure: facts in, scored links out.
+
+Relations, child → parent: `pelaksanaan` (PKS → KB), `rencana_kerja` (Rencana Kerja → Nota Kesepakatan), `lanjutan`
+(MSP → LoI), `adendum`, `perpanjangan`; `mengumumkan` (an announcement in news → the agreement), `menyebut` (news →
+an agreement it only mentions).
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from functools import cache, lru_cache
+from pathlib import Path
+
+#: A link below this score is only suggested. The weights below add up so that no single weak reason reaches it.
+ACCEPT = 0.65
+#: Below this it is not worth a person's look.
+SUGGEST = 0.45
+#: The best candidate must lead the next by so much; two alike mean unresolved.
+MARGIN = 0.05
+#: Days between the news and the signing of what it announces: papers bring it the same week, monthlies later.
+NEWS_DAYS = 10
+
+CITED, TITLED = 0.95, 0.8
+KB = ("kesepakatan_bersama", "nota_kesepakatan", "memorandum_saling_pengertian")
+SIGNING = ("penandatanganan", "tindak_lanjut", "perpanjangan")
+
+#: Relation → forms of the child, forms of the parent.
+SHAPES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
+    "pelaksanaan": (("perjanjian_kerja_sama",), KB),
+    "rencana_kerja": (("rencana_kerja",), ("nota_kesepakatan", "kesepakatan_bersama")),
+    "lanjutan": (("memorandum_saling_pengertian",), ("pernyataan_kehendak",)),
+    "adendum": (("adendum",), (*KB, "perjanjian_kerja_sama", "rencana_kerja", "lainnya")),
+}
+CHAINS = (*SHAPES, "perpanjangan")
+
+
+@cache
+def _words() -> tuple[frozenset[str], dict[str, list[str]]]:
+    """Words without content, and how news call each form."""
+    said = tomllib.loads(Path(__file__).with_name("data").joinpath("links.toml").read_text("utf-8"))
+    return frozenset(said["stop"].split()), said["spoken"]
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What the decision knows of one agreement or announcement. Dates are whole ISO days."""
+
+    owner: str
+    document_id: str
+    news: bool
+    form: str | None
+    subject: str
+    roots: frozenset[str]  #: of its parties, see registry/resolve.py
+    names: tuple[str, ...]  #: folded names of parties that are no regional government
+    numbers: frozenset[str]
+    cited: frozenset[str]  #: keys of numbers it cites
+    titles: tuple[str, ...]  #: titles it cites
+    sectors: frozenset[str]
+    signed_from: str | None
+    signed_to: str | None
+    ends_to: str | None
+    event_class: str | None = None
+    published: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """What the decision knows of a news page as a whole."""
+
+    document_id: str
+    regions: frozenset[str]
+    text: str
+    event_class: str | None
+    published: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    child_id: str
+    parent_id: str
+    relation: str
+    score: float
+    evidence: tuple[str, ...]
+    found: bool
+
+
+@lru_cache(maxsize=20_000)
+def content(text: str) -> frozenset[str]:
+    """The words that carry a subject, cut so that pertanian and petani stay apart but -nya and -an fall off."""
+    words = re.findall(r"[a-z]{4,}", text.casefold())
+    return frozenset(_stem(word) for word in words if word not in _words()[0])
+
+
+def _stem(word: str) -> str:
+    for ending in ("kannya", "annya", "nya", "kan", "an"):
+        if word.endswith(ending) and len(word) - len(ending) >= 4:
+            return word[: -len(ending)]
+    return word
+
+
+def likeness(one: str, other: str) -> float:
+    """Shared content words over those of the shorter subject; 0 where one says nothing.
+
+    >>> likeness("Kerja Sama Pasokan Bijih Nikel", "penyediaan pasokan bijih nikel dan tenaga kerja")
+    1.0
+    """
+    mine, theirs = content(one), content(other)
+    smaller = min(len(mine), len(theirs))
+    return len(mine & theirs) / smaller if smaller else 0.0
+
+
+def chain_links(child: Facts, candidates: Iterable[Facts]) -> list[Link]:
+    """The parents of an agreement among `candidates`, at most one found in each relation."""
+    found: list[Link] = []
+    others = [item for item in candidates if item.document_id != child.document_id and not item.news]
+    for relation in CHAINS:
+        scored = [link for parent in others if (link := _chain(relation, child, parent)) is not None]
+        found += _choose(scored)
+    return found
+
+
+def _choose(scored: list[Link]) -> list[Link]:
+    """Only the best can be found, and only where it leads the next; the rest are suggestions."""
+    ranked = sorted(scored, key=lambda link: (-link.score, link.parent_id))
+    if not ranked or ranked[0].score < ACCEPT:
+        return ranked
+    if len(ranked) > 1 and ranked[0].score - ranked[1].score < MARGIN:
+        return ranked
+    best = ranked[0]
+    chosen = Link(best.child_id, best.parent_id, best.relation, best.score, best.evidence, True)
+    return [chosen, *(link for link in ranked[1:] if link.score < ACCEPT)]
+
+
+def _chain(relation: str, child: Facts, parent: Facts) -> Link | None:
+    if not _fitting(relation, child, parent) or not _in_order(relation, child, parent):
+        return None
+    shared = child.roots & parent.roots
+    score, evidence = 0.0, []
+    if child.cited & parent.numbers and shared:
+        score, evidence = CITED, [f"menyebut nomor {', '.join(sorted(child.cited & parent.numbers))}"]
+    elif len(shared) >= 2:
+        score, evidence = _by_content(relation, child, parent)
+    if score < SUGGEST:
+        return None
+    return Link(child.owner, parent.owner, relation, round(min(score, 1.0), 3), tuple(evidence), False)
+
+
+def _fitting(relation: str, child: Facts, parent: Facts) -> bool:
+    if relation == "perpanjangan":
+        return child.form == parent.form and child.form not in (None, "adendum", "pernyataan_kehendak")
+    children, parents = SHAPES[relation]
+    return child.form in children and parent.form in parents
+
+
+def _in_order(relation: str, child: Facts, parent: Facts) -> bool:
+    """The parent was signed first; a renewal comes half a year later at the earliest."""
+    if child.signed_to is None or parent.signed_from is None:
+        # An unsigned draft has no children; a child without a date may still cite its parent.
+        return parent.signed_from is not None and relation != "perpanjangan"
+    apart = _days(parent.signed_from, child.signed_to)
+    return apart >= (180 if relation == "perpanjangan" else 0)
+
+
+def _days(earlier: str, later: str) -> int:
+    return (date.fromisoformat(later) - date.fromisoformat(earlier)).days
+
+
+def _by_content(relation: str, child: Facts, parent: Facts) -> tuple[float, list[str]]:
+    equal = child.roots == parent.roots
+    score, evidence = (0.4, ["para pihak sama"]) if equal else (0.25, ["para pihak sebagian sama"])
+    alike = max([likeness(child.subject, parent.subject)], default=0.0)
+    if any(likeness(title, parent.subject) >= 0.8 for title in child.titles):
+        score, evidence = max(score, TITLED - 0.4 * (not equal)), [*evidence, "menyebut judulnya"]
+    if alike > 0:
+        score += 0.3 * alike
+        evidence.append(f"kata pokok sama {alike:.0%}")
+    if relation == "perpanjangan":
+        return _renewing(child, parent, alike, score, evidence)
+    if child.sectors & parent.sectors:
+        score += 0.15
+        evidence.append(f"urusan sama: {', '.join(sorted(child.sectors & parent.sectors))}")
+    if parent.ends_to and child.signed_from:
+        if parent.ends_to >= child.signed_from:
+            score += 0.1
+            evidence.append("ditandatangani selama induk berlaku")
+        else:
+            score -= 0.3
+    return score, evidence
+
+
+def _renewing(
+    child: Facts, parent: Facts, alike: float, score: float, evidence: list[str]
+) -> tuple[float, list[str]]:  # fmt: skip
+    """A renewal says so, or takes up the same subject when the term runs out."""
+    says_so = "perpanjang" in child.subject.casefold() or any("perpanjang" in t.casefold() for t in child.titles)
+    if says_so:
+        score, evidence = score + 0.2, [*evidence, "menyebut perpanjangan"]
+    if parent.ends_to and child.signed_from:
+        late = _days(parent.ends_to, child.signed_from)
+        if -365 <= late <= 730:
+            score, evidence = score + 0.15, [*evidence, "ditandatangani sekitar berakhirnya masa berlaku"]
+        elif not says_so:
+            return 0.0, []
+    if alike < 0.5 and not says_so:
+        return 0.0, []
+    return score, evidence
+
+
+def announcements(child: Facts, candidates: Iterable[Facts]) -> list[Link]:
+    """The agreement that an announcement in news is about, at most one found."""
+    if not child.news or child.event_class not in SIGNING:
+        return []
+    return _choose([link for item in candidates if not item.news and (link := _announced(child, item)) is not None])
+
+
+def _announced(child: Facts, parent: Facts) -> Link | None:
+    shared = child.roots & parent.roots
+    if len(shared) < 2 and not (child.numbers & parent.numbers):
+        return None
+    score, evidence = (
+        (0.4, ["para pihak sama"]) if child.roots == parent.roots else (0.25, ["para pihak sebagian sama"])
+    )
+    near = _near(child, parent)
+    if near is None:
+        return None
+    score, evidence = score + near[0], [*evidence, near[1]]
+    if child.numbers & parent.numbers:
+        score, evidence = score + 0.3, [*evidence, "nomor sama"]
+    alike = likeness(child.subject, parent.subject)
+    if alike:
+        score, evidence = score + 0.2 * alike, [*evidence, f"kata pokok sama {alike:.0%}"]
+    if child.form == parent.form:
+        score, evidence = score + 0.1, [*evidence, "bentuk naskah sama"]
+    if score < SUGGEST:
+        return None
+    return Link(child.owner, parent.owner, "mengumumkan", round(min(score, 1.0), 3), tuple(evidence), False)
+
+
+def _near(child: Facts, parent: Facts) -> tuple[float, str] | None:
+    """How well the days agree; None where the news cannot be about this signing."""
+    if parent.signed_from is None or parent.signed_to is None:
+        return None
+    if child.signed_from and child.signed_to:
+        exact = child.signed_from == child.signed_to and parent.signed_from == parent.signed_to
+        if child.signed_from <= parent.signed_to and parent.signed_from <= child.signed_to:
+            return (0.3, "tanggal sama") if exact else (0.2, "tanggal cocok")
+        gap = min(abs(_days(child.signed_from, parent.signed_from)), abs(_days(child.signed_to, parent.signed_to)))
+        return (0.1, "tanggal berdekatan") if exact and gap <= NEWS_DAYS else None
+    if child.published and 0 <= _days(parent.signed_from, child.published) <= 3 * NEWS_DAYS:
+        return (0.15, "terbit tak lama sesudah penandatanganan")
+    return None
+
+
+def mentions(
+    news: News, announced: Iterable[Link], parents_of: dict[str, list[Facts]], candidates: Iterable[Facts]
+) -> list[Link]:  # fmt: skip
+    """Agreements that a news page only mentions.
+
+    A page that announces a follower mentions its parent where it names it; a page that announces nothing mentions
+    the one agreement whose parties it all names and whose subject it speaks of.
+    """
+    done = [link for link in announced if link.found]
+    told = {link.parent_id for link in done}
+    if done:
+        parents = {p.owner: p for link in done for p in parents_of.get(link.parent_id, []) if p.owner not in told}
+        return [
+            Link(news.document_id, owner, "menyebut", 0.8, ("induk dari naskah yang diumumkan", why), True)
+            for owner, parent in sorted(parents.items())
+            if (why := _named(news, parent)) is not None
+        ]
+    return _choose([link for item in candidates if not item.news and (link := _mentioned(news, item)) is not None])
+
+
+def _named(news: News, parent: Facts) -> str | None:
+    """How the text names an earlier agreement: by its year or by its form."""
+    text = news.text.casefold()
+    if parent.signed_from and parent.signed_from[:4] in text:
+        return f"menyebut tahun {parent.signed_from[:4]}"
+    spoken = next((word for word in _words()[1].get(parent.form or "", ()) if re.search(rf"\b{word}\b", text)), None)
+    return f"menyebut “{spoken}”" if spoken else None
+
+
+def _mentioned(news: News, parent: Facts) -> Link | None:
+    text = news.text.casefold()
+    regions = {root for root in parent.roots if not root.startswith("E-")}
+    others = [name for name in parent.names if _core(name) not in text]
+    if not regions <= news.regions or others or len(parent.roots) < 2:
+        return None
+    if parent.signed_from is None:
+        if news.event_class not in ("rencana", "rapat_koordinasi", "sebutan", "penawaran"):
+            return None
+    elif news.published is None or news.published < parent.signed_from:
+        return None
+    words = content(parent.subject)
+    if not words:
+        return None
+    share = len(words & content(news.text)) / len(words)
+    score = round(0.3 + 0.5 * share, 3)
+    if score < SUGGEST:
+        return None
+    evidence = ("menyebut semua pihak", f"menyebut {share:.0%} kata pokok judul")
+    return Link(news.document_id, parent.owner, "menyebut", score, evidence, False)
+
+
+def needle(name: str) -> str:
+    """The longest plain word that stands in every text in which `_core` finds `name`."""
+    return max(re.findall(r"[a-z0-9]+", _core(name)), key=len, default="")
+
+
+def _core(name: str) -> str:
+    """The distinctive middle of a folded name, as running text would have it."""
+    words = [word for word in name.split() if word not in ("pt", "cv", "yayasan", "perusahaan", "umum", "daerah")]
+    return " ".join(words[:3])
