@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import time
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,7 @@ from ingest.errors import EmptyInput, InputTimeout, SepakatError
 from ingest.finish import finish, unread
 from ingest.inputs import Input
 from ingest.settings import Limits
-from ingest.types import Document, Method, Page
+from ingest.types import Document, Grade, Method, Page
 
 if TYPE_CHECKING:
     from ingest.isolate import Worker
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 CHUNK_SECONDS = 2.0
 FIRST_CHUNK, SECOND_CHUNK, MOST_CHUNK = 1, 2, 64
 #: A document whose pages have killed more workers than this is given up.
-MAX_DEATHS = 2
+MAX_DEATHS = 4
 #: A page that OCR has read earns its document so much more time: long scans are slow, not hostile.
 EARNED_SECONDS = 10.0
 
@@ -44,7 +45,8 @@ class Job:
         self._opened: Message | None = None
         self._opening = False
         self._next = 1  #: first page nobody has been given
-        self._again: list[int] = []  #: pages of workers that died, to be given out one by one
+        self._again: list[int] = []  #: pages left over by workers that died, to be given out one by one
+        self._plain: dict[int, SepakatError] = {}  #: pages that killed a worker, read once more without OCR
         self._given: dict[Worker, list[int]] = {}
         self._pages: dict[int, Page] = {}
         self._errors: dict[int, SepakatError] = {}
@@ -85,6 +87,10 @@ class Job:
         self._since[worker] = time.monotonic()
         return pages
 
+    def is_plain(self, pages: list[int]) -> bool:
+        """Whether `pages` are to be read without whatever may have killed the worker before."""
+        return bool(pages) and pages[0] in self._plain
+
     def allowance(self) -> float:
         """Seconds that a worker may take until its next message."""
         left = self.limits.wall_seconds + self._earned - self._seconds
@@ -104,7 +110,7 @@ class Job:
                 self._opened = {**message, "opened": int(message["opened"])}
                 self._next = min(self._next, self.pages_known + 1)
         elif "page" in message:
-            self._keep(codec.page_from_plain(message["page"]))
+            self._take_page(codec.page_from_plain(message["page"]))
         elif "failed" in message:
             number = int(message["failed"])
             self._errors[number] = codec.error_from_plain(message["error"])
@@ -124,9 +130,14 @@ class Job:
         if self._opened is None or not left or overdue or self._deaths > MAX_DEATHS:
             self._error = self._error or error
             return
-        self._errors[left[0]] = error
-        self._keep(unread(left[0], error))
-        self._again = sorted({*self._again, *left[1:]})
+        guilty = left[0]
+        if guilty in self._plain:
+            self._errors[guilty] = error
+            self._keep(unread(guilty, error))
+            left = left[1:]
+        else:
+            self._plain[guilty] = error
+        self._again = sorted({*self._again, *left})
 
     @property
     def failed(self) -> bool:
@@ -161,6 +172,16 @@ class Job:
             self.input.source, self.sha256 or "", self._opened["media_type"], pages, self._opened["title"],
             warnings=tuple(warnings),
         )  # fmt: skip
+
+    def _take_page(self, page: Page) -> None:
+        error = self._plain.get(page.number)
+        if error is not None and not page.text.strip():  # a scan, of which nothing is left without OCR
+            self._errors[page.number] = error
+            page = unread(page.number, error)
+        elif error is not None:
+            note = f"dibaca tanpa OCR dan tabel: {error.reason}"
+            page = replace(page, quality=replace(page.quality, grade=Grade.POOR, notes=(note, *page.quality.notes)))
+        self._keep(page)
 
     def _keep(self, page: Page) -> None:
         if not 1 <= page.number <= self.pages_known:

@@ -11,7 +11,7 @@ from ingest.order import compose, read_lines, typical_height
 from ingest.pdf import PdfPage
 from ingest.prepare import Picture
 from ingest.quality import grade_page, plausible_share, words_of
-from ingest.route import HIDDEN_AGREES, PageFacts, Route, agreement, route
+from ingest.route import HIDDEN_AGREES, PLAIN, PageFacts, Route, agreement, route
 from ingest.settings import Settings
 from ingest.types import Method, Page, Reading, Word
 
@@ -43,7 +43,7 @@ def read_page(page: PdfPage, number: int, settings: Settings) -> tuple[Page, Ent
     if way is Route.EMPTY:
         return _page(number, page, Text("", (), Method.NONE)), None
     if way is Route.TEXT:
-        return _page(number, page, layer_text(page)), None
+        return _page(number, page, layer_text(page, tables=settings.ocr != PLAIN)), None
     try:
         read, entry = ocr_text(page, facts, settings)
     except ToolMissing:
@@ -78,10 +78,10 @@ def read_picture(
     return page, (key, page)
 
 
-def layer_text(page: PdfPage) -> Text:
-    """The file's own text in reading order."""
+def layer_text(page: PdfPage, *, tables: bool = True) -> Text:
+    """The file's own text in reading order; without looking for ruled tables if `tables` is false."""
     segments, turn = page.segments()
-    lines = layout.lines_with_tables(page, segments) if turn == 0 else read_lines(segments)
+    lines = layout.lines_with_tables(page, segments) if tables and turn == 0 else read_lines(segments)
     text, words = compose(lines, typical_height(segments))
     return Text(text, words, Method.TEXT if text else Method.NONE, turn)
 

@@ -137,7 +137,10 @@ class PdfPage:
         left, bottom, right, top = self._page.get_mediabox()
         corners = [self.view.point(x, y) for x in (left, right) for y in (bottom, top)]
         offset = -min(x for x, _ in corners), -min(y for _, y in corners)
-        return layout.find_tables(self._pdf.data, self._index, offset, self._pdf.password)
+        try:
+            return layout.find_tables(self._pdf.data, self._index, offset, self._pdf.password)
+        except Exception:  # pdfminer raises what it likes; pdfium has read the words already
+            return []
 
     def render(self, dpi: float, max_pixels: int) -> tuple[NDArray[np.uint8], float]:
         """The page as a picture (height × width × 3, blue first) and its pixels a point.

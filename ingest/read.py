@@ -21,6 +21,7 @@ from ingest.errors import InputError, SepakatError
 from ingest.inputs import Input
 from ingest.isolate import Worker, task
 from ingest.job import Job
+from ingest.route import PLAIN
 from ingest.settings import Settings
 from ingest.types import Document
 
@@ -145,7 +146,8 @@ class _Room:
         self._held[worker] = job
         self._workers[worker] = job
         worker.allow(job.allowance())
-        worker.ask(task(self._settings, path=path, pages=pages, **said), blob)
+        settings = self._settings.but(ocr=PLAIN) if job.is_plain(pages) else self._settings
+        worker.ask(task(settings, path=path, pages=pages, **said), blob)
 
     def _listen(self) -> None:
         for key, _ in self._selector.select(_TICK):

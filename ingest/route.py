@@ -15,6 +15,10 @@ PLAUSIBLE = 0.55
 HIDDEN_AGREES = 0.9
 
 
+#: A way of `ocr` for pages that killed a worker: the file's own text, without OCR and without ruled tables.
+PLAIN = "plain"
+
+
 class Route(StrEnum):
     TEXT = "text"  #: trust the file's text
     OCR = "ocr"  #: read the picture
@@ -35,7 +39,7 @@ class PageFacts:
 
 
 def route(facts: PageFacts, ocr: str = "auto") -> Route:
-    """The way to read a page. `ocr` is "auto", "force" or "never".
+    """The way to read a page. `ocr` is "auto", "force", "never" or `PLAIN`.
 
     >>> route(PageFacts(chars=2000))
     <Route.TEXT: 'text'>
@@ -43,7 +47,7 @@ def route(facts: PageFacts, ocr: str = "auto") -> Route:
     <Route.COMPARE: 'compare'>
     """
     picture = facts.image_cover > 0 or facts.drawings > 0
-    if ocr == "never":
+    if ocr in ("never", PLAIN):
         return Route.TEXT if facts.chars else Route.EMPTY
     if ocr == "force":
         return Route.OCR if picture or facts.chars else Route.EMPTY
