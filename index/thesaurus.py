@@ -1,0 +1,236 @@
+"""Look up synonyms, short names, translations and broader or narrower terms of the field.
+
+The words are data: `data/thesaurus/*.tsv`, one term a line with the concept it belongs to, how it relates to it and a
+sentence that uses it. All are our own writing from general knowledge of the field; a correction is a changed line.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+FOLDER = Path(__file__).parent / "data" / "thesaurus"
+COLUMNS = ("term", "lang", "relation", "concept", "urusan", "sentence")
+
+#: Weight of an expansion beside a typed word's 1, by how the found term relates to the concept. Set by judgment
+#: (a spelling is nearly the same word, a narrower term only an example); after a change rerun `eval`.
+WEIGHTS = {"ejaan": 0.9, "utama": 0.7, "singkatan": 0.7, "sinonim": 0.6, "inggris": 0.6, "sempit": 0.35, "luas": 0.2}
+CITATION_WEIGHT = 0.9
+#: From a narrower term up to its concept: "tuna" hardly asks for all fish.
+UPWARD_WEIGHT = 0.25
+#: Expansions kept for one span of the query, best first: more only slows the query and blurs it.
+MAX_EXPANSIONS = 24
+#: Abbreviations that are common words too: they count only when typed in capitals.
+WORDLIKE = frozenset({"as", "um", "pa", "it", "ti", "ui", "ub", "its", "ut", "usu", "cat", "se", "prov", "kel", "hst"})
+#: Relations whose terms mean the concept itself.
+EQUAL = frozenset({"utama", "sinonim", "singkatan", "inggris", "ejaan"})
+#: Concepts that are kinds of regulation, so that "PP 28/2018" is read as kind, number and year.
+_REGULATIONS_FILE = "hukum.tsv"
+_REGULATION_HEAD = re.compile(r"(undang-undang|(peraturan|keputusan|instruksi) [a-z ]+)")
+_PART = re.compile(r"\w+")
+_CLITIC = re.compile(r"(?<=\w{4})(nya|lah|kah|pun)$")
+_NUMBER_WORDS = frozenset({"no", "nomor", "number"})
+_YEAR_WORDS = frozenset({"tahun", "th", "thn", "of", "year"})
+_YEAR = re.compile(r"(19[4-9]|20\d)\d")
+_DIGITS = re.compile(r"\d{1,4}[a-z]?")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of the thesaurus."""
+
+    term: str
+    lang: str  #: "id" or "en"
+    relation: str  #: utama (the head itself), sinonim, singkatan, inggris, ejaan, sempit (narrower), luas (broader)
+    concept: str  #: head term of the concept
+    urusan: str  #: one of the 32 names, or ""
+    sentence: str  #: a sentence that uses the term
+
+
+@dataclass(frozen=True, slots=True)
+class Expansion:
+    """Another way to say a stretch of the query."""
+
+    phrase: tuple[str, ...]  #: lower-case surface words, to be analysed like a document
+    weight: float  #: 0 to 1, beside 1 for a typed word
+    relation: str  #: one of the row relations, or "kutipan" for another form of a citation
+    covers: tuple[int, int]  #: first query token said otherwise, and the one after the last
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    senses: dict[str, dict[str, str]]  #: relation by concept, by term in lower-case words joined by spaces
+    members: dict[str, list[tuple[str, str]]]  #: (term, relation) by concept
+    urusan: dict[str, str]  #: by concept
+    kinds: dict[str, str]  #: concept of a regulation, by each of its equal terms
+    longest: int  #: words in the longest term
+
+
+@cache
+def rows() -> tuple[Row, ...]:
+    """Every line of every file, in file order.
+
+    Raises:
+        ValueError: a line has not six columns.
+    """
+    found = []
+    for name, fields in _lines():
+        if len(fields) != len(COLUMNS):
+            raise ValueError(f"{name}: a line of {len(fields)} columns, not {len(COLUMNS)}: {fields}")
+        found.append(Row(*fields))
+    return tuple(found)
+
+
+def sentences() -> tuple[tuple[str, str, str], ...]:
+    """(term, concept, sentence) of every line, for training."""
+    return tuple((row.term, row.concept, row.sentence) for row in rows())
+
+
+def expansions(tokens: Sequence[str]) -> list[Expansion]:
+    """Other ways to say the query, longest known terms first; without overlap, in query order, best first.
+
+    Tokens are words as typed (case helps to tell an abbreviation from a word; punctuation inside is split).
+    """
+    parts = [(part, place) for place, token in enumerate(tokens) for part in _PART.findall(token)]
+    words = [part.lower() for part, _ in parts]
+    found: list[Expansion] = []
+    start = 0
+    while start < len(words):
+        end = _citation_end(words, start)
+        options = _citation_forms(words, start, end) if end else {}
+        if not options:
+            end, key = _longest_match([part for part, _ in parts], words, start)
+            options = _other_terms(key) if key else {}
+        if not options:
+            start += 1
+            continue
+        covers = (parts[start][1], parts[end - 1][1] + 1)
+        typed = " ".join(words[start:end])
+        best = sorted(options.items(), key=lambda item: -item[1][0])
+        kept = [(term, *said) for term, said in best if term != typed][:MAX_EXPANSIONS]
+        found.extend(Expansion(tuple(term.split()), weight, relation, covers) for term, weight, relation in kept)
+        start = end
+    return found
+
+
+def urusan_of(term: str) -> tuple[str, ...]:
+    """The urusan (of the 32) that a term belongs to, in file order; empty when unknown or of none."""
+    table = _table()
+    names = (table.urusan[concept] for concept in table.senses.get(_key(term), {}))
+    return tuple(dict.fromkeys(name for name in names if name))
+
+
+def _lines() -> Iterator[tuple[str, list[str]]]:
+    for path in sorted(FOLDER.glob("*.tsv")):
+        for line in path.read_text(encoding="utf-8").split("\n")[1:]:
+            if line:
+                yield path.name, line.split("\t")
+
+
+def _key(text: str) -> str:
+    low = text.lower()
+    # Most terms hold nothing but letters and spaces; the search for parts would be half the loading time.
+    return low if low.replace(" ", "").isalpha() else " ".join(_PART.findall(low))
+
+
+@cache
+def _table() -> _Table:
+    """The lookup tables; built from the text in about 10 ms, so that no compiled copy can go stale."""
+    senses: dict[str, dict[str, str]] = {}
+    members: dict[str, list[tuple[str, str]]] = {}
+    urusan: dict[str, str] = {}
+    kinds: dict[str, str] = {}
+    longest = 1
+    for name, (term, _, relation, concept, affair, _) in _lines():
+        key = _key(term)
+        meanings = senses.setdefault(key, {})
+        if concept in meanings:  # MoU and MOU are one key; the first line speaks
+            continue
+        meanings[concept] = relation
+        members.setdefault(concept, []).append((key, relation))
+        urusan[concept] = affair
+        longest = max(longest, key.count(" ") + 1)
+        if name == _REGULATIONS_FILE and relation in EQUAL and _REGULATION_HEAD.fullmatch(concept):
+            kinds[key] = concept
+    return _Table(senses, members, urusan, kinds, longest)
+
+
+def _longest_match(surface: Sequence[str], words: Sequence[str], start: int) -> tuple[int, str]:
+    """End and key of the longest term at `start`; key "" when there is none."""
+    table = _table()
+    for end in range(min(len(words), start + table.longest), start, -1):
+        typed = " ".join(words[start:end])
+        if typed in WORDLIKE and not surface[start].isupper():
+            continue
+        for key in (typed, _CLITIC.sub("", typed)):
+            if key in table.senses:
+                return end, key
+    return start + 1, ""
+
+
+def _other_terms(key: str) -> dict[str, tuple[float, str]]:
+    """Weight and relation of each other term of the concepts that a term belongs to."""
+    table = _table()
+    senses = table.senses[key]
+    meanings = sum(relation in EQUAL for relation in senses.values())
+    found: dict[str, tuple[float, str]] = {}
+    for concept, own in senses.items():
+        for term, relation in table.members[concept]:
+            weight, said = _weigh(own, relation, meanings)
+            if term != key and weight > found.get(term, (0.0, ""))[0]:
+                found[term] = (weight, said)
+    return found
+
+
+def _weigh(own: str, relation: str, meanings: int) -> tuple[float, str]:
+    """Weight and relation of a term of a concept to another, which relates to the concept by `own`.
+
+    An abbreviation of several meanings (KB) speaks a part for each.
+    """
+    if own in EQUAL:
+        return WEIGHTS["ejaan" if (own, relation) == ("ejaan", "utama") else relation] / meanings, relation
+    if relation not in ("utama", "singkatan"):
+        return 0.0, relation
+    return (UPWARD_WEIGHT, "luas") if own == "sempit" else (WEIGHTS["sempit"], "sempit")
+
+
+def _citation_end(words: Sequence[str], start: int) -> int:
+    """Where the citation (kind, number, year) that begins at `start` ends; 0 when none begins there."""
+    kind_end = _kind_end(words, start)
+    place = kind_end
+    if place and place < len(words) and words[place] in _NUMBER_WORDS:
+        place += 1
+    if not place or place >= len(words) or not _DIGITS.fullmatch(words[place]):
+        return 0
+    place += 1
+    if place < len(words) and words[place] in _YEAR_WORDS:
+        place += 1
+    return place + 1 if place < len(words) and _YEAR.fullmatch(words[place]) else 0
+
+
+def _kind_end(words: Sequence[str], start: int) -> int:
+    """Where the longest name of a kind of regulation at `start` ends; 0 when there is none."""
+    table = _table()
+    ends = range(min(len(words), start + table.longest), start, -1)
+    return next((end for end in ends if " ".join(words[start:end]) in table.kinds), 0)
+
+
+def _citation_forms(words: Sequence[str], start: int, end: int) -> dict[str, tuple[float, str]]:
+    """The other forms of a citation, and the names of that regulation which the thesaurus knows."""
+    table = _table()
+    kind_end = _kind_end(words, start)
+    number = next(word for word in words[kind_end:end] if _DIGITS.fullmatch(word))
+    year = words[end - 1]
+    concept = table.kinds[" ".join(words[start:kind_end])]
+    found: dict[str, tuple[float, str]] = {}
+    for kind, relation in table.members[concept]:
+        if relation not in EQUAL:
+            continue
+        for form in (f"{kind} {number} {year}", f"{kind} {number} tahun {year}", f"{kind} nomor {number} tahun {year}"):
+            found[form] = (CITATION_WEIGHT, "kutipan")
+            if form in table.senses:
+                found = _other_terms(form) | found
+    return found

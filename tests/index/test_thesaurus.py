@@ -1,0 +1,200 @@
+"""The thesaurus as data: complete, consistent, and joining the words that staff use for one thing."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index import thesaurus
+from index.thesaurus import EQUAL, Row, expansions, rows, urusan_of
+
+URUSAN = (
+    "pendidikan",
+    "kesehatan",
+    "pekerjaan umum dan penataan ruang",
+    "perumahan rakyat dan kawasan permukiman",
+    "ketenteraman, ketertiban umum, dan pelindungan masyarakat",
+    "sosial",
+    "tenaga kerja",
+    "pemberdayaan perempuan dan pelindungan anak",
+    "pangan",
+    "pertanahan",
+    "lingkungan hidup",
+    "administrasi kependudukan dan pencatatan sipil",
+    "pemberdayaan masyarakat dan Desa",
+    "pengendalian penduduk dan keluarga berencana",
+    "perhubungan",
+    "komunikasi dan informatika",
+    "koperasi, usaha kecil, dan menengah",
+    "penanaman modal",
+    "kepemudaan dan olah raga",
+    "statistik",
+    "persandian",
+    "kebudayaan",
+    "perpustakaan",
+    "kearsipan",
+    "kelautan dan perikanan",
+    "pariwisata",
+    "pertanian",
+    "kehutanan",
+    "energi dan sumber daya mineral",
+    "perdagangan",
+    "perindustrian",
+    "transmigrasi",
+)
+
+
+def phrases(query: str) -> set[str]:
+    return {" ".join(found.phrase) for found in expansions(query.split())}
+
+
+def test_there_are_three_thousand_entries() -> None:
+    assert len(rows()) >= 3_000
+
+
+@pytest.mark.parametrize("urusan", URUSAN)
+def test_every_urusan_has_twenty_terms(urusan: str) -> None:
+    assert len({row.term.lower() for row in rows() if row.urusan == urusan}) >= 20
+
+
+def test_urusan_names_are_exact() -> None:
+    assert {row.urusan for row in rows()} <= {*URUSAN, ""}
+
+
+def test_columns_hold_what_they_should() -> None:
+    for row in rows():
+        assert row.lang == ("en" if row.relation == "inggris" else "id"), row
+        assert row.relation in EQUAL | {"sempit", "luas"}, row
+        assert all(part == part.strip() for part in (row.term, row.concept, row.sentence)), row
+        assert row.term and row.sentence[-1] in ".!?", row
+
+
+def test_no_line_is_written_twice() -> None:
+    terms = Counter((row.term, row.concept) for row in rows())
+    sentences = Counter(row.sentence for row in rows())
+    assert [key for key, count in terms.items() if count > 1] == []
+    assert [key for key, count in sentences.items() if count > 1] == []
+
+
+def test_each_concept_has_one_head_and_one_urusan() -> None:
+    concepts: dict[str, list[Row]] = defaultdict(list)
+    for row in rows():
+        concepts[row.concept].append(row)
+    for concept, members in concepts.items():
+        assert [row.term for row in members if row.relation == "utama"] == [concept]
+        assert len({row.urusan for row in members}) == 1, concept
+
+
+def _uses(sentence: str, word: str) -> bool:
+    """The word itself, or inflected: a prefix may change its first letter, a suffix may follow it."""
+    return word in sentence or (len(word) > 4 and (word[1:] in sentence or word[:-1] in sentence))
+
+
+def test_each_sentence_uses_its_term() -> None:
+    faults = [
+        row
+        for row in rows()
+        if not all(_uses(row.sentence.lower(), word) for word in re.findall(r"\w+", row.term.lower()))
+    ]
+    assert faults == []
+
+
+def test_each_sentence_says_more_than_its_term() -> None:
+    assert [row for row in rows() if len(row.sentence.split()) <= len(row.term.split())] == []
+
+
+MEET = [
+    ("pemprov malut", {"pemerintah provinsi", "maluku utara"}),
+    ("Pemerintah Provinsi Maluku Utara", {"pemprov", "malut"}),
+    ("RI Perancis", {"republik indonesia", "prancis", "france"}),
+    ("PP 28 tahun 2018", {"peraturan pemerintah nomor 28 tahun 2018", "pp 28 2018", "pp kerja sama daerah"}),
+    ("PP No. 28/2018", {"peraturan pemerintah nomor 28 tahun 2018"}),
+    ("Peraturan Pemerintah Nomor 28 Tahun 2018", {"pp 28 tahun 2018", "pp 28 2018"}),
+    ("UU 11/2020", {"undang-undang nomor 11 tahun 2020".replace("-", " "), "uu 11 tahun 2020"}),
+    ("kerjasama antardaerah", {"kerja sama antar daerah", "ksdd", "kerja sama daerah dengan daerah lain"}),
+    ("MoU undiksha", {"nota kesepahaman", "kesepakatan bersama", "universitas pendidikan ganesha"}),
+    ("unhas", {"universitas hasanuddin"}),
+    ("kerja sama nikel smelter", {"pengolahan dan pemurnian mineral", "bijih nikel", "kerjasama"}),
+    ("nickel smelting", {"nikel", "pengolahan dan pemurnian mineral", "smelter"}),
+    ("waste management", {"pengelolaan sampah", "persampahan", "tpa"}),
+    ("air bersih", {"air minum", "spam", "clean water"}),
+    ("batubara", {"batu bara", "coal"}),
+    ("investasi China", {"penanaman modal", "tiongkok"}),
+    ("pemko medan", {"pemerintah kota"}),
+    ("LoI sister city", {"letter of intent", "pernyataan kehendak", "kota kembar", "twin city"}),
+    ("sampahnya", {"pengelolaan sampah"}),
+    ("tuna", {"ikan"}),
+]
+
+
+@pytest.mark.parametrize(("query", "expected"), MEET, ids=lambda value: str(value))
+def test_words_for_one_thing_meet(query: str, expected: set[str]) -> None:
+    assert expected <= phrases(query)
+
+
+def test_equal_terms_find_each_other() -> None:
+    concepts: dict[str, list[str]] = defaultdict(list)
+    for row in rows():
+        if row.relation in EQUAL and row.term.lower() not in thesaurus.WORDLIKE:
+            concepts[row.concept].append(row.term)
+    for terms in list(concepts.values())[::9]:
+        for term in terms:
+            typed = " ".join(re.findall(r"\w+", term.lower()))
+            others = {" ".join(re.findall(r"\w+", other.lower())) for other in terms} - {typed}
+            table = thesaurus._other_terms(typed)
+            assert others <= set(table), term
+
+
+def test_weights_stay_below_the_typed_word_and_follow_the_relation() -> None:
+    for row in rows()[::7]:
+        for found in expansions([row.term]):
+            assert 0 < found.weight < 1
+            assert found.covers == (0, 1)
+    narrower = {found.relation: found.weight for found in expansions(["ikan"])}
+    assert narrower["sempit"] < narrower["inggris"]
+
+
+def test_an_abbreviation_of_two_meanings_speaks_half_for_each() -> None:
+    weights = {" ".join(found.phrase): found.weight for found in expansions(["PMI"])}
+    assert "palang merah indonesia" in weights
+    single = next(found for found in expansions(["BPBD"]) if found.relation == "utama")
+    shared = [found for found in expansions(["MSP"]) if found.relation == "utama"]
+    assert single.weight == shared[0].weight == thesaurus.WEIGHTS["utama"]
+
+
+def test_a_word_like_abbreviation_counts_only_in_capitals() -> None:
+    assert expansions(["as"]) == []
+    assert "amerika serikat" in phrases("AS")
+
+
+def test_spans_point_at_the_tokens_they_replace() -> None:
+    found = expansions(["berita", "pemprov", "malut"])
+    assert {item.covers for item in found} == {(1, 2), (2, 3)}
+    assert {item.covers for item in expansions(["PP", "28/2018", "nikel"])} == {(0, 2), (2, 3)}
+
+
+@pytest.mark.parametrize(
+    ("term", "urusan"),
+    [
+        ("smelter", "energi dan sumber daya mineral"),
+        ("Puskesmas", "kesehatan"),
+        ("rumput laut", "kelautan dan perikanan"),
+        ("KTP-el", "administrasi kependudukan dan pencatatan sipil"),
+        ("universitas", "pendidikan"),
+        ("twin city", None),
+    ],
+)
+def test_urusan_of_a_term(term: str, urusan: str | None) -> None:
+    assert urusan_of(term) == ((urusan,) if urusan else ())
+
+
+@given(st.lists(st.text(max_size=12), max_size=8))
+def test_any_tokens_are_survived(tokens: list[str]) -> None:
+    for found in expansions(tokens):
+        start, end = found.covers
+        assert 0 <= start < end <= len(tokens)
+        assert found.phrase and 0 < found.weight < 1
