@@ -7,6 +7,7 @@ tab where a row has a wide gap (cells of a borderless table, two signatures side
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from statistics import median
@@ -16,9 +17,11 @@ from ingest.types import Quad, Word
 # Chosen on made pages with one, two and three columns, Nama/Jabatan tables and signature blocks; the tests
 # hold those apart. All lengths are in heights of the page's typical line unless said otherwise.
 CELL_GAP = 2.2  #: a gap at least this wide parts cells of a row; justified text stays below it
+FAR_GAP = 6.0  #: a gap at least this wide always does
 COLUMN_LINES = 8  #: running text has at least so many lines in each column
 COLUMN_WORDS = 3  #: median words of a line in a column; a column of labels has fewer
 COLUMN_SHARE = 0.25  #: of the text's width, the least a column of running text is wide
+BLOCK_GAP = 1.0  #: white over the whole width that parts blocks of lines; line spacing stays below it
 GUTTER = 0.8  #: the least white between two columns
 ROW_OVERLAP = 0.5  #: share of the smaller height by which two segments of one row overlap
 
@@ -103,12 +106,12 @@ def read_lines(segments: Sequence[Segment]) -> list[Line]:
     if gutter is None:
         return rows(segments)
     lines: list[Line] = []
-    for run, is_columns in _runs(segments, gutter, unit):
-        if not is_columns:
-            lines += rows(run)
-            continue
-        lines += read_lines([s for s in run if s.x1 <= gutter + GUTTER * unit / 2])
-        lines += read_lines([s for s in run if s.x0 >= gutter - GUTTER * unit / 2 and s.x1 > gutter])
+    for run, is_clear in _runs(segments, gutter, unit):
+        before, columns, after = _columns_within(run, gutter, unit) if is_clear else (run, [], [])
+        lines += rows(before)
+        lines += read_lines([s for s in columns if s.x1 <= gutter])
+        lines += read_lines([s for s in columns if s.x0 >= gutter])
+        lines += rows(after)
     return lines
 
 
@@ -131,10 +134,11 @@ def compose(lines: Iterable[Line], unit: float) -> tuple[str, tuple[Word, ...]]:
     at = 0
     last: Token | None = None
     for line in lines:
+        wide = _wide_gap(line, unit)
         for index, (part, token) in enumerate((home, token) for home in line for token in home.tokens):
             if last is not None:
                 new_cell = part.is_cell and token is part.tokens[0]
-                parts.append("\n" if index == 0 else "\t" if new_cell else _between(last, token, unit))
+                parts.append("\n" if index == 0 else "\t" if new_cell else _between(last, token, wide))
                 at += 1
             words.append(Word(at, at + len(token.text), token.quad, token.confidence))
             parts.append(token.text)
@@ -143,10 +147,21 @@ def compose(lines: Iterable[Line], unit: float) -> tuple[str, tuple[Word, ...]]:
     return "".join(parts), tuple(words)
 
 
-def _between(left: Token, right: Token, unit: float) -> str:
-    wide = right.x0 - left.x1 >= CELL_GAP * unit
+def _wide_gap(line: Line, unit: float) -> float:
+    """The white that parts cells in this line: wide, and wider than its words usually stand apart.
+
+    A justified line of few words ("PEMERINTAH   KOTA   KUPANG") has wide gaps throughout.
+    """
+    tokens = [token for part in line for token in part.tokens]
+    gaps = [right.x0 - left.x1 for left, right in zip(tokens, tokens[1:], strict=False)]
+    usual = median(gaps) if len(gaps) > 1 else 0.0
+    return min(max(CELL_GAP * unit, 1.5 * usual), FAR_GAP * unit)
+
+
+def _between(left: Token, right: Token, wide: float) -> str:
     # "Nama        : Budi" is one statement, not two cells.
-    return "\t" if wide and not right.text.startswith(":") and not left.text.endswith(":") else " "
+    is_wide = right.x0 - left.x1 >= wide
+    return "\t" if is_wide and not right.text.startswith(":") and not left.text.endswith(":") else " "
 
 
 def _same_row(row: Line, new: Segment) -> bool:
@@ -169,6 +184,54 @@ def _find_gutter(segments: Sequence[Segment], unit: float) -> float | None:
         if lines >= COLUMN_LINES and (best is None or lines > best[0]):
             best = (lines, x)
     return best[1] if best else None
+
+
+def _columns_within(
+    run: list[Segment], gutter: float, unit: float
+) -> tuple[list[Segment], list[Segment], list[Segment]]:
+    """A run parted into what stands above its columns, the columns, and what stands below.
+
+    Letterheads and signatures stand side by side too, but are no running text: their lines are centred.
+    What is no running text between blocks of it (a heading in each column) belongs to the columns.
+    """
+    blocks = _blocks(run, unit)
+    edges = [_left_edge([s for s in run if (s.x1 <= gutter) == is_left], unit) for is_left in (True, False)]
+    running = [index for index, block in enumerate(blocks) if _is_running(block, gutter, edges, unit)]
+    if not running:
+        return run, [], []
+    first, last = running[0], running[-1] + 1
+    parts = blocks[:first], blocks[first:last], blocks[last:]
+    before, columns, after = ([s for block in part for s in block] for part in parts)
+    return before, columns, after
+
+
+def _blocks(run: Sequence[Segment], unit: float) -> list[list[Segment]]:
+    """The segments parted wherever a band of `BLOCK_GAP` heights is white over the whole width."""
+    blocks: list[list[Segment]] = []
+    bottom = 0.0
+    for s in sorted(run, key=lambda s: s.y0):
+        if blocks and s.y0 - bottom < BLOCK_GAP * unit:
+            blocks[-1].append(s)
+            bottom = max(bottom, s.y1)
+        else:
+            blocks.append([s])
+            bottom = s.y1
+    return blocks
+
+
+def _left_edge(side: Sequence[Segment], unit: float) -> float:
+    """Where most lines of a column begin."""
+    starts = Counter(round(s.x0 / unit) for s in side)
+    return starts.most_common(1)[0][0] * unit if starts else 0.0
+
+
+def _is_running(block: Sequence[Segment], gutter: float, edges: Sequence[float], unit: float) -> bool:
+    sides = [s for s in block if s.x1 <= gutter], [s for s in block if s.x0 >= gutter]
+    for side, edge in zip(sides, edges, strict=True):
+        aligned = sum(abs(s.x0 - edge) < 1.5 * unit for s in side)
+        if side and (aligned < 0.5 * len(side) or median(len(s.tokens) for s in side) < COLUMN_WORDS):
+            return False
+    return True
 
 
 def _candidates(segments: Sequence[Segment], unit: float) -> list[float]:
