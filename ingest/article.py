@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING, Any
 from ingest.address import canonical
 from ingest.decode import decode_html
 from ingest.errors import EmptyInput
-from ingest.web_furniture import PROSE_CHARS, clean
 from ingest.published import find_published
 from ingest.types import Document, Page, WebInfo
 from ingest.verdict import Verdict, judge
+from ingest.web_furniture import PROSE_CHARS, clean
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
