@@ -80,6 +80,7 @@ def _facts(
         subject=row.subject or "",
         roots=frozenset(root for root, _ in parties),
         names=tuple(key for root, key in parties if root.startswith("E-")),
+        places=tuple(key for root, key in parties if not root.startswith("E-")),
         numbers=frozenset(key for key, cited in numbers if not cited),
         cited=frozenset(key for key, cited in numbers if cited),
         titles=titles,

@@ -38,6 +38,11 @@ SHAPES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
 CHAINS = (*SHAPES, "perpanjangan")
 
 
+#: Two regions meet in many stories; so much of the subject must be there too before one is about their agreement.
+SPOKEN_SHARE = 0.25
+_AGREED = re.compile(r"\b(?:naskah|perjanjian|kesepakatan|kerja ?sama|mou|msp)\b")
+
+
 @cache
 def _words() -> tuple[frozenset[str], dict[str, list[str]]]:
     """Words without content, and how news call each form."""
@@ -56,6 +61,7 @@ class Facts:
     subject: str
     roots: frozenset[str]  #: of its parties, see registry/resolve.py
     names: tuple[str, ...]  #: folded names of parties that are no regional government
+    places: tuple[str, ...]  #: folded names of the other parties
     numbers: frozenset[str]
     cited: frozenset[str]  #: keys of numbers it cites
     titles: tuple[str, ...]  #: titles it cites
@@ -295,15 +301,16 @@ def _mentioned(news: News, parent: Facts) -> Link | None:
             return None
     elif news.published is None or news.published < parent.signed_from:
         return None
-    words = content(parent.subject)
-    if not words:
+    # The names of the regions are counted as parties; they say nothing more of the subject.
+    words = {word for word in content(parent.subject) if word not in content(" ".join(parent.places))}
+    share = len(words & content(news.text)) / len(words) if words else 0.0
+    if not parent.names and share < SPOKEN_SHARE:
         return None
-    share = len(words & content(news.text)) / len(words)
-    score = round(0.3 + 0.5 * share, 3)
-    if score < SUGGEST:
-        return None
-    evidence = ("menyebut semua pihak", f"menyebut {share:.0%} kata pokok judul")
-    return Link(news.document_id, parent.owner, "menyebut", score, evidence, False)
+    score, evidence = (0.55 if parent.names else 0.45) + 0.4 * share, ["menyebut semua pihak"]
+    if _AGREED.search(text):
+        score, evidence = score + 0.1, [*evidence, "berbicara tentang naskah kerja sama"]
+    evidence.append(f"menyebut {share:.0%} kata pokok judul")
+    return Link(news.document_id, parent.owner, "menyebut", round(min(score, 1.0), 3), tuple(evidence), False)
 
 
 def needle(name: str) -> str:

@@ -16,10 +16,16 @@ _LONG = {
     "dki": "daerah khusus ibukota",
     "diy": "daerah istimewa yogyakarta",
     "univ": "universitas",
+    "bpjs": "badan penyelenggara jaminan sosial",
+    "bpd": "bank pembangunan daerah",
+    "kejari": "kejaksaan negeri",
+    "kejati": "kejaksaan tinggi",
+    "kanwil": "kantor wilayah",
     "rsud": "rumah sakit umum daerah",
 }
 #: Words that tell the legal form and are written or left out at will.
 _FORM = {"persero", "tbk", "perseroan", "terbatas", "perseroda", "perumda"}
+_BRANCH = re.compile(r"(?<=\w) (?:kantor (?:wilayah|cabang|pusat|daerah)|cabang|deputi wilayah|unit)\b.*$")
 _REGION = re.compile(r"\b(provinsi|kabupaten administrasi|kota administrasi|kabupaten|kota)\s+(.+)$")
 
 
@@ -38,6 +44,15 @@ def name_key(name: str) -> str:
     return re.sub(r"^(?:pemerintah )?daerah (?=provinsi|kabupaten|kota)", "pemerintah ", key).replace(
         "pemerintah daerah ", "pemerintah ", 1
     )
+
+
+def trunk(key: str) -> str:
+    """A folded name without the branch it ends in: what a news item and a signed page agree on.
+
+    >>> trunk("badan penyelenggara jaminan sosial ketenagakerjaan kantor cabang kendari")
+    'badan penyelenggara jaminan sosial ketenagakerjaan'
+    """
+    return _BRANCH.sub("", key) or key
 
 
 def region_key(key: str) -> str | None:

@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from registry.names import region_key
+from registry.identity import entity_id
+from registry.names import region_key, trunk
 
 #: Letters that OCR takes for each other, folded to one.
 _LOOKALIKE = str.maketrans({"0": "o", "1": "l", "i": "l", "5": "s", "8": "b", "j": "l"})
@@ -45,7 +46,7 @@ class Spelling:
 class Resolution:
     machine_into: str
     canonical_id: str
-    root: str  #: region code of a government and its own offices, else the canonical_id
+    root: str  #: region code of a government and its own offices, else of the name without its branch
 
 
 def resolve(spellings: Iterable[Spelling]) -> dict[str, Resolution]:
@@ -58,10 +59,14 @@ def resolve(spellings: Iterable[Spelling]) -> dict[str, Resolution]:
     return {
         item.entity_id: Resolution(
             machine[item.entity_id], canonical[item.entity_id],
-            root_of(by_id.get(canonical[item.entity_id], item)) or canonical[item.entity_id],
+            _root(by_id.get(canonical[item.entity_id], item)),
         )
         for item in known
     }  # fmt: skip
+
+
+def _root(item: Spelling) -> str:
+    return root_of(item) or entity_id(trunk(item.key))
 
 
 def _rank(item: Spelling) -> tuple[bool, int, str]:

@@ -167,7 +167,12 @@ entity = Table(
     Column("name", Text, nullable=False, comment="the spelling most documents use, least in the alphabet on a tie"),
     Column("kind", Text),
     Column("region_code", Text, comment="Kemendagri code"),
-    Column("root", Text, nullable=False, comment="region code of a government and its offices; else canonical_id"),
+    Column(
+        "root",
+        Text,
+        nullable=False,
+        comment="region code of a government and its offices; else the id of the name without branch",
+    ),
     Column("uses", Integer, nullable=False, comment="in how many agreements this spelling stands"),
     Column("machine_into", Text, comment="entity_id this spelling resolves to; itself when it stands alone"),
     Column("human_into", Text, comment="what a person decided: another entity (merge) or itself (never merge)"),

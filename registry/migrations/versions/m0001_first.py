@@ -70,7 +70,10 @@ def upgrade() -> None:
         sa.Column("kind", sa.Text(), nullable=True),
         sa.Column("region_code", sa.Text(), nullable=True, comment="Kemendagri code"),
         sa.Column(
-            "root", sa.Text(), nullable=False, comment="region code of a government and its offices; else canonical_id"
+            "root",
+            sa.Text(),
+            nullable=False,
+            comment="region code of a government and its offices; else the id of the name without branch",
         ),
         sa.Column("uses", sa.Integer(), nullable=False, comment="in how many agreements this spelling stands"),
         sa.Column(
