@@ -299,3 +299,17 @@ def test_conceptual_queries_are_not_quotations() -> None:
         if row["type"] == "konsep":
             best = [name for name, grade in row["judgments"].items() if grade == 3 and name in texts]
             assert all(row["query"].casefold() not in texts[name] for name in best), row["query"]
+
+
+def test_announcements_have_the_parties_and_date_of_their_agreement() -> None:
+    for row in read_json("gold/news_links.json")["links"]:
+        if row["relation"] == "mengumumkan":
+            signed = read_json(f"gold/agreements/{row['agreement']}.json")["agreements"][0]
+            announced = [party_names(found) for found in gold(row["news"])["agreements"]]
+            assert party_names(signed) in announced, row
+            twin = gold(row["news"])["agreements"][announced.index(party_names(signed))]
+            assert (twin["signed"]["value"], twin["form"]) == (signed["signed"]["value"], signed["form"]), row
+
+
+def party_names(agreement: dict[str, Any]) -> set[str]:
+    return {party["name"]["value"] for party in agreement["parties"]}
