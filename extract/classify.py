@@ -1,0 +1,52 @@
+"""Whether a document is an agreement, news or something else."""
+
+from __future__ import annotations
+
+import re
+
+from extract.forms import find_title
+from extract.parties import BARE_ROLE, ON_BEHALF, ROLE
+from extract.record import Kind
+from extract.repair import Sheet, loose
+from extract.sections import Parts
+from ingest.types import Document
+
+#: Points from which a text is an agreement; each feature below is worth what its line says.
+ENOUGH = 3
+DATELINE = re.compile(
+    r"(?:\A|\n)[^\S\n]{0,10}(?:[A-Z0-9][\w.]{2,30}\s{0,2}["
+    r"|,]\s{0,2})?[A-Z][A-Za-z .]{2,40}(?:,\s?[A-Za-z ]{3,20})?\s{0,2}(?:\([A-Za-z .]{2,25}\)\s{0,2})?[-–—]{1,2}\s"
+)
+PRESS = re.compile(
+    rf"\b(?:ujarnya|katanya|jelasnya|ungkapnya|tuturnya|tegasnya|imbuhnya|paparnya|ucapnya|tandasnya"
+    rf"|{loose('kata dia')}|mengatakan|menambahkan|menjelaskan|wartawan)\b",
+    re.IGNORECASE,
+)
+
+
+def agreement_points(sheet: Sheet, parts: Parts) -> int:
+    """How much speaks for an agreement: title, opening, party clauses, articles."""
+    text = sheet.text
+    head = text[: parts.clauses[1] + 3000]
+    title = find_title(parts.lines)
+    points = 0
+    if title is not None:
+        points += 2 if title.start < 2500 and text[title.start : title.end].isupper() else 1
+    points += parts.opened
+    points += 2 * (ROLE.search(head) is not None or BARE_ROLE.search(head) is not None)
+    points += ON_BEHALF.search(head) is not None
+    points += 2 if len(parts.pasal) >= 3 else len(parts.pasal) > 0
+    points += "PARA PIHAK" in text
+    return points
+
+
+def classify(document: Document, sheet: Sheet, parts: Parts) -> Kind:
+    """The kind of a document, by its structure; a web page is news unless it reads like a signed text."""
+    points = agreement_points(sheet, parts)
+    web = document.web is not None or document.media_type in ("text/html", "application/xhtml+xml")
+    press = len(PRESS.findall(sheet.text[:20_000])) + 2 * (DATELINE.search(sheet.text[:400]) is not None)
+    if points >= ENOUGH + (2 if web else 0) + (1 if press >= 2 else 0):
+        return "agreement"
+    if web or document.published or press >= 2:
+        return "news"
+    return "other"

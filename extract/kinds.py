@@ -1,0 +1,45 @@
+"""The type of cooperation, from who the parties are; titles lie, so they decide only what is no cooperation at all."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib import resources
+from typing import Any
+
+from extract.organisations import Organisation
+from extract.repair import letters
+
+REGIONAL = {"provinsi", "kabupaten", "kota"}
+
+
+@cache
+def _data() -> dict[str, Any]:
+    return tomllib.loads(resources.files("extract").joinpath("data", "jenis.toml").read_text("utf-8"))
+
+
+def type_of(parties: list[Organisation], heading: str) -> str | None:
+    """One of record.TYPES, or None where the parties do not settle it. `heading` is title and subject.
+
+    A regional office signs for its region. PIHAK KETIGA is a third signatory and says nothing of the type.
+    """
+    key = letters(heading)
+    if any(word in key for word in _data()["bukan_ksd"]["titles"]):
+        return "BUKAN_KSD"
+    kinds = {party.kind for party in parties}
+    regions = {p.region_code or p.name for p in parties if p.kind in REGIONAL or (p.kind == "perangkat_daerah")}
+    if not parties:
+        return None
+    if not regions:
+        return "BUKAN_KSD" if len(parties) > 1 else None
+    return _with_region(kinds, regions, len(parties))
+
+
+def _with_region(kinds: set[str], regions: set[str], count: int) -> str | None:
+    groups: dict[str, list[str]] = _data()["type"]
+    for name in ("KSDPL", "KSDLL", "KSDPK", "SINERGI"):
+        if kinds & set(groups[name]):
+            return name
+    if "desa" in kinds:
+        return "BUKAN_KSD"
+    return "KSDD" if len(regions) > 1 else None

@@ -1,0 +1,105 @@
+"""Agreement numbers as fields: what two engines read, checked against the shape of numbers and the day of signing."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from extract.confidence import confidence
+from extract.numbers import AFTER_LABEL, LABEL, NumberMention, find_numbers, looks_right, normalise, with_month
+from extract.record import Check, Field
+from extract.repair import Sheet
+from extract.sections import Parts, roman
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The value taken for one number, and what speaks for it."""
+
+    value: str
+    features: tuple[str, ...]
+
+
+def read_numbers(
+    sheet: Sheet, parts: Parts, signed: Field | None, parties: int
+) -> tuple[tuple[Field, ...], list[Check]]:
+    """The numbers in order, without the blanks, and a check where a slot is blank."""
+    mentions = find_numbers(parts.lines)
+    day = signed.value if signed else None
+    fields, checks, seen = [], [], set()
+    for mention in mentions:
+        choice = choose(mention, _second(sheet, mention), day)
+        if choice is None or choice.value in seen:
+            continue
+        seen.add(choice.value)
+        features = [*sheet.traits(mention.start), *choice.features]
+        fields.append(sheet.field(mention.start, mention.end, choice.value, confidence("numbers", features)))
+    if any(not m.value for m in mentions) and len(fields) < max(parties, len(mentions)):
+        checks.append(Check("nomor_kosong", "Ada nomor naskah yang belum diisi."))
+    return tuple(fields), checks
+
+
+def _second(sheet: Sheet, mention: NumberMention) -> list[str]:
+    """What other engines read on the same line, as numbers."""
+    found = []
+    for reading in sheet.second(mention.start, max(mention.end, mention.start + 1)):
+        label = LABEL.search(reading)
+        start = 0
+        if label is not None:
+            after = AFTER_LABEL.match(reading, label.end())
+            start = after.end() if after else label.end()
+        value, _ = normalise(reading[start:])
+        if value:
+            found.append(value)
+    return found
+
+
+def choose(mention: NumberMention, second: list[str], day: str | None) -> Choice | None:
+    """The value of a number slot, from two readings and the day of signing; None for a blank slot.
+
+    A second engine reads number lines far better than the first (docs: benchmarks), so where both have the shape of a
+    number and differ, the one that fits the signing day better wins, and the second on a tie.
+    """
+    if not mention.value:
+        return None
+    first = _dated(mention.value, day)
+    features = ["repaired"] if mention.repaired or first != mention.value else []
+    others = [_dated(value, day) for value in second]
+    if any(_same(first, other) for other in others):
+        return Choice(first, (*features, "agreed", *_fit(first, day)))
+    better = [o for o in others if looks_right(o) and _similar(first, o) and _points(o, day) >= _points(first, day)]
+    if better:
+        return Choice(better[0], ("second", *_fit(better[0], day)))
+    doubt = ("conflict",) if others else ()
+    return Choice(first, (*features, *doubt, *_fit(first, day)))
+
+
+def _dated(value: str, day: str | None) -> str:
+    return with_month(value, int(day[5:7])) if day and len(day) == 10 else value
+
+
+def _same(one: str, other: str) -> bool:
+    return re.sub(r"[\s._-]", "", one).upper() == re.sub(r"[\s._-]", "", other).upper()
+
+
+def _similar(one: str, other: str) -> bool:
+    """Whether two readings are of the same line, not of its neighbour."""
+    from rapidfuzz.distance import Levenshtein
+
+    return Levenshtein.normalized_similarity(one.upper(), other.upper()) >= 0.5
+
+
+def _points(value: str, day: str | None) -> int:
+    return 2 * looks_right(value) + ("checked" in _fit(value, day)) - ("odd" in _fit(value, day))
+
+
+def _fit(value: str, day: str | None) -> tuple[str, ...]:
+    """Whether the month and year in a number are those of signing."""
+    features = () if looks_right(value) else ("odd",)
+    if day is None:
+        return features
+    years = re.findall(r"(?<!\d)((?:19|20)\d\d)(?!\d)", value)
+    months = [roman(p) for p in re.split(r"[/.-]", value)[1:] if re.fullmatch(r"[IVX]{1,4}", p)]
+    year_fits = bool(years) and years[-1] == day[:4]
+    month_fits = bool(months) and months[-1] == int(day[5:7])
+    return (*features, "checked") if year_fits or month_fits else features

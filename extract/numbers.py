@@ -1,0 +1,186 @@
+"""Agreement numbers: the lines between title and opening, one a party, in order, blanks kept apart.
+
+A `Nomor` inside a party clause or a legal list is a decree or a law and is never looked at here.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from extract.sections import Line, roman
+
+LABEL = re.compile(
+    r"(?<![A-Za-z])(?:N\s?[O0o]\s?M\s?[O0o]\s?[RrB]|Nomor|NOMER|NUMBER|Number|Nomer|No\.|NO\."
+    r"|NO(?=[\s:.…]{0,4}[:.…\d])|No(?=\s{0,3}:))",
+)
+#: What may stand between the label and the number: a party's name, a colon.
+AFTER_LABEL = re.compile(
+    r"[^\S\n]{0,4}(?:(?:PIHAK|Pihak)\s{1,3}(?:KESATU|PERTAMA|KEDUA|KETIGA|Kesatu|Pertama|Kedua|Ketiga|I{1,3}|IV|V)\b)?"
+    r"(?:[^\S\n]{0,3}\((?:PIHAK|Pihak)[^()\n]{0,20}\))?[^\S\n]{0,4}[:;.=]{0,3}[^\S\n]{0,4}"
+)
+SEPARATOR = re.compile(r"[/\\|]")
+BLANK = re.compile(r"[\s.…_:/\\|-]*")
+TAHUN = re.compile(
+    r"\s{0,2}(?P<no>[0-9OolI]{1,5}[A-Za-z]?)\s{1,3}(?:TAHUN|Tahun|TAHLIN|tahun)\s{1,3}(?P<y>[12][0-9OolIA]{3})\b",
+)
+ROMANS = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+
+
+@dataclass(frozen=True, slots=True)
+class NumberMention:
+    """One number slot; `value` is "" where the slot was left blank."""
+
+    start: int
+    end: int
+    value: str
+    repaired: bool = False
+    month: int | None = None  #: the Roman month in it
+    year: int | None = None
+
+
+def find_numbers(lines: tuple[Line, ...]) -> tuple[NumberMention, ...]:
+    """All number slots of a title block, in order.
+
+    OCR may print all labels first and the values after them: values without a label fill the empty slots in order.
+    """
+    slots: list[NumberMention] = []
+    orphans: list[NumberMention] = []
+    for i, line in enumerate(lines):
+        labels = list(LABEL.finditer(line.text))
+        if not labels or not _is_number_line(line, labels[0]):
+            if slots and (orphan := _orphan(line)) is not None:
+                orphans.append(orphan)
+            continue
+        following = lines[i + 1] if i + 1 < len(lines) else None
+        for label, stop in zip(labels, [*(m.start() for m in labels[1:]), len(line.text)], strict=True):
+            slots.append(_slot(line, label, stop, following))
+    return tuple(_filled(slots, [o for o in orphans if all(o.start >= s.end or o.end <= s.start for s in slots)]))
+
+
+def _is_number_line(line: Line, label: re.Match[str]) -> bool:
+    """A number line begins with its label, or with a party's name before it, and is no sentence."""
+    before = line.text[: label.start()].strip(" -:.\t")
+    if not before:
+        return True
+    rest = line.text[label.end() :]
+    return len(before) <= 60 and "/" in rest and not before.lower().endswith(("undang", "peraturan", "keputusan"))
+
+
+def _slot(line: Line, label: re.Match[str], stop: int, following: Line | None) -> NumberMention:
+    opening = AFTER_LABEL.match(line.text, label.end())
+    start = opening.end() if opening else label.end()
+    written = line.text[start:stop].rstrip()
+    end = line.start + start + len(written)
+    if written.endswith(("/", "-")) and following is not None and _continues(following):
+        end = following.end
+        written = f"{written}{following.text}"
+    return _mention(line.start + start, end, written)
+
+
+def _continues(line: Line) -> bool:
+    return bool(line.text) and " " not in line.text.strip() and not LABEL.match(line.text) and len(line.text) < 30
+
+
+def _mention(start: int, end: int, written: str) -> NumberMention:
+    value, repaired = normalise(written)
+    return _dated(NumberMention(start, end, value, repaired)) if value else NumberMention(start, end, "")
+
+
+def normalise(written: str) -> tuple[str, bool]:
+    """A number as offices write it, and whether OCR faults were mended; ("", False) where the slot is blank.
+
+    >>> normalise("440 / 12 / Set-Umum / I / 2013"), normalise("01 TAHUN 2016"), normalise("......")
+    (('440/12/Set-Umum/I/2013', False), ('01 TAHUN 2016', False), ('', False))
+    """
+    written = re.sub(r"\s+", " ", written).strip(" :;,=")
+    if BLANK.fullmatch(written):
+        return "", False
+    if (tahun := TAHUN.match(written)) is not None:
+        number, year = (part.translate(str.maketrans("OolIA", "00110")) for part in (tahun["no"], tahun["y"]))
+        return f"{number} TAHUN {year}", (number, year) != (tahun["no"], tahun["y"])
+    written = _until_sentence(written)
+    text = re.sub(r"\s*([/\\.-])\s*", r"\1", written).replace("\\", "/")
+    text = re.sub(r"\s+", "", text) if _tight(text) else text
+    mended = _mend(text)
+    if not re.search(r"\d", mended) or len(mended) > 80:
+        return "", False
+    return mended, mended != text
+
+
+def _until_sentence(written: str) -> str:
+    """Cuts off words that follow a number on its line: "119/1/KB/2020 TENTANG", "… Tanggal 3 Maret"."""
+    return re.split(
+        r"\s{1,3}(?:TENTANG|Tentang|tentang|Tanggal|TANGGAL|tanggal|Pada|PADA|dan|DAN|DENGAN|ANTARA)\b", written
+    )[0].rstrip(" ,;")
+
+
+def _tight(text: str) -> bool:
+    """Whether white space inside is OCR's or the typist's, not part of the number."""
+    return "/" in text or "." in text or "-" in text
+
+
+def _mend(text: str) -> str:
+    """Undoes OCR in the parts that can only be digits: the year at the end or the number in front."""
+    parts = re.split(r"([/])", text)
+    if re.fullmatch(r"2[O0oA][0-9OolIAZ]{2}", parts[-1]):
+        parts[-1] = parts[-1].translate(str.maketrans("OolIAZ", "001102"))
+    if len(parts) > 1 and re.fullmatch(r"[0-9OolI.]{2,8}", parts[0]) and re.search(r"\d", parts[0]):
+        parts[0] = parts[0].translate(str.maketrans("OolI", "0011"))
+    return "".join(parts)
+
+
+def _dated(mention: NumberMention) -> NumberMention:
+    parts = [p for p in re.split(r"[/.-]", mention.value) if p]
+    months = [roman(p) for p in parts[1:] if re.fullmatch(r"[IVX]{1,4}", p)]
+    years = [int(p) for p in re.findall(r"(?<!\d)((?:19|20)\d\d)(?!\d)", mention.value)]
+    month = months[-1] if months and months[-1] and months[-1] <= 12 else None
+    return replace(mention, month=month, year=years[-1] if years else None)
+
+
+def _orphan(line: Line) -> NumberMention | None:
+    """A number that stands on a line of its own, without a label."""
+    text = line.text.strip()
+    if len(SEPARATOR.findall(text)) < 2 or len(text) > 60 or not re.search(r"\d", text):
+        return None
+    if len(re.findall(r"[a-z]{4,}", text)) > 2 or re.fullmatch(r"[\d\s/.-]{6,12}", text):
+        return None
+    found = _mention(line.start, line.end, text.lstrip(": "))
+    return found if found.value else None
+
+
+def _filled(slots: list[NumberMention], orphans: list[NumberMention]) -> list[NumberMention]:
+    """Empty slots filled with the values that stand without a label, in order."""
+    queue = [o for o in orphans if all(o.value != s.value for s in slots)]
+    return [queue.pop(0) if not slot.value and queue else slot for slot in slots]
+
+
+def looks_right(value: str) -> bool:
+    """Whether a number has the shape that offices use: parts between slashes, digits, no stray signs.
+
+    >>> looks_right("415.4/01/PKS/Pem/2016"), looks_right("01 TAHUN 2016"), looks_right("06/HPEQlK3lPrSl2010")
+    (True, True, False)
+    """
+    if re.fullmatch(r"\d{1,5}[A-Za-z]? TAHUN (?:19|20)\d\d", value):
+        return True
+    parts = value.split("/")
+    if len(parts) < 2 or not re.fullmatch(r"[A-Za-z0-9./()&_ -]{4,80}", value):
+        return False
+    return not any(re.search(r"[a-z]l[A-Z0-9]|[A-Z]l\d|\dl[A-Z]|[A-Z0-9]l[A-Z]", part) for part in parts)
+
+
+def with_month(value: str, month: int) -> str:
+    """`value` with a misread Roman month set right, given the month of signing; unchanged where nothing is misread.
+
+    >>> with_month("119/27/KB/PEM/X1/2020", 11), with_month("119/27/KB/!!1/2020", 3), with_month("1/KB/IX/2020", 11)
+    ('119/27/KB/PEM/XI/2020', '119/27/KB/III/2020', '1/KB/IX/2020')
+    """
+    parts = re.split(r"([/.])", value)
+    for i in range(len(parts) - 1, 0, -1):
+        part = parts[i]
+        if re.fullmatch(r"[IVXil1!|Y]{1,4}", part) and roman(part) is None:
+            clean = part.translate(str.maketrans("il1!|Y", "IIIIIV"))
+            if clean == ROMANS[month]:
+                parts[i] = clean
+                return "".join(parts)
+    return value

@@ -1,0 +1,428 @@
+"""Party clauses: who signs, in what position, for which organisation, and what the document calls it.
+
+A party is the organisation after "atas nama", not the person; addresses, decrees, deeds and terms of office that stand
+in the same clause are left alone. Where the clauses cannot be read, the title block (ANTARA … DENGAN …) names the
+parties.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from extract.repair import loose
+from extract.sections import Line
+
+DATA = Path(__file__).parent / "data" / "jabatan_pihak.toml"
+#: The longest party clause; deeds and their changes fill a page.
+CLAUSE_LIMIT = 5_000
+#: The longest name of an organisation after "atas nama".
+NAME_LIMIT = 220
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of the sheet's text."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """What one party clause says; each piece as it stands, not yet resolved."""
+
+    start: int
+    end: int
+    role: Piece | None
+    organisation: Piece | None  #: after "atas nama", or before "diwakili oleh"
+    person: Piece | None
+    position: Piece | None
+    source: str = "clause"  #: "clause" or "title"
+
+
+ORDINAL = r"(?:K[EF]\s?SATU|PERTAMA|K[EF]\s?DUA|KETIGA|KEEMPAT|KELIMA|KEENAM|KETUJUH|KEDELAPAN|I{1,3}|IV|VI{0,3}|[1-8])"
+ROLE = re.compile(
+    rf"(?:{loose('selanjutnya')}|{loose('untuk selanjutnya')}|{loose('berikutnya')}|hereinafter|hereafter)"
+    rf"(?P<mid>[^;]{{0,120}}?)\b(?:{loose('di sebut')}|{loose('dinamakan')}|{loose('disingkat')}|(?:jointly\s"
+    rf"|collectively\s)?"
+    rf"(?:referred\s{{1,3}}to|called|known))\s{{0,3}}(?:sebagai|as|dengan|juga)?\s{{0,3}}(?:sebagai"
+    rf"|the)?[\s:\"'(*_-]{{0,6}}"
+    rf"(?P<role>(?:PIHAK|Pihak|pihak|PARTY|Party)\s{{0,3}}(?:-\s?)?(?:{ORDINAL}|(?i:kesatu|pertama|kedua|ketiga"
+    rf"|keempat|kelima))(?![A-Za-z])"
+    rf"|(?:FIRST|SECOND|THIRD|First|Second|Third)\s(?:PARTY|Party)"
+    rf"|[A-Z][A-Za-z&.-]{{1,24}}(?:\s[A-Z][A-Za-z&.-]{{1,24}}){{0,4}})",
+    re.IGNORECASE,
+)
+#: The same without "selanjutnya disebut": table layouts leave "… disebut PIHAK KESATU" or a bare label in brackets.
+BARE_ROLE = re.compile(
+    rf"\b(?:{loose('disebut')}\s{{0,3}}(?:sebagai)?"
+    rf"|{loose('sebagai')})[\s:\"'(*_-]{{0,6}}(?P<role>PIHAK\s{{0,3}}{ORDINAL}(?![A-Za-z]))",
+)
+TOGETHER = re.compile(
+    r"PARA\s{0,3}PIHAK|PARTIES|Para\s{1,3}Pihak|the\s{1,2}Parties|bersama-?\s?sama|masing-?\s?masing|collectively",
+    re.IGNORECASE,
+)
+
+ON_BEHALF = re.compile(
+    rf"\b(?:{loose('untuk dan atas nama')}|{loose('untuk atas nama')}|{loose('dan atas nama')}|{loose('atas nama')}"
+    rf"|for\s{{1,3}}and\s{{1,3}}on\s{{1,3}}behalf\s{{1,3}}of|on\s{{1,3}}behalf\s{{1,3}}of|acting\s{{1,3}}for)"
+    rf"(?:\s{{0,3}},?\s{{0,3}}(?:dan"
+    rf"|serta)?\s{{0,3}}(?:{loose('secara')}\s{{0,3}})?(?:{loose('sah')}\s{{0,3}})?{loose('mewakili')})?"
+    rf"(?:\s{{0,3}}(?:kepentingan|jabatannya|instansi|perusahaan)\b)?\s{{0,3}}:?\s{{0,3}}",
+    re.IGNORECASE,
+)
+REPRESENTS = re.compile(
+    rf"\b(?:{loose('bertindak mewakili')}|{loose('mewakili')}|representing)\s{{1,3}}", re.IGNORECASE
+)
+REPRESENTED_BY = re.compile(
+    rf",?\s{{0,3}}(?:yang\s{{1,3}})?(?:{loose('dalam hal ini')}\s{{1,3}})?(?:{loose('diwakili')}"
+    rf"\s{{0,3}}(?:secara\s{{1,2}}sah\s{{1,2}})?oleh|(?:in\s{{1,2}}this\s{{1,2}}(?:matter|case)\s{{1,2}})?(?:duly\s{{1,2}})?(?:herein\s{{1,2}})?represented\s{{1,3}}(?:herein\s{{1,2}})?by)\s{{0,3}}:?\s{{0,3}}",
+    re.IGNORECASE,
+)
+#: Where the organisation after "atas nama" ends.
+ORGANISATION_END = re.compile(
+    r"\s{0,3}[,;:(\"]|\.\s|\.$|\n\s{0,10}\n|\s{1,6}(?:berdasarkan|berkedudukan|beralamat|berkantor|yang\s"
+    r"|untuk\s{1,3}selanjutnya|untuk\s|selanjutnya|"
+    r"sesuai|dalam\s|berdomisili|untuk\b|sebagai(?:mana)?\b|pada\s|dan\s{1,3}(?:selanjutnya|untuk|oleh)|having"
+    r"|hereinafter|hereafter|pursuant|domiciled|"
+    r"located|with\s|based\s|tersebut|serta\s{1,3}(?:sah|untuk)|disebut|alamat|jabatan|dari\s"
+    r"|in\s{1,2}accordance|melalui|d\.?a\.?\s)|\n\s{0,40}(?:\(?\d{1,2}[.)]|[IVX]{1,4}\.)\s",
+    re.IGNORECASE,
+)
+#: What an organisation's name may hold after one of the ends above: "(Persero) Tbk", "(Perseroda)".
+BRACKET = re.compile(
+    r"\s{0,2}\((?:Persero|Perseroda|PERSERO|PERSERODA|BUMD|Lembaga|BPD|BKPSDM)[^()\n]{0,20}\)(?:\s{1,2}T[Bb][Kk]\.?)?",
+)
+
+MARKER = (
+    r"(?:(?<=\n)|(?<=^)|(?<=\s))[^\S\n]{0,20}(?:(?:[IVX]{1,4}|[1-9]|[A-Ha-h])\s?[.)]|\([1-9IVXa-h]{1,3}\))[^\S\n]{1,12}"
+)
+LABEL_NAME = re.compile(r"\b(?:Nama|NAMA|Name)(?:\s{1,2}(?:[Ll]engkap|LENGKAP))?[^\S\n]{0,30}[:;=][^\S\n]{0,6}")
+LABEL_POSITION = re.compile(r"\b(?:Jabatan|JABATAN|Position|Title|Pekerjaan/Jabatan)[^\S\n]{0,30}[:;=][^\S\n]{0,6}")
+LABEL_INSTANSI = re.compile(
+    r"\b(?:Instansi|INSTANSI|Lembaga|Perusahaan|Institution|Organisasi|Nama\s(?:Instansi|Lembaga|Perusahaan"
+    r"|Badan))[^\S\n]{0,30}[:;=][^\S\n]{0,6}",
+)
+LABEL_ANY = re.compile(
+    r"\n[^\S\n]{0,20}(?:\(?[0-9a-zIVX]{1,3}[.)][^\S\n]{0,6})?(?:Nama|NAMA|Jabatan|JABATAN|Alamat|ALAMAT|NIP"
+    r"|Pangkat|PANGKAT|NIK|Instansi|INSTANSI|Nomor|Dalam|DALAM|"
+    r"Bertindak|bertindak|dalam|yang|Yang|Berkedudukan|Untuk|untuk|Pekerjaan|Telepon|Telp|E-?mail|Selanjutnya"
+    r"|selanjutnya|Unit|Tempat|Name|Position|Address|No\.|Pekerjaan|Lembaga|Perusahaan)\b"
+)
+NAME_STOP = re.compile(
+    r"\s{0,4}[:;]|\s{1,6}-\s|,?\s{1,6}(?:selaku|sebagai|jabatan|Jabatan|JABATAN|dalam\s|berkedudukan|bertindak"
+    r"|beralamat|yang\s|berdasarkan|adalah|NIP|NIK|acting|in\s{1,2}(?:his|her|the)\s)|\s\(",
+)
+POSITION_END = re.compile(
+    r"\s{0,3}[;:(]|\.\s|\.$|,?\s{1,6}(?:berkedudukan|beralamat|berkantor|berdasarkan|yang\s|dalam\s|bertindak"
+    r"|selanjutnya|untuk\s{1,3}(?:dan|selanjutnya|atas)|sesuai|dan\s{1,3}"
+    r"(?:karenanya|oleh)|oleh\s|berdomisili|bertempat|mewakili|masa\s|periode|Alamat|ALAMAT|Jalan|Jl\.?|NIP"
+    r"|acting|having|representing|with\s|domiciled|who\s|hereinafter|disebut|diangkat|on\s{1,2}behalf|for\s{1,2}and)"
+    r"|,\s{1,6}(?:for|in|a|the|untuk|di)\s|\n\s{0,10}\n",
+)
+
+
+@cache
+def _data() -> dict[str, Any]:
+    return tomllib.loads(DATA.read_text("utf-8"))
+
+
+@cache
+def _title_word() -> re.Pattern[str]:
+    words = sorted(_data()["titles"], key=len, reverse=True)
+    names = "|".join(re.escape(w).replace(r"\ ", r"\s{1,3}") for w in words)
+    upper = "|".join(re.escape(w.upper()).replace(r"\ ", r"\s{1,3}") for w in words if len(w) > 3)
+    return re.compile(rf"(?<![A-Za-z])(?:{names}|{upper})(?![a-z])")
+
+
+def find_clauses(text: str, start: int, end: int) -> tuple[Clause, ...]:
+    """The party clauses in text[start:end], in order."""
+    roles = _roles(text, start, end)
+    clauses = []
+    low = start
+    for role in roles:
+        # Organisations named first ("PT X …, selanjutnya disebut MITRA") and persons first end alike: at their role.
+        clauses.append(_read_clause(text, max(low, role.start - CLAUSE_LIMIT), role))
+        low = role.end
+    return tuple(c for c in clauses if c.organisation or c.person or c.position)
+
+
+def _roles(text: str, start: int, end: int) -> list[Piece]:
+    """The names by which the document calls its parties, where they are given."""
+    found: dict[int, Piece] = {}
+    for pattern in (ROLE, BARE_ROLE):
+        for match in pattern.finditer(text, start, end):
+            role = re.sub(r"\s+", " ", match["role"]).strip(" .-\"'")
+            context = text[max(start, match.start() - 60) : match.end("role") + 2]
+            if TOGETHER.search(match.group()) or re.search(
+                r"bersama-?\s?sama|masing-?\s?masing|jointly|collectively", context, re.IGNORECASE
+            ):
+                continue
+            if not re.match(r"pihak|party|first|second|third", role, re.IGNORECASE) and not role.isupper():
+                continue
+            if re.match(r"(?:PERJANJIAN|KESEPAKATAN|NOTA|MOU|PKS|ADENDUM|RENCANA|KERJA|NASKAH|PARA|UNDANG)", role):
+                continue
+            found.setdefault(match.end("role"), Piece(match.start(), match.end("role"), role))
+    return [found[at] for at in sorted(found)]
+
+
+def role_name(piece: Piece | None) -> str | None:
+    """The role as the document calls it, in capitals: "PIHAK KESATU"."""
+    if piece is None:
+        return None
+    role = re.sub(r"\s+", " ", piece.text).upper()
+    match = re.fullmatch(r"(PIHAK|PARTY)\s?-?\s?(.*)", role)
+    return f"{match[1]} {re.sub(r'^KE ?F?SATU$', 'KESATU', match[2])}" if match else role
+
+
+def _read_clause(text: str, start: int, role: Piece) -> Clause:
+    end = role.start
+    start = _clause_start(text, start, end)
+    organisation = _organisation(text, start, end)
+    person, position = _person(text, start, end)
+    return Clause(start, role.end, role, organisation, person, position)
+
+
+def _clause_start(text: str, start: int, end: int) -> int:
+    """Past the opening sentence or the tail of the clause before."""
+    opening = re.compile(
+        rf"{loose('yang bertanda tangan di bawah ini')}\s{{0,3}}(?:,?\s{{0,3}}kami)?\s{{0,3}}[:,]?"
+        rf"|{loose('kami yang bertandatangan')}[^:\n]{{0,40}}:?"
+        rf"|{loose('dibawah ini')}\s{{0,3}}[:,]?|{loose('oleh dan antara')}\s{{0,3}}[:,]?"
+        rf"|{loose('bertandatangan di bawah ini')}\s{{0,3}}:?|by\s{{1,2}}and\s{{1,2}}between\s{{0,2}}:?"
+        rf"|undersigned\s?:?",
+        re.IGNORECASE,
+    )
+    last = start
+    for match in opening.finditer(text, start, end):
+        last = match.end()
+    while last < end and text[last] in " \n\t.,;:\"')*_":
+        last += 1
+    return last
+
+
+def piece(text: str, start: int, end: int) -> Piece | None:
+    """text[start:end] without white space and marks around it; None where nothing is left."""
+    while start < end and (text[start].isspace() or text[start] in ",;:\"'*_-="):
+        start += 1
+    while end > start and (text[end - 1].isspace() or text[end - 1] in ",;:\"'*_-="):
+        end -= 1
+    return Piece(start, end, re.sub(r"\s+", " ", text[start:end])) if end > start else None
+
+
+def _organisation(text: str, start: int, end: int) -> Piece | None:
+    """The organisation after the last "atas nama" that is followed by one."""
+    for match in reversed(list(ON_BEHALF.finditer(text, start, end))):
+        found = _cut_name(text, match.end(), end)
+        if found is not None and _is_name(found.text):
+            return found
+    for match in reversed(list(REPRESENTS.finditer(text, start, end))):
+        found = _cut_name(text, match.end(), end)
+        if found is not None and _is_name(found.text):
+            return found
+    if (by := REPRESENTED_BY.search(text, start, end)) is not None:
+        return _before(text, start, by.start())
+    if (label := LABEL_INSTANSI.search(text, start, end)) is not None:
+        return piece(text, label.end(), _line_end(text, label.end(), end))
+    return None
+
+
+def _cut_name(text: str, start: int, end: int) -> Piece | None:
+    stop = ORGANISATION_END.search(text, start, min(end, start + NAME_LIMIT))
+    cut_at = stop.start() if stop else min(end, start + NAME_LIMIT)
+    if (bracket := BRACKET.match(text, cut_at)) is not None:
+        cut_at = bracket.end()
+    return piece(text, start, cut_at)
+
+
+def _is_name(text: str) -> bool:
+    """Whether words can be an organisation's name: it begins with a capital and is no phrase of the law."""
+    if not re.match(r"[A-Z(\"]", text) or len(text) < 2:
+        return False
+    return not re.match(r"(?:PIHAK|Pihak|PARA|Kuasa|Jabatan|Direksi\b|Undang)", text)
+
+
+def _before(text: str, start: int, end: int) -> Piece | None:
+    """An organisation that stands before "diwakili oleh": from its marker or the last line break or sentence."""
+    marker = re.compile(MARKER)
+    low = start
+    for match in marker.finditer(text, max(start, end - 400), end):
+        low = match.end()
+        break
+    found = _cut_name(text, low, end)
+    return found if found and _is_name(found.text) else None
+
+
+def _line_end(text: str, start: int, end: int) -> int:
+    at = text.find("\n", start, end)
+    return end if at < 0 else at
+
+
+def _person(text: str, start: int, end: int) -> tuple[Piece | None, Piece | None]:
+    """Name and position of the one who signs."""
+    if (label := LABEL_NAME.search(text, start, end)) is not None:
+        return _labelled(text, label, start, end)
+    if (by := REPRESENTED_BY.search(text, start, end)) is not None:
+        return _name_then_position(text, by.end(), end)
+    marker = re.compile(MARKER).search(text, max(0, start - 8), min(end, start + 600))
+    low = marker.end() if marker else start
+    return _name_then_position(text, low, end)
+
+
+def _labelled(text: str, label: re.Match[str], start: int, end: int) -> tuple[Piece | None, Piece | None]:
+    """Nama : … Jabatan : … as a table prints them, each value one line or more."""
+    name = piece(text, label.end(), _value_end(text, label.end(), end, lines=1))
+    found = LABEL_POSITION.search(text, start, end)
+    position = None
+    if found is not None:
+        stop = _value_end(text, found.end(), end, lines=4)
+        cut = POSITION_END.search(text, found.end(), stop)
+        position = piece(text, found.end(), cut.start() if cut else stop)
+    return (name if name and _is_person(name.text) else None), position
+
+
+def _value_end(text: str, start: int, end: int, lines: int) -> int:
+    """Where a table value ends: at the next label, after `lines` lines, or at an empty line."""
+    label = LABEL_ANY.search(text, start, end)
+    stop = label.start() if label else end
+    at = start
+    for _ in range(lines):
+        at = text.find("\n", at + 1, stop)
+        if at < 0:
+            return stop
+    return at
+
+
+def _name_then_position(text: str, start: int, end: int) -> tuple[Piece | None, Piece | None]:
+    """NAME : position / NAME, selaku position / NAME, Bupati …"""
+    limit = min(end, start + 400)
+    title = _title_word().search(text, start + 1, limit)
+    stop = NAME_STOP.search(text, start, limit)
+    ends = [m.start() for m in (title, stop) if m]
+    if not ends:
+        return None, None
+    cut = min(ends)
+    name = piece(text, start, cut)
+    low = cut
+    if stop is not None and stop.start() == cut:
+        low = (
+            stop.end()
+            if not stop.group()
+            .strip(" ,\n")
+            .lower()
+            .startswith(("dalam", "berkedudukan", "bertindak", "berdasarkan", "yang"))
+            else cut
+        )
+    position = _position(text, low, end)
+    return (name if name and _is_person(name.text) else None), position
+
+
+def _position(text: str, start: int, end: int) -> Piece | None:
+    title = _title_word().search(text, start, min(end, start + 200))
+    if title is None:
+        return None
+    stop = POSITION_END.search(text, title.end(), min(end, title.end() + 260))
+    limit = stop.start() if stop else min(end, title.end() + 200)
+    found = piece(text, title.start(), limit)
+    return _comma_cut(text, found) if found else None
+
+
+def _comma_cut(text: str, position: Piece) -> Piece:
+    """A position stops at a comma unless a name of an office goes on behind it ("Dinas Energi, Mineral dan …")."""
+    at = text.find(",", position.start, position.end)
+    while at >= 0:
+        rest = text[at + 1 : position.end].strip()
+        if not re.match(r"[A-Z][a-z]+(?:,|\s+dan\s)|(?:dan|serta)\s", rest):
+            return piece(text, position.start, at) or position
+        at = text.find(",", at + 1, position.end)
+    return position
+
+
+def _is_person(text: str) -> bool:
+    """Whether words can be a person's name: capitals, no digits, not an office or an organisation."""
+    words = re.findall(r"[A-Za-z]{2,}", text)
+    if not words or len(text) > 90 or len(words) > 12 or re.search(r"\d{2,}|[.…_]{4,}|xxx", text):
+        return False
+    if re.match(
+        r"(?:PIHAK|Pihak|PEMERINTAH|Pemerintah|PT\b|DINAS|Dinas|KANTOR|Kantor|Pada|PADA|Dalam|Yang|Bahwa)", text
+    ):
+        return False
+    return text[0].isupper() and sum(w[0].isupper() for w in words) * 2 >= len(words)
+
+
+BETWEEN = re.compile(r"ANTARA|BETWEEN")
+JOIN_KEYS = {"DENGAN", "DAN", "AND", "SERTA", "DENGANDAN", "WITH"}
+TITLE_END = (
+    "TENTANG",
+    "NOMOR",
+    "MENGENAI",
+    "CONCERNING",
+    "REGARDING",
+    "ABOUT",
+    "DALAM",
+    "DENGANRAHMAT",
+    "NUMBER",
+    "NO",
+    "TAHUN",
+    "PADAHARI",
+    "ON",
+)
+
+
+def title_parties(lines: tuple[Line, ...]) -> tuple[Piece, ...]:
+    """The parties that the title block names between ANTARA and TENTANG or the numbers."""
+    for i, line in enumerate(lines):
+        found = re.match(r"\s*(?:.{0,80}\s)?(?:ANTARA|A\sN\sT\sA\sR\sA|BETWEEN|Antara|antara)\b\s*:?", line.text)
+        if found is None or not (line.text.isupper() or line.key in ("ANTARA", "BETWEEN")):
+            continue
+        parties = _block(lines, i, found.end())
+        if len(parties) >= 2:
+            return parties
+    return ()
+
+
+def _block(lines: tuple[Line, ...], index: int, offset: int) -> tuple[Piece, ...]:
+    parties: list[list[Piece]] = [[]]
+    first = lines[index]
+    rest = [Piece(first.start + offset, first.end, first.text[offset:])] if first.text[offset:].strip() else []
+    tail = [Piece(line.start, line.end, line.text) for line in lines[index + 1 : index + 24]]
+    for part in rest + tail:
+        key = re.sub(r"[^A-Z]", "", part.text.upper())
+        if (
+            key.startswith(TITLE_END)
+            and key not in JOIN_KEYS
+            and not (key.startswith("NO") and "/" not in part.text and key != "NOMOR" and not key.startswith("NOMOR"))
+        ):
+            break
+        if key in JOIN_KEYS:
+            parties.append([])
+            continue
+        _split_inline(parties, part)
+    return tuple(p for p in (_merged(group) for group in parties) if p is not None)
+
+
+def _split_inline(parties: list[list[Piece]], part: Piece) -> None:
+    """Adds a line to the current party; " DENGAN " inside a line and a comma at its end part two parties."""
+    at = 0
+    for match in re.finditer(
+        r"(?:^|\s)(?:DENGAN|Dengan|dengan|WITH)(?:\s|$)|,\s*(?:DAN|dan)?\s*$|\s(?:DAN|AND)\s*$", part.text
+    ):
+        parties[-1].append(Piece(part.start + at, part.start + match.start(), part.text[at : match.start()]))
+        parties.append([])
+        at = match.end()
+    if part.text[at:].strip():
+        parties[-1].append(Piece(part.start + at, part.end, part.text[at:]))
+
+
+def _merged(group: list[Piece]) -> Piece | None:
+    group = [p for p in group if re.search(r"[A-Za-z]{2}", p.text)]
+    if not group:
+        return None
+    words = re.sub(r"\s+", " ", " ".join(p.text.strip() for p in group)).strip(" ,.-")
+    return Piece(group[0].start, group[-1].end, words) if words else None

@@ -1,0 +1,34 @@
+"""From a document to its record: finds out what it is and hands it to who can read it."""
+
+from __future__ import annotations
+
+from extract.agreement import read_agreement
+from extract.classify import classify
+from extract.record import DocumentInfo, Kind, Record
+from extract.repair import make_sheet
+from extract.sections import cut
+from ingest.types import Document
+
+
+def extract(document: Document) -> Record:
+    """The record of a document. Pure; never raises, whatever the text."""
+    sheet = make_sheet(document.pages)
+    parts = cut(sheet.text)
+    kind = classify(document, sheet, parts)
+    if kind == "agreement":
+        reading = read_agreement(sheet, parts)
+        return Record(
+            document=describe(document, kind, document.title if document.web else reading.title or document.title),
+            agreements=(reading.agreement,), amounts=reading.other_amounts,
+            legal_references=reading.legal_references, persons=reading.persons,
+        )  # fmt: skip
+    return Record(document=describe(document, kind, document.title))
+
+
+def describe(document: Document, kind: Kind, title: str | None) -> DocumentInfo:
+    """What the record says of the document itself."""
+    return DocumentInfo(
+        source=document.source, sha256=document.sha256, kind=kind, title=title, published=document.published,
+        languages=document.languages, pages=len(document.pages), ocr_pages=document.ocr_pages,
+        warnings=document.warnings,
+    )  # fmt: skip

@@ -1,0 +1,136 @@
+"""When and where an agreement was signed: the opening sentence, the closing one, or the cover.
+
+Words and digits are read apart and compared; the weekday is checked. A deed's date or a term of office in a party
+clause is never taken.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from extract.dates import DateMention, find_dates, weekday_of
+from extract.repair import loose
+from extract.sections import Parts
+
+#: The date stands this close behind "Pada hari ini".
+NEAR = 260
+#: Words and digits of one date stand this close together.
+TOGETHER = 60
+CLOSING = re.compile(
+    rf"(?:{loose('di buat')}|{loose('di tandatangani')}|{loose('di tanda tangani')}|Done|Signed"
+    rf"|executed)[^.;]{{0,160}}",
+    re.IGNORECASE,
+)
+COVER = re.compile(r"^[^\S\n]{0,40}(?:TANGGAL|Tanggal|Date)[^\S\n]{0,4}:[^\n]{0,60}", re.MULTILINE)
+PLACE = re.compile(
+    rf"(?:{loose('bertempat di')}|{loose('ber tempat di')}|{loose('dibuat dan ditandatangani di')}"
+    rf"|{loose('ditandatangani di')}|{loose('dilaksanakan di')}|{loose('mengambil tempat di')})"
+    rf"\s{{0,4}}:?\s{{0,3}}(?P<place>[A-Z][^,;:\n(]{{1,70}}(?:\n[^,;:\n(]{{1,60}})?)"
+    rf"|^\s{{0,4}},?\s{{0,3}}di\s{{1,3}}(?P<bare>[A-Z][A-Za-z' -]{{2,30}}?)\s{{0,3}}(?:,|\n"
+    rf"|{loose('pada hari')}|{loose('yang bertanda')}|{loose('telah')}|{loose('kami')}|{loose('antara')}|oleh)"
+    rf"|(?:[Dd]one|DONE|[Ss]igned)\s(?:in\s{{1,3}}(?:duplicate|triplicate|two\soriginals?"
+    rf"|two\s\(2\)\soriginals?)[^.]{{0,40}}?\s)?(?:at|in)\s{{1,3}}(?P<done>[A-Z][A-Za-z' -]{{2,30}}?)(?=\s?,"
+    rf"|\s{{1,3}}on\b)",
+)
+PLACE_END = re.compile(
+    rf"\s{{1,4}}(?:yang|telah|oleh|kami|pada|antara|masing|dan\s{{1,3}}(?:kami|ditanda)|{loose('di buat')}|maka"
+    rf"|para|PARA|Para|tersebut|dengan|antara)\b|\s{{2,}}|\.\s?$|\.\s",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Signing:
+    """What the document says of its signing; spans are offsets into the sheet's text."""
+
+    date: DateMention | None  #: offsets moved to the sheet
+    words: str | None  #: ISO date in words
+    digits: str | None  #: ISO date in digits beside it
+    source: str  #: "opening", "closing" or "cover"
+    place: tuple[int, int] | None
+
+    @property
+    def conflict(self) -> bool:
+        return self.words is not None and self.digits is not None and self.words != self.digits
+
+
+def read_signing(text: str, parts: Parts) -> Signing:
+    """Date and place of signing."""
+    place = _place(text, parts)
+    for source, spans in (
+        ("opening", _opening(text, parts)),
+        ("closing", _closing(text, parts)),
+        ("cover", _cover(text, parts)),
+    ):
+        for start, end in spans:
+            found = _dated(text, start, end, source, place)
+            if found is not None:
+                return found
+    return Signing(None, None, None, "", place)
+
+
+def _opening(text: str, parts: Parts) -> list[tuple[int, int]]:
+    start = parts.opening[0]
+    return [(start, min(len(text), start + NEAR + 140))] if parts.opened else []
+
+
+def _closing(text: str, parts: Parts) -> list[tuple[int, int]]:
+    """Sentences at the end that say where and when it was signed, the last first."""
+    low = max(parts.clauses[1], len(text) - 6000) if parts.pasal or parts.opened else 0
+    found = [(m.start(), m.end()) for m in CLOSING.finditer(text, low)]
+    return found[::-1][:6]
+
+
+def _cover(text: str, parts: Parts) -> list[tuple[int, int]]:
+    return [(m.start(), m.end()) for m in COVER.finditer(text, 0, parts.title[1])]
+
+
+def _dated(text: str, start: int, end: int, source: str, place: tuple[int, int] | None) -> Signing | None:
+    """The first full date of a stretch, with the same date in the other writing if it stands beside it."""
+    mentions = [m for m in find_dates(text[start:end]) if m.value is not None and len(m.value) == 10]
+    if not mentions or (source == "opening" and mentions[0].start > NEAR):
+        return None
+    first = mentions[0]
+    second = next((m for m in mentions[1:] if m.start - first.end <= TOGETHER and m.in_words != first.in_words), None)
+    words = next((m for m in (first, second) if m and m.in_words), None)
+    digits = next((m for m in (first, second) if m and not m.in_words), None)
+    chosen = _chosen(first, words, digits)
+    moved = _moved(chosen, start, first.weekday)
+    return Signing(moved, words.value if words else None, digits.value if digits else None, source, place)
+
+
+def _chosen(first: DateMention, words: DateMention | None, digits: DateMention | None) -> DateMention:
+    """Words win over digits, unless the weekday fits the digits only."""
+    if words is None or digits is None or words.value == digits.value:
+        return words or first
+    said = first.weekday
+    if said is not None and weekday_of(digits.value) == said != weekday_of(words.value):
+        return digits
+    return words
+
+
+def _moved(mention: DateMention, by: int, weekday: int | None) -> DateMention:
+    from dataclasses import replace
+
+    said = mention.weekday if mention.weekday is not None else weekday
+    return replace(mention, start=mention.start + by, end=mention.end + by, weekday=said)
+
+
+def _place(text: str, parts: Parts) -> tuple[int, int] | None:
+    spans = [(parts.opening[0], min(len(text), parts.opening[0] + 700))] if parts.opened else []
+    before = max(0, parts.opening[0] - 60)
+    spans += [(before, parts.opening[0] + 5)] if parts.opened else []
+    spans += _closing(text, parts)
+    for start, end in spans:
+        match = PLACE.search(text, start, end)
+        if match is None:
+            continue
+        group = next(g for g in ("place", "bare", "done") if match[g])
+        low, high = match.span(group)
+        stop = PLACE_END.search(text, low, high)
+        high = stop.start() if stop else high
+        while high > low and text[high - 1] in " .,-\n":
+            high -= 1
+        if high - low >= 3:
+            return low, high
+    return None

@@ -1,0 +1,81 @@
+"""The subject of an agreement: what stands after TENTANG in the title block."""
+
+from __future__ import annotations
+
+import re
+
+from extract.confidence import confidence
+from extract.forms import Title
+from extract.record import Field
+from extract.repair import Sheet
+from extract.sections import Line, Parts
+
+#: TENTANG often runs over five lines and several topics; a longer block is no title.
+MAX_LINES = 14
+HEADS = ("TENTANG", "MENGENAI", "CONCERNING", "REGARDING", "TEHTANG", "PERIHAL")
+STOPS = (
+    "NOMOR",
+    "PADAHARI",
+    "DENGANRAHMAT",
+    "ANTARA",
+    "BETWEEN",
+    "TANGGAL",
+    "PERJANJIANKERJASAMAANTARA",
+    "YANGBERTANDA",
+    "NUMBER",
+    "TENTANG",
+)
+INLINE = re.compile(r"\b(?:TENTANG|Tentang|tentang|MENGENAI|CONCERNING|Concerning|REGARDING|Regarding)\b\s*:?\s*")
+ENGLISH = re.compile(r"^(?:ON|IN THE FIELD OF|FOR|OF)\b|^(?:on|On)\s")
+
+
+def read_subject(sheet: Sheet, parts: Parts, title: Title | None) -> Field | None:
+    """The subject, as one line of text; None where the title block names none."""
+    lines = parts.lines
+    spans = [span for i, line in enumerate(lines) if (span := _after(lines, i, line)) is not None]
+    if not spans:
+        return None
+    begin = title.start if title else 0
+    start, end = next((s for s in spans if s[0] >= begin), spans[-1])
+    words = re.sub(r"\s+", " ", sheet.text[start:end]).strip(" .,:;\"'")
+    features = sheet.traits(start)
+    return sheet.field(start, end, words, confidence("subject", features)) if len(words) > 2 else None
+
+
+def _after(lines: tuple[Line, ...], index: int, line: Line) -> tuple[int, int] | None:
+    """The lines that follow TENTANG on line `index`."""
+    inline = INLINE.search(line.text)
+    if line.key in HEADS or _fuzzy(line.key):
+        start, rest = None, lines[index + 1 :]
+    elif inline and line.text.upper() == line.text and inline.end() < len(line.text) and not _in_law(line.text):
+        start, rest = line.start + inline.end(), lines[index + 1 :]
+    elif inline and inline.end() >= len(line.text.rstrip()) and line.text.upper() == line.text:
+        start, rest = None, lines[index + 1 :]
+    else:
+        return None
+    end = line.end if start is not None else None
+    for follower in rest[:MAX_LINES]:
+        if _stops(follower):
+            break
+        start = follower.start if start is None else start
+        end = follower.end
+    return (start, end) if start is not None and end is not None else None
+
+
+def _fuzzy(key: str) -> bool:
+    from rapidfuzz.distance import Levenshtein
+
+    return 5 <= len(key) <= 9 and Levenshtein.distance(key, "TENTANG", score_cutoff=2) <= 2
+
+
+def _in_law(text: str) -> bool:
+    return re.search(r"UNDANG|PERATURAN|KEPUTUSAN", text.upper()) is not None
+
+
+def _stops(line: Line) -> bool:
+    if line.key.startswith(STOPS):
+        return True
+    if re.match(r"\s*N[O0]\s?[.:]", line.text.upper()):
+        return True
+    # A number without its label, or the first words of a sentence.
+    return len(re.findall("/", line.text)) >= 2 and re.search(r"\d", line.text) is not None

@@ -1,0 +1,86 @@
+"""OCR repairs for matching: what is mended, what is left alone, and that every place leads back to the page."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extract.repair import letters, make_sheet, repair
+from ingest.types import Page
+
+FAULTS = [
+    ("INDOI'ESIA", "INDONESIA"),
+    ("PROVINS!", "PROVINSI"),
+    ("MENTER!", "MENTERI"),
+    ("INDONESlA", "INDONESIA"),
+    ("ANT ARA", "ANTARA"),
+    ("TENT ANG", "TENTANG"),
+    ("kerja~ama", "kerja sama"),
+    ("Dinas A clan Dinas B", "Dinas A dan Dinas B"),
+    ("Pemerintah Kata Bogor", "Pemerintah Kota Bogor"),
+    ("Wali Kata Bogor", "Wali Kota Bogor"),
+    ("Ilomor : 12", "Nomor : 12"),
+    ("TEITTAITG", "TENTANG"),
+    ("PASA L 1", "PASAL 1"),
+    ("P E R J A N J I A N  K E R J A  S A M A", "PERJANJIAN  KERJA  SAMA"),
+    ("PIHAK KESATIJ", "PIHAK KESATU"),
+    ("Perjanjlan Kerja Sama", "Perjanjian Kerja Sama"),
+    ("kesepa-\nkatan", "kesepakatan"),
+    ("hak Dipindai dengan CamScanner dan", "hak   dan"),
+    ("PIHAK I PIHAK II 1", " "),
+    ("“PIHAK KESATU”", '"PIHAK KESATU"'),
+]
+LEFT_ALONE = [
+    "ketika kepada pertanian pasar", "kerja sama daerah", "DENGAN RAHMAT TUHAN YANG MAHA ESA", "kata sambutan", "Wali Kota",
+    "4 2 6 8 / P M K", "PT Bank Pembangunan Daerah", "Nomor 23 Tahun 2014", "per tahun", "tinggal di Kota Batu",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("read", "meant"), FAULTS, ids=lambda v: str(v)[:30])
+def test_faults_are_mended(read: str, meant: str) -> None:
+    assert repair(read) == meant
+
+
+@pytest.mark.parametrize("text", LEFT_ALONE)
+def test_right_words_are_left_alone(text: str) -> None:
+    assert repair(text) == text
+
+
+def test_offsets_lead_back_to_the_page() -> None:
+    sheet = make_sheet((Page(1, "TENT ANG\nair bersih"), Page(2, "Ilomor : 7/PKS/2020")))
+    at = sheet.text.index("7/PKS")
+    field = sheet.field(at, at + len("7/PKS/2020"), "7/PKS/2020", 0.9)
+    assert (field.page, field.raw, field.start) == (2, "7/PKS/2020", 9)
+    word = sheet.text.index("TENTANG")
+    assert sheet.field(word, word + 7, "x", 0.9).raw == "TENT ANG"
+    assert sheet.locate(field) == (at, at + 10)
+
+
+def test_furniture_is_not_matched() -> None:
+    page = Page(1, "PIHAK I\nNomor : 1", furniture=((0, 7),))
+    assert make_sheet((page,)).text == " " * 7 + "\nNomor : 1"
+
+
+@given(st.lists(st.text(max_size=120), min_size=1, max_size=4), st.data())
+def test_every_raw_is_its_slice(texts: list[str], data: st.DataObject) -> None:
+    pages = tuple(Page(n, text) for n, text in enumerate(texts, start=1))
+    sheet = make_sheet(pages)
+    assert len(sheet.places) == len(sheet.text) + 1
+    low = data.draw(st.integers(0, len(sheet.text)))
+    high = data.draw(st.integers(low, len(sheet.text)))
+    field = sheet.field(low, high, "x", 0.5)
+    assert field.raw == pages[field.page - 1].text[field.start : field.end]
+
+
+def test_letters() -> None:
+    assert letters("T E N T A N G :") == "TENTANG"
+
+
+@pytest.mark.parametrize("text", ["A " * 20000, "a~b" * 10000, "TENT ANG " * 5000, "l1!" * 10000, "PIHAK I " * 5000])
+def test_hostile_repetition_is_quick(text: str) -> None:
+    start = time.process_time()
+    repair(text)
+    assert time.process_time() - start < 1.5
