@@ -246,7 +246,7 @@ def _retire(connection: Connection, identity: str, ordinal: int, before: dict[st
         forget(connection, [this])
         connection.execute(delete(agreement).where(agreement.c.agreement_id == this))
         return
-    states = {path: fieldrows.merged(path, old, None) for path, old in before.items() if old.human}
+    # Its last reading stays: by it, rules that find the agreement again give it back its identifier.
     row = connection.execute(select(agreement).where(agreement.c.agreement_id == this)).mappings().one()
     held = {name: row[name] for name in ("agreement_id", "document_id", "ordinal", "origin", "checks", "event_class")}
-    fieldrows.save(connection, {**held, "gone": True}, states, None)
+    fieldrows.save(connection, {**held, "gone": True}, before, None)

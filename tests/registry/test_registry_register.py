@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 
-import pytest
 from registry_samples import VERSION, agreement, document, record
 
 from registry.feed import changes
@@ -14,11 +12,6 @@ from registry.store import Registry
 from registry.types import Noted
 
 DAY = date(2024, 1, 1)
-
-
-@pytest.fixture
-def registry(tmp_path: Path) -> Registry:
-    return Registry.open(f"sqlite:///{tmp_path / 'sepakat.db'}")
 
 
 def test_a_source_is_noted_once(registry: Registry) -> None:
