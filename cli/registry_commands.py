@@ -16,7 +16,7 @@ app = typer.Typer(
 )
 
 #: The modules that hold the commands, in the order of `--help`.
-MODULES = ("cli.registry_view",)
+MODULES = ("cli.registry_view", "cli.registry_decide", "cli.registry_review")
 
 for _name in MODULES:
     importlib.import_module(_name).add_to(app)
