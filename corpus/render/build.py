@@ -9,8 +9,8 @@ from pathlib import Path
 
 from corpus.render.gold import record
 from corpus.render.ink import marked
-from corpus.render.layout import Printed, fonts_missing
 from corpus.render.pack import Sheet, pack
+from corpus.render.press import Printed, fonts_missing
 from corpus.render.scan import CONDITIONS, degrade, printed, rasterise, turned
 from corpus.render.source import CORPUS, Scan, Source, load, stems
 

@@ -7,7 +7,7 @@ import math
 import numpy as np
 from PIL import Image, ImageChops, ImageDraw, ImageFont
 
-from corpus.render.layout import FONTS, Page
+from corpus.render.press import FONTS, Page
 from corpus.render.source import Scan
 
 BLUE = (30, 40, 130)

@@ -10,7 +10,7 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, Pdf
 from PIL import Image
 
-from corpus.render.layout import Line, Page
+from corpus.render.press import Line, Page
 
 #: What a cheap old OCR made of these characters.
 GARBLE = {

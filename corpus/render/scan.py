@@ -16,7 +16,8 @@ import numpy.typing as npt
 import pypdfium2
 from PIL import Image
 
-from corpus.render.layout import Printed, print_source
+from corpus.render.layout import print_source
+from corpus.render.press import Printed
 from corpus.render.source import load
 
 Pixels = npt.NDArray[np.float32]  #: 0 black to 255 white, height x width (x 3)

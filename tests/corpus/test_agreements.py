@@ -17,7 +17,7 @@ from PIL import Image
 
 from corpus.render.build import document
 from corpus.render.gold import add, squeeze
-from corpus.render.layout import fonts_missing
+from corpus.render.press import fonts_missing
 from corpus.render.scan import CONDITIONS, degrade, render_pages
 from corpus.render.shape import faults, fields
 from corpus.render.source import CORPUS, load, stems
