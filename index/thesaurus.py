@@ -17,7 +17,7 @@ COLUMNS = ("term", "lang", "relation", "concept", "urusan", "sentence")
 
 #: Weight of an expansion beside a typed word's 1, by how the found term relates to the concept. Set by judgment
 #: (a spelling is nearly the same word, a narrower term only an example); after a change rerun `eval`.
-WEIGHTS = {"ejaan": 0.9, "utama": 0.7, "singkatan": 0.7, "sinonim": 0.6, "inggris": 0.6, "sempit": 0.35, "luas": 0.2}
+WEIGHTS = {"ejaan": 0.9, "utama": 0.7, "singkatan": 0.7, "sinonim": 0.6, "inggris": 0.55, "sempit": 0.35, "luas": 0.2}
 CITATION_WEIGHT = 0.9
 #: From a narrower term up to its concept: "tuna" hardly asks for all fish.
 UPWARD_WEIGHT = 0.25
