@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ingest.errors import ToolMissing
-from ingest.prepare import Picture, Prepared
+from ingest.prepare import Picture, Prepared, has_columns
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -69,6 +69,10 @@ def recognise(prepared: Prepared) -> list[Seen]:
     Raises `ToolMissing` where Tesseract or its Indonesian data is not installed.
     """
     api = _engine()
+    tesserocr = _library()
+    # One column of lines of any size keeps hanging numbers beside their lines, which the full layout analysis
+    # takes for a column of its own; on pages of two columns it reads straight across.
+    api.SetPageSegMode(tesserocr.PSM.AUTO if has_columns(prepared) else tesserocr.PSM.SINGLE_COLUMN)
     _show(api, prepared.gray, prepared.dpi)
     try:
         api.Recognize()

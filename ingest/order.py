@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
 from ingest.types import Quad, Word
@@ -115,6 +116,11 @@ def read_lines(segments: Sequence[Segment]) -> list[Line]:
     return lines
 
 
+def has_gutter(segments: Sequence[Segment]) -> bool:
+    """Whether there are two columns of running text among the segments."""
+    return bool(segments) and _find_gutter(segments, typical_height(segments)) is not None
+
+
 def rows(segments: Iterable[Segment]) -> list[Line]:
     """Segments gathered into rows from top to bottom, each row from left to right."""
     found: list[Line] = []
@@ -153,7 +159,7 @@ def _wide_gap(line: Line, unit: float) -> float:
     A justified line of few words ("PEMERINTAH   KOTA   KUPANG") has wide gaps throughout.
     """
     tokens = [token for part in line for token in part.tokens]
-    gaps = [right.x0 - left.x1 for left, right in zip(tokens, tokens[1:], strict=False)]
+    gaps = [right.x0 - left.x1 for left, right in pairwise(tokens)]
     usual = median(gaps) if len(gaps) > 1 else 0.0
     return min(max(CELL_GAP * unit, 1.5 * usual), FAR_GAP * unit)
 
@@ -228,8 +234,9 @@ def _left_edge(side: Sequence[Segment], unit: float) -> float:
 def _is_running(block: Sequence[Segment], gutter: float, edges: Sequence[float], unit: float) -> bool:
     sides = [s for s in block if s.x1 <= gutter], [s for s in block if s.x0 >= gutter]
     for side, edge in zip(sides, edges, strict=True):
-        aligned = sum(abs(s.x0 - edge) < 1.5 * unit for s in side)
-        if side and (aligned < 0.5 * len(side) or median(len(s.tokens) for s in side) < COLUMN_WORDS):
+        lines = rows(side)
+        aligned = sum(abs(line[0].x0 - edge) < 1.5 * unit for line in lines)
+        if lines and (aligned < 0.5 * len(lines) or _words_a_line(lines) < COLUMN_WORDS):
             return False
     return True
 
@@ -274,8 +281,17 @@ def _column_lines(run: Sequence[Segment], x: float, width: float) -> int:
     sides = [[s for s in run if s.x1 <= x], [s for s in run if s.x0 >= x]]
     if not all(sides):
         return 0
+    lines = min(len(side) for side in sides)
+    if lines < COLUMN_LINES:
+        return 0
     for side in sides:
         broad = max(s.x1 for s in side) - min(s.x0 for s in side) >= COLUMN_SHARE * width
-        if not broad or median(len(s.tokens) for s in side) < COLUMN_WORDS:
+        side_rows = rows(side) if broad else []
+        if not side_rows or _words_a_line(side_rows) < COLUMN_WORDS:
             return 0
-    return min(len(side) for side in sides)
+        lines = min(lines, len(side_rows))
+    return lines
+
+
+def _words_a_line(lines: Sequence[Line]) -> float:
+    return median(sum(len(s.tokens) for s in line) for line in lines)

@@ -9,10 +9,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from ingest.order import Token, has_gutter, rows, segment, split_at_gaps, typical_height
+
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+_NOWHERE = (0.0,) * 8
 Picture: TypeAlias = "NDArray[np.uint8]"
 Matrix: TypeAlias = "NDArray[np.float64]"
 
@@ -145,6 +148,26 @@ def letters(gray: Picture, dpi: float) -> tuple[Picture, float]:
     good = (longer >= 6 * unit) & (longer <= 45 * unit) & (shorter >= 1) & (area >= 8 * unit * unit)
     good[0] = False
     return np.asarray(good[labels], dtype=np.uint8), scale
+
+
+def has_columns(prepared: Prepared) -> bool:
+    """Whether the page has columns of running text, by the white between its letters alone."""
+    import cv2
+    import numpy as np
+
+    mask, scale = letters(prepared.gray, prepared.dpi)
+    unit = max(2, round(prepared.dpi * scale / 150 * 5))
+    # Letters of one word stand closer than a quarter of their height; words do not.
+    joined = cv2.morphologyEx(mask, cv2.MORPH_CLOSE, np.ones((1, unit), np.uint8))
+    count, _, stats, _ = cv2.connectedComponentsWithStats(joined, connectivity=8)
+    boxes = [stats[i, :4].tolist() for i in range(1, count) if stats[i, 3] >= unit / 2]
+    if not 40 <= len(boxes) <= 5_000:
+        return False
+    words = [Token("-", x, y, x + wide, y + high, _NOWHERE) for x, y, wide, high in boxes]
+    lines = rows([segment([word]) for word in words])
+    height = typical_height([part for line in lines for part in line])
+    parts = [s for line in lines for s in split_at_gaps([t for part in line for t in part.tokens], 1.6 * height)]
+    return has_gutter(parts)
 
 
 def find_skew(gray: Picture, dpi: float) -> float:
