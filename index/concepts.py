@@ -1,0 +1,309 @@
+"""Turn a typed query into the tree that engines run: stems and exact forms, synonyms, corrections, required parts.
+
+A typed word weighs most in its own spelling, then as a stem. What the thesaurus says of a word or of words together
+is an alternative of lower weight: the best alternative of a concept counts, so a document gains little by holding
+all synonyms. An alternative never weighs more than the words that were typed: its score is scaled down by the
+ratio of the two inverse document frequencies where it is the rarer one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+
+from index import values
+from index.analysis import EXACT, Token, fold, tokenize
+from index.columns import Columns
+from index.engine import Engine
+from index.plan import ALL, K1, All, Any, Best, Every, Node, Not, Phrase, Tag, Term, idf
+from index.query import Begins, Both, Either, Like, Quoted, Typed, Within, Without, Words
+from index.spelling import Correction, corrections, two_words
+from index.store import Store
+
+#: Weights beside a typed stem's 1; chosen on the training questions of ../shared/data/retrieval with
+#: benchmarks/search_tune.py, which prints the table they were read from.
+EXACT_WEIGHT = 0.35
+PAIR_WEIGHT = 0.25
+#: Weight of a word corrected by one letter; a second letter halves it.
+CORRECTED = 0.6
+#: Alternatives of one concept and words of one prefix that are followed.
+MOST_ALTERNATIVES = 12
+MOST_WORDS = 30
+
+#: What people type for `jenis:`, folded → column and value.
+KINDS = {
+    "perjanjian": ("kind", "agreement"), "naskah": ("kind", "agreement"), "agreement": ("kind", "agreement"),
+    "berita": ("kind", "news"), "news": ("kind", "news"), "lain": ("kind", "other"), "other": ("kind", "other"),
+    "pks": ("form", "perjanjian_kerja_sama"), "perjanjian kerja sama": ("form", "perjanjian_kerja_sama"),
+    "kb": ("form", "kesepakatan_bersama"), "mou": ("form", "kesepakatan_bersama"),
+    "kesepakatan bersama": ("form", "kesepakatan_bersama"), "nota kesepahaman": ("form", "kesepakatan_bersama"),
+    "nota kesepakatan": ("form", "nota_kesepakatan"), "rencana kerja": ("form", "rencana_kerja"),
+    "loi": ("form", "pernyataan_kehendak"), "pernyataan kehendak": ("form", "pernyataan_kehendak"),
+    "msp": ("form", "memorandum_saling_pengertian"),
+    "memorandum saling pengertian": ("form", "memorandum_saling_pengertian"), "adendum": ("form", "adendum"),
+    "bukan ksd": ("type", "BUKAN_KSD"),
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Alternative:
+    """Another way to say a stretch of a text."""
+
+    phrase: str
+    weight: float  #: 0..1
+    start: int  #: offset of the stretch in the text
+    end: int
+
+
+#: Alternatives for what stands in a text.
+Expand = Callable[[str], list[Alternative]]
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A query ready to run."""
+
+    node: Node
+    ideal: float = 0.0  #: score of a document that holds all typed words often
+    meaning: str = ""  #: the words to embed; "" where there is nothing to mean
+    required: Node | None = None  #: what a document must match even if only its meaning is near
+    corrected: dict[str, str] = field(default_factory=dict)  #: typed word → the word it was probably meant for
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Planner:
+    """Plans queries over one opened index."""
+
+    engine: Engine
+    store: Store
+    columns: Columns
+    expand: Expand
+
+    def plan(self, typed: Typed) -> Planned:
+        match typed:
+            case Words(text):
+                return self._words(text, ALL)
+            case Quoted(text):
+                return self._quoted(text)
+            case Begins(text):
+                return self._begins(text)
+            case Like(text, distance):
+                return self._like(text, distance)
+            case Within(name, text):
+                return self._within(name, text)
+            case Both(children):
+                return self._both([self.plan(child) for child in children], children)
+            case Either(children):
+                return self._either([self.plan(child) for child in children])
+            case Without(child):
+                node = Not(self.plan(child).node)
+                return Planned(node, required=node)
+
+    def idf(self, form: str, where: str = ALL) -> float:
+        return idf(self.engine.count, self.engine.frequency(form, where))
+
+    # Words
+
+    def _words(self, text: str, where: str) -> Planned:
+        tokens = tokenize(text)
+        if not tokens:
+            return Planned(Every(), meaning=text)
+        concepts = [self._typed_word(token) for token in tokens]
+        nodes, ideal, corrected = [], 0.0, {}
+        for node, best, correction in concepts:
+            nodes.append(node)
+            ideal += best
+            corrected.update(correction)
+        found = self._alternatives(text, tokens, nodes)
+        pairs = [Best(((pair, PAIR_WEIGHT),)) for pair in self._pairs(tokens)]
+        return Planned(Any((*found, *pairs)), ideal * (K1 + 1), text, None, corrected)
+
+    def _typed_word(self, token: Token) -> tuple[Node, float, dict[str, str]]:
+        """One word in its forms; what it is worth; and its correction, where the index does not know it."""
+        forms: list[tuple[Node, float]] = [(Term(token.stem), 1.0)]
+        if token.exact != token.stem:
+            forms.append((Term(EXACT + token.exact), EXACT_WEIGHT))
+        forms += [(Term(extra), 1.0) for extra in token.extra]
+        node: Node = Any(tuple(child if weight == 1.0 else Best(((child, weight),)) for child, weight in forms))
+        if self.engine.frequency(token.stem, ALL):
+            return node, self.idf(token.stem), {}
+        return self._unknown(token, node)
+
+    def _unknown(self, token: Token, node: Node) -> tuple[Node, float, dict[str, str]]:
+        meant = corrections(token.exact, self.store)
+        halves = two_words(token.exact, self.store)
+        children: list[tuple[Node, float]] = [(node, 1.0), *((self._corrected(item)) for item in meant)]
+        if halves:
+            children.append((All(tuple(Term(part.stem) for part in tokenize(" ".join(halves)))), CORRECTED))
+        best = " ".join(halves) if halves and (not meant or meant[0].distance > 1) else meant[0].word if meant else None
+        # A word that nothing in the index resembles cannot tell documents apart: it is worth nothing.
+        worth = max((self.idf(term.stem) for term in tokenize(best)), default=0.0) if best else 0.0
+        return Best(tuple(children)), worth * CORRECTED, {token.exact: best} if best else {}
+
+    def _corrected(self, item: Correction) -> tuple[Node, float]:
+        return Any(tuple(Term(token.stem) for token in tokenize(item.word))), CORRECTED / item.distance
+
+    def _pairs(self, tokens: list[Token]) -> list[Node]:
+        """Neighbouring words of the query, which count a little more where they are neighbours in a document."""
+        if PAIR_WEIGHT == 0:
+            return []
+        return [
+            Phrase((first.stem, second.stem)) for first, second in pairwise(tokens)
+            if first.stem != second.stem
+        ]  # fmt: skip
+
+    # Alternatives
+
+    def _alternatives(self, text: str, tokens: list[Token], nodes: list[Node]) -> list[Node]:
+        """The typed words, each or several together made a choice between themselves and their alternatives."""
+        spans: dict[tuple[int, int], list[Alternative]] = {}
+        for item in self.expand(text):
+            spans.setdefault(_covered(tokens, item), []).append(item)
+        built: list[tuple[int, int, Node]] = [(at, at + 1, node) for at, node in enumerate(nodes)]
+        extra: list[Node] = []
+        for (first, last), items in sorted(spans.items(), key=lambda span: (span[0][1] - span[0][0], span[0])):
+            choices = self._choices(tokens[first:last], items)
+            if not choices or first == last:
+                continue
+            inside = [part for part in built if part[0] < last and part[1] > first]
+            if all(first <= part[0] and part[1] <= last for part in inside):
+                typed = inside[0][2] if len(inside) == 1 else Any(tuple(part[2] for part in inside))
+                built = [part for part in built if part not in inside]
+                built.append((first, last, Best(((typed, 1.0), *choices))))
+            else:
+                extra.append(Best(tuple(choices)))
+        return [node for _, _, node in sorted(built, key=lambda part: part[0])] + extra
+
+    def _choices(self, typed: list[Token], items: list[Alternative]) -> list[tuple[Node, float]]:
+        stems = tuple(token.stem for token in typed)
+        worth = sum(self.idf(stem) for stem in stems if self.engine.frequency(stem, ALL))
+        found = []
+        for item in sorted(items, key=lambda item: -item.weight):
+            said = tuple(token.stem for token in tokenize(item.phrase))
+            if not said or said == stems or not all(self.engine.frequency(stem, ALL) for stem in said):
+                continue
+            own = sum(self.idf(stem) for stem in said)
+            limit = worth or max(self.idf(stem) for stem in said)
+            node: Node = Term(said[0]) if len(said) == 1 else Phrase(said)
+            found.append((node, item.weight * min(1.0, limit / own)))
+            if len(found) == MOST_ALTERNATIVES:
+                break
+        return found
+
+    # Everything else that can be typed
+
+    def _quoted(self, text: str) -> Planned:
+        stems = tuple(token.stem for token in tokenize(text))
+        if not stems:
+            return Planned(Every())
+        node: Node = Phrase(stems) if len(stems) > 1 else Any((Term(stems[0]), *self._exact_of(text)))
+        ideal = sum(self.idf(stem) for stem in stems) * (K1 + 1)
+        return Planned(node, ideal, text, node)
+
+    def _exact_of(self, text: str) -> list[Node]:
+        return [Term(EXACT + token.exact) for token in tokenize(text) if token.exact != token.stem]
+
+    def _begins(self, text: str) -> Planned:
+        prefix = fold(text)
+        words = self.store.words_from(prefix, MOST_WORDS) if prefix else []
+        return self._one_of([Correction(word, 1, 0) for word in words], text)
+
+    def _like(self, text: str, distance: int) -> Planned:
+        word = fold(text)
+        near = corrections(word, self.store, distance, MOST_WORDS)
+        return self._one_of([Correction(word, 1, 0), *near], text)
+
+    def _one_of(self, words: list[Correction], text: str) -> Planned:
+        children = []
+        for item in words:
+            for token in tokenize(item.word):
+                form = token.stem if token.stem == token.exact else EXACT + token.exact
+                children.append((Term(form), 1.0 / item.distance))
+        if not children:
+            return Planned(Any((Term(fold(text)),)))
+        ideal = max(self.idf(child.text) for child, _ in children) * (K1 + 1)
+        return Planned(Best(tuple(children), tie=0.0), ideal)
+
+    def _both(self, parts: list[Planned], typed: tuple[Typed, ...]) -> Planned:
+        node = All(tuple(part.node for part in parts))
+        # A bag of words beside required parts is only looked for by meaning; said with AND it is required itself.
+        bags = sum(isinstance(child, Words) for child in typed)
+        needed = [
+            part.required or (part.node if bags > 1 else None) for part in parts
+        ]  # fmt: skip
+        required = tuple(item for item in needed if item is not None)
+        return replace(_merged(node, parts), required=All(required) if required else None)
+
+    def _either(self, parts: list[Planned]) -> Planned:
+        # Near in meaning is enough only if that is enough for one of the parts.
+        required = tuple(part.required for part in parts if part.required is not None)
+        node = Any(tuple(part.node for part in parts))
+        return replace(_merged(node, parts), required=Any(required) if len(required) == len(parts) else None)
+
+    def _within(self, name: str, text: str) -> Planned:
+        if name in ("tahun", "tanggal", "nilai"):
+            span = values.span(name, text)
+            if span is not None:
+                return Planned(span, required=span)
+            note = f"nilai {name}:{text} tidak terbaca; dicari sebagai kata biasa"
+            return replace(self._words(text, ALL), notes=(note,))
+        if name == "jenis":
+            node: Node = self._kind(text)
+        elif name == "sektor":
+            node = self.sector(text)
+        else:
+            node = self.part(name, text)
+        return Planned(node, required=node)
+
+    def _kind(self, text: str) -> Node:
+        said = " ".join(fold(text).replace("_", " ").split())
+        if said in KINDS:
+            column, value = KINDS[said]
+            return Tag(column, (value,))
+        return Tag("type", (said.upper().replace(" ", "_"),))
+
+    def sector(self, text: str) -> Node:
+        """Documents of the sectors whose names hold all words of `text` or of an alternative to it."""
+        wanted = [{token.stem for token in tokenize(text)}]
+        said = len(text.strip())
+        wanted += [{token.stem for token in tokenize(item.phrase)} for item in self.expand(text.strip())
+                   if item.end - item.start == said]  # fmt: skip
+        names = {name: {token.stem for token in tokenize(name)} for name in self.columns.names["sector"]}
+        first = tuple(name for name, stems in names.items() if wanted[0] and wanted[0] <= stems)
+        return Tag("sector", first or tuple(
+            name for name, stems in names.items() if any(want and want <= stems for want in wanted)
+        ))  # fmt: skip
+
+    def part(self, name: str, text: str) -> Node:
+        """Documents that hold all words of `text`, or of an alternative, in the title, the parties or the numbers."""
+        tokens = tokenize(text)
+        if not tokens:
+            return Every()
+        nodes: list[Node] = [
+            Any(tuple(Term(form, name) for form in (token.stem, *token.extra))) for token in tokens
+        ]
+        whole = [Term(token.extra[0], name) for token in tokens if token.extra and name == "nomor"]
+        if whole:
+            return Any((*whole, All(tuple(nodes))))
+        built = {(at, at + 1): [node] for at, node in enumerate(nodes)}
+        for item in self.expand(text):
+            said, (first, last) = tokenize(item.phrase), _covered(tokens, item)
+            if said:
+                for at in range(first, last):
+                    built[at, at + 1].append(All(tuple(Term(token.stem, name) for token in said)))
+        return All(tuple(Any(tuple(choices)) for choices in built.values()))
+
+
+def _covered(tokens: list[Token], item: Alternative) -> tuple[int, int]:
+    """The tokens first … last-1 that an alternative stands for."""
+    inside = [at for at, token in enumerate(tokens) if token.start >= item.start and token.end <= item.end]
+    return (inside[0], inside[-1] + 1) if inside else (0, 0)
+
+
+def _merged(node: Node, parts: list[Planned]) -> Planned:
+    corrected = {typed: meant for part in parts for typed, meant in part.corrected.items()}
+    meaning = " ".join(part.meaning for part in parts if part.meaning)
+    notes = tuple(note for part in parts for note in part.notes)
+    return Planned(node, sum(part.ideal for part in parts), meaning, None, corrected, notes)

@@ -1,0 +1,91 @@
+"""Open everything that answering a query needs, at one moment of the index, and nothing else."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from index import appended, columns, folder, forward, vectors
+from index.columns import Columns
+from index.embed import Embedder, open_embedder
+from index.engine import Engine, open_engine
+from index.store import Store
+from ingest.errors import IndexDamaged, NothingToSearch
+
+if TYPE_CHECKING:
+    from ingest.settings import Settings
+
+#: A writer may replace files between two reads of ours; then we look again.
+_ATTEMPTS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class OpenIndex:
+    """One index, as it stood when it was opened."""
+
+    store: Store
+    columns: Columns
+    engine: Engine
+    words: forward.Words
+    vectors: NDArray[Any]  #: records of `vectors`; empty without a model
+    model: str
+    key: tuple[str, str]  #: folder and seq: another key means the index has moved on
+
+    def embedder(self) -> Embedder | None:
+        """The model for queries; None where passages have no vectors."""
+        return open_embedder(self.model) if len(self.vectors) else None
+
+    def having_phrase(self, rows: NDArray[np.int64], stems: tuple[str, ...]) -> NDArray[np.bool_]:
+        return forward.having_phrase(self.words, self.columns, rows, stems)
+
+
+_kept: dict[Path, OpenIndex] = {}
+
+
+def open_index(settings: Settings) -> OpenIndex:
+    """The index, kept open between calls until it changes.
+
+    Raises `NothingToSearch` where nothing was indexed, `IndexDamaged` where it is broken or of another version.
+    """
+    for attempt in range(_ATTEMPTS):
+        try:
+            return _open(settings)
+        except IndexDamaged:
+            if attempt == _ATTEMPTS - 1:
+                raise
+    raise AssertionError("unreachable")
+
+
+def _open(settings: Settings) -> OpenIndex:
+    place = folder.current(settings.index)
+    if place is None:
+        if (settings.index / "current").exists():
+            raise IndexDamaged("folder indeks hilang atau rusak", subject=str(settings.index))
+        raise NothingToSearch("belum ada yang dapat dicari", subject=str(settings.data))
+    known = _kept.get(settings.index)
+    if known and known.key == (place.name, known.store.state().get("seq", "")):
+        return known
+    found = _kept[settings.index] = _fresh(place, settings)
+    return found
+
+
+def _fresh(place: Path, settings: Settings) -> OpenIndex:
+    store = Store(place / "store.sqlite")
+    state = store.state()
+    wanted = folder.stamp(settings)
+    if state.get("stamp") != wanted:
+        raise IndexDamaged(f"indeks dibuat dengan {state.get('stamp')}; yang dipakai kini {wanted}", subject=str(place))
+    held = columns.load(place / f"columns-{state['generation']}")
+    words = appended.opened(place / "words.bin", int(state["words"]), forward.DTYPE)
+    dim = int(state["dim"])
+    records = vectors.opened(place / "vectors.bin", int(state["vectors"]), dim) if dim else np.empty(0)
+
+    def having_phrase(rows: NDArray[np.int64], stems: tuple[str, ...]) -> NDArray[np.bool_]:
+        return forward.having_phrase(words, held, rows, stems)
+
+    engine = open_engine(settings.engine, place / "text", held, having_phrase)
+    return OpenIndex(store, held, engine, words, records, settings.model, (place.name, state["seq"]))

@@ -1,0 +1,258 @@
+"""Answer a query: plan it, match words and meaning, fuse, count facets, show passages."""
+
+from __future__ import annotations
+
+import time
+from datetime import date
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from index import fusion, snippets, values, vectors
+from index.analysis import EXACT
+from index.concepts import Planned, Planner
+from index.fusion import Fused
+from index.likeness import likeness
+from index.opened import OpenIndex, open_index
+from index.plan import ALL, All, Any, Every, Node, Not, Span, Tag, idf, terms_of
+from index.query import read
+from index.results import Hit, Mode, SearchRequest, SearchResult, to_json
+from index.store import Stored
+from index.synonyms import expand
+from ingest.errors import NothingToSearch, UsageError
+
+if TYPE_CHECKING:
+    from ingest.settings import Settings
+
+#: Parties that the facet counts.
+MOST_PARTIES = 10
+#: Documents alike that are counted as found.
+MOST_ALIKE = 50
+
+
+def search(settings: Settings, request: SearchRequest) -> SearchResult:
+    """The best documents for a query.
+
+    Raises `NothingToSearch` for an empty index, `IndexDamaged` for a broken one, `UsageError` for filters that
+    cannot be read.
+    """
+    started = time.perf_counter()
+    index = open_index(settings)
+    if not len(index.columns):
+        raise NothingToSearch("indeks masih kosong", subject=str(settings.data))
+    planner = Planner(index.engine, index.store, index.columns, expand)
+    typed = read(request.query)
+    planned = planner.plan(typed.query)
+    filters = _filters(request, planner)
+    found = _found(index, request.mode, planned, filters)
+    hits = _hits(index, planned, found, request)
+    notes = (*((typed.note,) if typed.note else ()), *planned.notes)
+    return SearchResult(
+        request.query, request.mode, len(found.places), (time.perf_counter() - started) * 1000,
+        _suggestion(request.query, planned), facets(index, found.places), hits, notes,
+    )  # fmt: skip
+
+
+def more_like(settings: Settings, document_id: str, limit: int = 10, mode: Mode = "hybrid") -> SearchResult:
+    """The documents most like one that is in the index, which is itself left out.
+
+    Raises `UsageError` for a document that is not in the index, else as `search`.
+    """
+    started = time.perf_counter()
+    index = open_index(settings)
+    row = index.store.row_of(document_id)
+    stored = index.store.read(row) if row is not None else None
+    if row is None or stored is None:
+        raise UsageError("dokumen tidak ada dalam indeks", subject=document_id, hint="ambil ID dari hasil pencarian")
+    planned = likeness(index, stored)
+    found = _found(index, mode, planned, None)
+    others = index.columns["row"][found.places] != row
+    found = Fused(found.places[others][:MOST_ALIKE], found.scores[others][:MOST_ALIKE])
+    hits = _hits(index, planned, found, SearchRequest("", limit=limit, mode=mode))
+    took = (time.perf_counter() - started) * 1000
+    return SearchResult(
+        f"mirip:{document_id}", mode, len(found.places), took, None, facets(index, found.places), hits
+    )  # fmt: skip
+
+
+def _filters(request: SearchRequest, planner: Planner) -> Node | None:
+    nodes: list[Node] = []
+    if request.kind:
+        nodes.append(Tag("kind", (request.kind,)))
+    if request.types:
+        nodes.append(Tag("type", tuple(name.upper() for name in request.types)))
+    nodes += [planner.sector(name) for name in request.sectors]
+    nodes += [planner.part("pihak", name) for name in request.parties]
+    if request.date_from or request.date_to:
+        nodes.append(Span("tanggal", _day(request.date_from, 0), _day(request.date_to, 1)))
+    return All(tuple(nodes)) if nodes else None
+
+
+def _day(said: str | None, end: int) -> float | None:
+    if not said:
+        return None
+    day = values.day_range(said)[end]
+    if not day:
+        raise UsageError(f"tanggal tidak terbaca: {said}", hint="tulis seperti 2024-06-15, 2024-06 atau 2024")
+    return float(day)
+
+
+# Matching
+
+
+def _found(index: OpenIndex, mode: str, planned: Planned, filters: Node | None) -> Fused:
+    required = tuple(node for node in (planned.required, filters) if node is not None)
+    plan = All((planned.node, filters)) if filters is not None else planned.node
+    embedder = index.embedder() if mode != "text" and planned.meaning.strip() else None
+    if mode == "semantic" and embedder is None and not len(index.vectors):
+        raise NothingToSearch("indeks ini tidak memuat model makna", hint="pakai --mode text, atau pasang modelnya")
+    places, scores = _text(index, plan)
+    today = date.today().toordinal()
+    if embedder is None:
+        return _aged(index, fusion.ranked(places, scores / np.float32(planned.ideal * fusion.REACHED or 1.0)), today)
+    allowed = _allowed(index, required)
+    cosines = document_cosines(index, embedder.queries([planned.meaning])[0])
+    near = fusion.by_meaning(cosines, allowed)
+    if mode == "semantic":
+        return _aged(index, fusion.ranked(near, cosines[near]), today)
+    # A query of stop words alone matches everything by words; then only the meaning counts.
+    if isinstance(planned.node, Every) and not required:
+        places, scores = places[:0], scores[:0]
+    return _aged(index, fusion.hybrid(places, scores, planned.ideal, cosines, near), today)
+
+
+def _text(index: OpenIndex, plan: Node) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
+    matches = index.engine.match(plan)
+    places = index.columns.places(matches.rows)
+    alive = places >= 0
+    places, scores = places[alive], matches.scores[alive]
+    order = np.argsort(places)
+    return places[order], scores[order]
+
+
+def _allowed(index: OpenIndex, required: tuple[Node, ...]) -> NDArray[np.bool_] | None:
+    if not required:
+        return None
+    return _mask(index, All(required))
+
+
+def _mask(index: OpenIndex, node: Node) -> NDArray[np.bool_]:
+    """Which live documents match; what columns can tell is not asked of the engine."""
+    match node:
+        case Tag() | Span():
+            return index.columns.where(node)
+        case All(children):
+            return np.asarray(np.logical_and.reduce([_mask(index, child) for child in children]))
+        case Any(children):
+            return np.asarray(np.logical_or.reduce([_mask(index, child) for child in children]))
+        case Not(child):
+            return ~_mask(index, child)
+    mask = np.zeros(len(index.columns), dtype=np.bool_)
+    mask[_text(index, node)[0]] = True
+    return mask
+
+
+def document_cosines(index: OpenIndex, query: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Cosine of each live document's nearest passage with the query; -1 for a document without vectors."""
+    found = np.full(len(index.columns), -1.0, dtype=np.float32)
+    counts = np.asarray(index.columns["vectors"])
+    held = np.flatnonzero(counts)
+    if not len(held) or not query.any():
+        return found
+    starts = np.asarray(index.columns["vector"])[held]
+    cosines = vectors.cosines(index.vectors, query)
+    # Documents lie one after the other in the file, but replaced ones leave gaps, which must not be counted in.
+    edges = np.stack([starts, starts + counts[held]], axis=1).ravel()
+    edges = edges if edges[-1] < len(cosines) else edges[:-1]
+    found[held] = np.maximum.reduceat(cosines, edges)[::2]
+    return found
+
+
+def _aged(index: OpenIndex, found: Fused, today: int) -> Fused:
+    if not len(found.places):
+        return found
+    return fusion.ranked(found.places, fusion.recent(found.scores, index.columns["first_day"][found.places], today))
+
+
+# Showing
+
+
+def facets(index: OpenIndex, places: NDArray[np.int64]) -> dict[str, dict[str, int]]:
+    """Counts over all documents found: kind, type, sector, year and the commonest parties."""
+    columns = index.columns
+    named = {name: columns.named(name, places) for name in ("kind", "type", "sector")}
+    years, counts = np.unique(columns["year"][places], return_counts=True)
+    by_year = {str(year): int(count) for year, count in zip(years, counts, strict=True) if year}
+    return {
+        **{name: _by_count(found) for name, found in named.items()},
+        "year": dict(sorted(by_year.items(), reverse=True)),
+        "party": columns.parties(places, MOST_PARTIES),
+    }
+
+
+def _by_count(counts: dict[str, int]) -> dict[str, int]:
+    return dict(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
+
+
+def _hits(index: OpenIndex, planned: Planned, found: Fused, request: SearchRequest) -> tuple[Hit, ...]:
+    wanted = slice(request.offset, request.offset + request.limit)
+    weights = _stem_weights(index, planned.node)
+    forms = frozenset(term.text for term in terms_of(planned.node))
+    embedder = index.embedder() if request.mode != "text" and planned.meaning.strip() else None
+    query = embedder.queries([planned.meaning])[0] if embedder else None
+    hits: list[Hit] = []
+    for place, score in zip(found.places[wanted], found.scores[wanted], strict=True):
+        row = int(index.columns["row"][place])
+        stored = index.store.read(row)
+        if stored is not None:
+            rank = request.offset + len(hits) + 1
+            snippet = _snippet(index, int(place), stored, weights, forms, query)
+            hits.append(_hit(rank, float(score), stored, snippet))
+    return tuple(hits)
+
+
+def _stem_weights(index: OpenIndex, node: Node) -> dict[str, float]:
+    """Stems of the query with their inverse document frequencies."""
+    stems = {term.text for term in terms_of(node) if not term.text.startswith(EXACT)}
+    frequencies = {stem: index.engine.frequency(stem, ALL) for stem in stems}
+    return {stem: idf(index.engine.count, count) for stem, count in frequencies.items() if count}
+
+
+def _snippet(
+    index: OpenIndex, place: int, stored: Stored, weights: dict[str, float], forms: frozenset[str],
+    query: NDArray[np.float32] | None,
+) -> snippets.Snippet:  # fmt: skip
+    if not len(stored.passages):
+        return snippets.Snippet(None, stored.shown.title)
+    columns = index.columns
+    first, count = int(columns["word"][place]), int(columns["words"][place])
+    cosines = None
+    if query is not None and columns["vectors"][place]:
+        # The first vector of a document is its heading's.
+        start = int(columns["vector"][place]) + 1
+        cosines = vectors.cosines(index.vectors[start : start + len(stored.passages)], query)
+    best = snippets.best_passage(stored.passages, index.words[first : first + count], weights, cosines)
+    return snippets.cut(stored, best, forms)
+
+
+def _hit(rank: int, score: float, stored: Stored, snippet: snippets.Snippet) -> Hit:
+    shown = stored.shown
+    day = shown.date if shown.date and len(shown.date) == 10 else None
+    return Hit(
+        rank, shown.document_id, shown.sha256, shown.source, shown.title, shown.kind, day, round(score, 4),
+        snippet.page, snippet.text, snippet.highlights, shown.date, shown.type, shown.form, shown.parties,
+        shown.sectors, shown.numbers, shown.amounts, shown.ends, shown.sources, not snippet.highlights,
+    )  # fmt: skip
+
+
+def _suggestion(query: str, planned: Planned) -> str | None:
+    """The query with unknown words corrected; None where nothing is to be corrected."""
+    if not planned.corrected:
+        return None
+    words = [planned.corrected.get(word.strip(".,;:!?\"()").lower(), word) for word in query.split()]
+    said = " ".join(words)
+    return said if said != query else None
+
+
+__all__ = ["search", "to_json"]

@@ -1,0 +1,159 @@
+"""Lay Whoosh's files out so that numpy reads them in place: memory-mapped, postings packed in bytes.
+
+Whoosh copies whole segments into memory whenever it opens them, and pickles postings as tuples of Python numbers.
+Here files are mapped, and a block of postings is two byte strings: the differences of the document numbers and the
+weights, each in the smallest unsigned type that holds the block. This leans on the inside of whoosh-reloaded 2.7.5,
+which is therefore pinned; `tests/index/test_whoosh.py` compares the scores with Whoosh's own.
+"""
+
+from __future__ import annotations
+
+import mmap
+from array import array
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from whoosh.codec.whoosh3 import W3Codec, W3LeafMatcher, W3PostingsWriter
+from whoosh.fields import FieldType
+from whoosh.filedb.filestore import FileStorage
+from whoosh.filedb.structfile import StructFile
+from whoosh.formats import Format
+from whoosh.matching import ListMatcher
+
+#: Postings in one block. Large blocks mean few Python steps a term; small ones pack tighter.
+BLOCK = 1024
+
+
+class MappedFile(StructFile):  # type: ignore[misc]
+    """A file read through its mapping: nothing is copied but what is asked for."""
+
+    def get(self, position: int, length: int) -> bytes:
+        return bytes(self.file[position : position + length])
+
+
+class MappedStorage(FileStorage):  # type: ignore[misc]
+    """A folder whose files are opened as mappings."""
+
+    def open_file(self, name: str, **options: Any) -> StructFile:
+        with Path(self._fpath(name)).open("rb") as stream:
+            try:
+                mapping = mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ)
+            except ValueError:  # an empty file cannot be mapped
+                return super().open_file(name, **options)
+        return MappedFile(mapping, name=name, **options)
+
+
+def pack(numbers: list[int]) -> tuple[str, bytes]:
+    """The numbers in the smallest unsigned type that holds them all: (numpy type code, bytes).
+
+    >>> pack([1, 255]), pack([1, 256])[0]
+    (('B', b'\\x01\\xff'), 'H')
+    """
+    most = max(numbers)
+    code = "B" if most < 256 else "H" if most < 65536 else "I"
+    return code, array(code, numbers).tobytes()
+
+
+def unpack(packed: tuple[str, bytes]) -> NDArray[np.int64]:
+    code, data = packed
+    return np.frombuffer(data, dtype=code).astype(np.int64)
+
+
+class PackedWriter(W3PostingsWriter):  # type: ignore[misc]
+    """Writes blocks as packed bytes, and takes a posting in without Whoosh's checks, which cost half of it."""
+
+    _maxweight: float
+
+    def add_posting(self, id_: int, weight: float, vbytes: bytes, length: int | None = None) -> None:
+        if len(self._ids) >= self._blocklimit:
+            self._write_block()
+        self._ids.append(id_)
+        self._weights.append(weight)
+        self._maxweight = max(self._maxweight, weight)
+
+    def _mini_ids(self) -> tuple[str, bytes]:
+        ids = self._ids
+        return pack([ids[0], *(after - before for before, after in pairwise(ids))])
+
+    def _mini_weights(self) -> tuple[str, bytes]:
+        return pack([int(weight) for weight in self._weights])
+
+    def _mini_values(self) -> None:
+        return None
+
+
+class PackedMatcher(W3LeafMatcher):  # type: ignore[misc]
+    """Reads packed blocks; used by Whoosh itself when it merges segments."""
+
+    def _read_ids(self) -> None:
+        if self._data is None:
+            self._read_data()
+        self._ids = np.cumsum(unpack(self._data[0])).tolist()
+
+    def _read_weights(self) -> None:
+        if self._data is None:
+            self._read_data()
+        self._weights = unpack(self._data[1]).astype(float).tolist()
+
+    def _read_values(self) -> None:
+        self._values = (b"",) * self._blocklength
+
+    def arrays(self) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
+        """All postings of the term: document numbers of its segment, and weights."""
+        ids, weights = [], []
+        while True:
+            self._read_data()
+            ids.append(np.cumsum(unpack(self._data[0])))
+            weights.append(unpack(self._data[1]))
+            if self._lastblock:
+                return np.concatenate(ids), np.concatenate(weights).astype(np.float32)
+            self._next_block()
+
+
+class PackedCodec(W3Codec):  # type: ignore[misc]
+    """Whoosh's third codec with packed blocks and without compression, which costs more time than it saves room."""
+
+    def __init__(self) -> None:
+        super().__init__(blocklimit=BLOCK, compression=0, inlinelimit=1)
+
+    def postings_writer(self, dbfile: Any, byteids: bool = False) -> PackedWriter:
+        return PackedWriter(
+            dbfile, blocklimit=self._blocklimit, byteids=byteids, compression=0, inlinelimit=self._inlinelimit
+        )
+
+    def postings_reader(
+        self, dbfile: Any, terminfo: Any, format_: Any, term: Any = None, scorer: Any = None
+    ) -> PackedMatcher | ListMatcher:
+        if terminfo.is_inlined():
+            return super().postings_reader(dbfile, terminfo, format_, term=term, scorer=scorer)
+        offset, length = terminfo.extent()
+        return PackedMatcher(dbfile, offset, length, format_, term=term, scorer=scorer)
+
+
+class Weighted(Format):  # type: ignore[misc]
+    """Postings that hold a weight and nothing else."""
+
+    posting_size = 0
+
+    def decode_frequency(self, _: bytes) -> int:
+        return 1
+
+
+class Forms(FieldType):  # type: ignore[misc]
+    """A field given as {form: weight}, already analysed."""
+
+    def __init__(self, scorable: bool) -> None:
+        super().__init__(Weighted(), None, scorable=scorable)
+
+    def index(self, value: dict[str, int], **_: Any) -> Any:
+        for form, weight in value.items():
+            yield form.encode("utf-8"), weight, weight, b""
+
+    def to_bytes(self, value: Any) -> bytes:
+        return value if isinstance(value, bytes) else str(value).encode("utf-8")
+
+    def from_bytes(self, data: bytes) -> str:
+        return data.decode("utf-8")
