@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ingest.errors import ToolMissing
+from ingest.layout import Table
 from ingest.prepare import Picture, Prepared, has_columns
 
 if TYPE_CHECKING:
@@ -63,8 +64,8 @@ def missing_data() -> list[str]:
     return [name for name in wanted if folder is None or not (folder / f"{name}.traineddata").is_file()]
 
 
-def recognise(prepared: Prepared) -> list[Seen]:
-    """The words on a prepared page, in the order of Tesseract's own layout.
+def recognise(prepared: Prepared, tables: Sequence[Table] = ()) -> list[Seen]:
+    """The words on a prepared page, in the order of Tesseract's own layout. `tables` are ruled ones on it.
 
     Raises `ToolMissing` where Tesseract or its Indonesian data is not installed.
     """
@@ -72,7 +73,7 @@ def recognise(prepared: Prepared) -> list[Seen]:
     tesserocr = _library()
     # One column of lines of any size keeps hanging numbers beside their lines, which the full layout analysis
     # takes for a column of its own; on pages of two columns it reads straight across.
-    api.SetPageSegMode(tesserocr.PSM.AUTO if has_columns(prepared) else tesserocr.PSM.SINGLE_COLUMN)
+    api.SetPageSegMode(tesserocr.PSM.AUTO if has_columns(prepared, tables) else tesserocr.PSM.SINGLE_COLUMN)
     _show(api, prepared.gray, prepared.dpi)
     try:
         api.Recognize()

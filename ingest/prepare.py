@@ -6,9 +6,11 @@ the page as it came. Pictures are height × width (× 3, blue first), 8 bits.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from ingest.layout import Table
 from ingest.order import Token, has_gutter, rows, segment, split_at_gaps, typical_height
 
 if TYPE_CHECKING:
@@ -150,12 +152,17 @@ def letters(gray: Picture, dpi: float) -> tuple[Picture, float]:
     return np.asarray(good[labels], dtype=np.uint8), scale
 
 
-def has_columns(prepared: Prepared) -> bool:
-    """Whether the page has columns of running text, by the white between its letters alone."""
+def has_columns(prepared: Prepared, tables: Sequence[Table] = ()) -> bool:
+    """Whether the page has columns of running text, by the white between its letters alone.
+
+    What stands in ruled tables is left out.
+    """
     import cv2
     import numpy as np
 
     mask, scale = letters(prepared.gray, prepared.dpi)
+    for x0, y0, x1, y1 in (cell for table in tables for row in table for cell in row):
+        mask[round(y0 * scale) : round(y1 * scale), round(x0 * scale) : round(x1 * scale)] = 0
     unit = max(2, round(prepared.dpi * scale / 150 * 5))
     # Letters of one word stand closer than a quarter of their height; words do not.
     joined = cv2.morphologyEx(mask, cv2.MORPH_CLOSE, np.ones((1, unit), np.uint8))

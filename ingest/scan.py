@@ -8,11 +8,14 @@ from itertools import groupby
 from statistics import fmean, median
 
 from ingest import ocr
+from ingest.layout import Table, weave
 from ingest.ocr import Seen
 from ingest.order import Token, compose, read_lines, split_at_gaps, typical_height
 from ingest.pdf_text import SEGMENT_GAP, as_quad
 from ingest.prepare import Picture, Prepared, flatten, is_sideways, prepare, turned, without_stamps
 from ingest.quality import plausible_share
+from ingest.reread import reread
+from ingest.ruled import take_rules
 from ingest.types import Reading, Word
 
 # Below either, a page may be upside down or its rows may not be rows of text; the turn is looked into.
@@ -45,12 +48,13 @@ def read_picture(picture: Picture, dpi: float, scale: float) -> Scanned:
     """
     even = flatten(without_stamps(picture))
     turn = _first_turn(even, dpi)
-    read = _read(even, dpi, scale, turn)
-    if not _doubtful(read):
-        return read
-    # Upside down costs a second reading, but only where the first made no sense.
-    other = _read(even, dpi, scale, (turn + 180) % 360)
-    return max((read, other), key=_worth)
+    read = _read(even, dpi, turn)
+    if _doubtful(read):
+        # Upside down costs a second reading, but only where the first made no sense.
+        other = _read(even, dpi, (turn + 180) % 360)
+        read = max((read, other), key=_worth)
+    readings = reread(read.prepared.gray, read.text, read.words)
+    return replace(read, words=_placed(read.words, read.prepared, scale), readings=readings)
 
 
 def _first_turn(even: Picture, dpi: float) -> int:
@@ -62,9 +66,11 @@ def _first_turn(even: Picture, dpi: float) -> int:
     return 270 if found == 180 else 90
 
 
-def _read(even: Picture, dpi: float, scale: float, turn: int) -> Scanned:
+def _read(even: Picture, dpi: float, turn: int) -> Scanned:
     prepared = prepare(even, dpi, turn)
-    text, words = to_text(ocr.recognise(prepared), prepared, scale)
+    ruled = take_rules(prepared.gray, prepared.dpi)
+    prepared = replace(prepared, gray=ruled.gray)
+    text, words = to_text(ocr.recognise(prepared, ruled.tables), ruled.tables)
     return Scanned(text, words, turn, prepared)
 
 
@@ -78,14 +84,14 @@ def _worth(read: Scanned) -> float:
     return read.confidence * plausible_share(read.text)
 
 
-def to_text(seen: Sequence[Seen], prepared: Prepared, scale: float) -> tuple[str, tuple[Word, ...]]:
-    """Page text and words from what the engine saw, in reading order, with quads in page points."""
+def to_text(seen: Sequence[Seen], tables: Sequence[Table] = ()) -> tuple[str, tuple[Word, ...]]:
+    """Page text and words from what the engine saw, in reading order; quads are on the prepared picture."""
     kept = [word for word in seen if not _is_dirt(word)]
     if not kept:
         return "", ()
     segments = [part for line in _lines(kept) for part in split_at_gaps(line, SEGMENT_GAP * _height(line))]
-    text, words = compose(read_lines(segments), typical_height(segments))
-    return text, _placed(words, prepared, scale)
+    lines = weave(segments, tables) if tables else read_lines(segments)
+    return compose(lines, typical_height(segments))
 
 
 def _lines(seen: Iterable[Seen]) -> Iterable[list[Token]]:

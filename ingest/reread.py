@@ -1,0 +1,160 @@
+"""The second OCR engine: reads the lines that matter again, and says what it saw beside the first.
+
+RapidOCR, recognition only, on crops of the prepared page. Its reading replaces nothing: where the two engines
+agree a value can be trusted, where they differ a person or an independent check decides.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from ingest.types import Reading, Word
+
+if TYPE_CHECKING:
+    from ingest.prepare import Picture
+
+#: The engine was trained on short crops; wider ones are squeezed and lose letters.
+MAX_ASPECT = 15.0
+#: Share of the line's height added around a crop.
+PADDING = 0.25
+#: Lines read again on one page at most; a page of only such lines is a list, not an agreement.
+MAX_LINES = 60
+
+Box = tuple[float, float, float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A stretch of text that is read again, and the boxes of its words on the picture."""
+
+    start: int
+    end: int
+    words: tuple[Box, ...]
+
+
+def reread(gray: Picture, text: str, words: Sequence[Word]) -> tuple[Reading, ...]:
+    """Second readings of the lines that matter. Quads of `words` are on `gray`; none without the engine."""
+    stretches = choose(text, words)
+    recogniser = _recogniser() if stretches else None
+    if recogniser is None:
+        return ()
+    pieces = [[_crop(gray, box) for box in _pieces(stretch.words)] for stretch in stretches]
+    flat = [crop for crops in pieces for crop in crops]
+    answers = iter(recogniser(flat)[0] if flat else ())
+    readings = []
+    for stretch, crops in zip(stretches, pieces, strict=True):
+        found = [next(answers) for _ in crops]
+        said = " ".join(answer[0].strip() for answer in found if answer[0].strip())
+        sure = min((float(answer[1]) for answer in found), default=0.0)
+        if said:
+            readings.append(Reading(stretch.start, stretch.end, said, round(sure, 3)))
+    return tuple(readings)
+
+
+def choose(text: str, words: Sequence[Word]) -> list[Stretch]:
+    """The stretches worth a second reading: cells of lines that match a pattern, or stand in a signature block."""
+    chosen: list[Stretch] = []
+    start = signature = 0
+    for line in text.split("\n"):
+        end = start + len(line)
+        if _matches("signature", line):
+            signature = 12
+        if signature > 0 or _matches("line", line):
+            chosen += _stretches(line, start, words)
+        signature -= 1
+        start = end + 1
+    return chosen[:MAX_LINES]
+
+
+def _matches(kind: str, line: str) -> bool:
+    return any(pattern.search(line) for pattern in _patterns()[kind])
+
+
+def _stretches(line: str, start: int, words: Sequence[Word]) -> list[Stretch]:
+    found = []
+    for cell in line.split("\t"):
+        end = start + len(cell)
+        boxes = tuple(_box(word) for word in words if start <= word.start and word.end <= end)
+        if boxes:
+            found.append(Stretch(start, end, boxes))
+        start = end + 1
+    return found
+
+
+def _box(word: Word) -> Box:
+    return min(word.quad[0::2]), min(word.quad[1::2]), max(word.quad[0::2]), max(word.quad[1::2])
+
+
+def _pieces(words: Sequence[Box]) -> list[Box]:
+    """Crops of at most `MAX_ASPECT`, cut between words."""
+    height = max(sorted(box[3] - box[1] for box in words)[len(words) // 2], 1.0)
+    pieces: list[list[Box]] = []
+    for box in words:
+        if pieces and box[2] - pieces[-1][0][0] <= MAX_ASPECT * height:
+            pieces[-1].append(box)
+        else:
+            pieces.append([box])
+    return [
+        (
+            min(b[0] for b in piece) - PADDING * height,
+            min(b[1] for b in piece) - PADDING * height,
+            max(b[2] for b in piece) + PADDING * height,
+            max(b[3] for b in piece) + PADDING * height,
+        )
+        for piece in pieces
+    ]
+
+
+def _crop(gray: Picture, box: Box) -> Any:
+    import numpy as np
+
+    height, width = gray.shape
+    x0, y0 = max(0, int(box[0])), max(0, int(box[1]))
+    x1, y1 = min(width, int(box[2]) + 1), min(height, int(box[3]) + 1)
+    cut = gray[y0:y1, x0:x1] if x1 > x0 + 1 and y1 > y0 + 1 else np.full((8, 8), 255, np.uint8)
+    return np.repeat(cut[:, :, None], 3, axis=2)
+
+
+@cache
+def _patterns() -> dict[str, tuple[re.Pattern[str], ...]]:
+    data = tomllib.loads((resources.files("ingest") / "data" / "lines_that_matter.toml").read_text("utf-8"))
+    return {kind: tuple(re.compile(entry["pattern"], re.IGNORECASE) for entry in data[kind]) for kind in data}
+
+
+@cache
+def _recogniser() -> Any:
+    """The recogniser on one thread; None where RapidOCR is not installed."""
+    try:
+        import rapidocr_onnxruntime
+        from rapidocr_onnxruntime.ch_ppocr_rec import TextRecognizer
+    except ImportError:
+        return None
+    model = Path(rapidocr_onnxruntime.__file__).parent / "models" / "ch_PP-OCRv4_rec_infer.onnx"
+    return TextRecognizer(
+        {
+            "model_path": str(model),
+            "rec_img_shape": [3, 48, 320],
+            "rec_batch_num": 6,
+            "use_cuda": False,
+            "use_dml": False,
+            "intra_op_num_threads": 1,
+            "inter_op_num_threads": 1,
+        }
+    )
+
+
+def version() -> str | None:
+    """Version of the engine; None where it is not installed."""
+    from importlib.metadata import PackageNotFoundError, version
+
+    try:
+        return version("rapidocr-onnxruntime")
+    except PackageNotFoundError:
+        return None
