@@ -254,6 +254,7 @@ def read_sectors(sheet: Sheet, parts: Parts, subject: Field | None) -> tuple[Fie
     found = _sectors_in(sheet, spans, ())
     if not found:
         spans = [(p.start, p.end) for p in parts.pasal if p.kind in ("objek", "lingkup", "maksud")]
+        spans = spans or ([] if parts.pasal else [parts.body])
         found = _sectors_in(sheet, spans, ("weak",))
     return found
 

@@ -179,7 +179,10 @@ def _mention(text: str, match: re.Match[str], currency: str | None) -> AmountMen
     )  # fmt: skip
 
 
-PER_UNIT = re.compile(r"\s{0,2}(?:,\s?)?(?:/\s?(?=[a-z])|(?:per|setiap|tiap)\s(?!tahun|bulan\s|hari\s))", re.IGNORECASE)
+PER_UNIT = re.compile(
+    r"(?:\s{0,3}[A-Za-z ]{0,30}\))?\s{0,2}(?:,\s?)?(?:/\s?(?=[a-z])|(?:per|setiap|tiap)\s(?!tahun|bulan\s|hari\s))",
+    re.IGNORECASE,
+)
 
 
 def _scale(word: str) -> int:
@@ -257,13 +260,16 @@ SENTENCE = re.compile(r"[.;]\s{1,3}(?=[A-Z(0-9])|\n\s*\n|\n\s{0,3}\(?[0-9a-z]{1,
 def amount_role(text: str, start: int, end: int) -> tuple[str, int]:
     """What the amount at start:end is for, and the distance of the word that says so (0: nothing says it).
 
-    The nearest role word of the same sentence wins; a word before the amount is nearer than one behind it.
+    The nearest role word of the same sentence wins; a word before the amount is nearer than one behind it, and
+    "nilai kontrak" says more than any single word.
     """
     low, high = _sentence(text, start, end)
     best: tuple[int, int, str] | None = None
     for order, (role, pattern) in enumerate(_role_patterns()):
         for match in pattern.finditer(text, low, high):
             distance = start - match.end() if match.end() <= start else 2 * (match.start() - end) + 20
+            if match.group()[:5].lower() == "nilai":
+                distance //= 4
             candidate = (max(distance, 1), order, role)
             best = min(best, candidate) if best else candidate
     return (best[2], best[0]) if best else ("lainnya", 0)

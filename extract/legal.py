@@ -59,8 +59,12 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
+#: "Perubahan Kedua atas": what follows is the name of an amending law, not a law that is cited.
+AMENDED = re.compile(r"(?:Perubahan|Amendment)(?:\s{1,3}[A-Z][a-z]{3,10})?\s{1,3}(?:atas|to|of)\s{0,3}$", re.IGNORECASE)
+
+
 def find_references(text: str) -> tuple[Reference, ...]:
-    """All laws and regulations cited in `text`, in order, repeats included.
+    """All laws and regulations cited in `text`, in order, repeats included; not the law that a cited one amends.
 
     >>> [r.value for r in find_references("Undang-Undang Nomor 23 Tahun 2014 dan PP 28/2018")]
     ['UU 23/2014', 'PP 28/2018']
@@ -68,7 +72,7 @@ def find_references(text: str) -> tuple[Reference, ...]:
     found = []
     for match in _pattern().finditer(text):
         value = _value(match)
-        if value is not None:
+        if value is not None and not AMENDED.search(text[max(0, match.start() - 60) : match.start()]):
             found.append(Reference(match.start(), match.end(), value))
     return tuple(found)
 

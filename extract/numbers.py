@@ -44,6 +44,7 @@ def find_numbers(lines: tuple[Line, ...]) -> tuple[NumberMention, ...]:
 
     OCR may print all labels first and the values after them: values without a label fill the empty slots in order.
     """
+    lines = _without_amended(lines)
     slots: list[NumberMention] = []
     orphans: list[NumberMention] = []
     for i, line in enumerate(lines):
@@ -56,6 +57,26 @@ def find_numbers(lines: tuple[Line, ...]) -> tuple[NumberMention, ...]:
         for label, stop in zip(labels, [*(m.start() for m in labels[1:]), len(line.text)], strict=True):
             slots.append(_slot(line, label, stop, following))
     return tuple(_filled(slots, [o for o in orphans if all(o.start >= s.end or o.end <= s.start for s in slots)]))
+
+
+AMENDS = ("ATAS", "TERHADAP")
+
+
+def _without_amended(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """The lines without the numbers of the agreement that an addendum amends.
+
+    They follow the line ATAS; where there are numbers before it or a second group after it, the first group after it
+    belongs to the amended agreement.
+    """
+    at = next((i for i, line in enumerate(lines) if line.key in AMENDS or line.key.startswith("ATASPERJANJIAN")), None)
+    if at is None:
+        return lines
+    numbered = [i for i, line in enumerate(lines) if (m := LABEL.search(line.text)) and _is_number_line(line, m)]
+    after = [i for i in numbered if i >= at]
+    first = [i for n, i in enumerate(after) if i - after[0] == n]
+    if len(first) == len(after) == len(numbered):
+        return lines
+    return tuple(line for i, line in enumerate(lines) if i not in first)
 
 
 def _is_number_line(line: Line, label: re.Match[str]) -> bool:
@@ -100,6 +121,8 @@ def normalise(written: str) -> tuple[str, bool]:
         number, year = (part.translate(str.maketrans("OolIA", "00110")) for part in (tahun["no"], tahun["y"]))
         return f"{number} TAHUN {year}", (number, year) != (tahun["no"], tahun["y"])
     written = _until_sentence(written)
+    # "Dinkes III / 2024": a slash that OCR lost before the Roman month.
+    written = re.sub(r"(?<=[A-Za-z])\s+(?=[IVX]{1,4}\s*/\s*(?:19|20)\d\d)", "/", written)
     text = re.sub(r"\s*([/\\.-])\s*", r"\1", written).replace("\\", "/")
     text = re.sub(r"\s+", "", text) if _tight(text) else text
     mended = _mend(text)

@@ -15,7 +15,6 @@ from pathlib import Path
 from typing import Any
 
 from extract.repair import loose
-from extract.sections import Line
 
 DATA = Path(__file__).parent / "data" / "jabatan_pihak.toml"
 #: The longest party clause; deeds and their changes fill a page.
@@ -82,7 +81,8 @@ REPRESENTS = re.compile(
 )
 REPRESENTED_BY = re.compile(
     rf",?\s{{0,3}}(?:yang\s{{1,3}})?(?:{loose('dalam hal ini')}\s{{1,3}})?(?:{loose('diwakili')}"
-    rf"\s{{0,3}}(?:secara\s{{1,2}}sah\s{{1,2}})?oleh|(?:in\s{{1,2}}this\s{{1,2}}(?:matter|case)\s{{1,2}})?(?:duly\s{{1,2}})?(?:herein\s{{1,2}})?represented\s{{1,3}}(?:herein\s{{1,2}})?by)\s{{0,3}}:?\s{{0,3}}",
+    rf"\s{{0,3}}(?:secara\s{{1,2}}sah\s{{1,2}})?oleh|(?:in\s{{1,2}}this\s{{1,2}}(?:matter"
+    rf"|case)\s{{1,2}})?(?:duly\s{{1,2}})?(?:herein\s{{1,2}})?represented\s{{1,3}}(?:herein\s{{1,2}})?by)\s{{0,3}}:?\s{{0,3}}",
     re.IGNORECASE,
 )
 #: Where the organisation after "atas nama" ends.
@@ -101,7 +101,8 @@ BRACKET = re.compile(
 )
 
 MARKER = (
-    r"(?:(?<=\n)|(?<=^)|(?<=\s))[^\S\n]{0,20}(?:(?:[IVX]{1,4}|[1-9]|[A-Ha-h])\s?[.)]|\([1-9IVXa-h]{1,3}\))[^\S\n]{1,12}"
+    r"(?:(?<=\n)|(?<=^)|(?<=\s))[^\S\n]{0,20}"
+    r"(?:(?:[IVXl1|]{1,4}|[1-9]|[A-Ha-h])\s?[.)]|\([1-9IVXa-h]{1,3}\))[^\S\n]{1,12}"
 )
 LABEL_NAME = re.compile(r"\b(?:Nama|NAMA|Name)(?:\s{1,2}(?:[Ll]engkap|LENGKAP))?[^\S\n]{0,30}[:;=][^\S\n]{0,6}")
 LABEL_POSITION = re.compile(r"\b(?:Jabatan|JABATAN|Position|Title|Pekerjaan/Jabatan)[^\S\n]{0,30}[:;=][^\S\n]{0,6}")
@@ -117,7 +118,7 @@ LABEL_ANY = re.compile(
 )
 NAME_STOP = re.compile(
     r"\s{0,4}[:;]|\s{1,6}-\s|,?\s{1,6}(?:selaku|sebagai|jabatan|Jabatan|JABATAN|dalam\s|berkedudukan|bertindak"
-    r"|beralamat|yang\s|berdasarkan|adalah|NIP|NIK|acting|in\s{1,2}(?:his|her|the)\s)|\s\(",
+    r"|beralamat|yang\s|berdasarkan|adalah|NIP|NIK|acting|in\s{1,2}(?:his|her|the)\s)|\s\((?!Purn)",
 )
 POSITION_END = re.compile(
     r"\s{0,3}[;:(]|\.\s|\.$|,?\s{1,6}(?:berkedudukan|beralamat|berkantor|berdasarkan|yang\s|dalam\s|bertindak"
@@ -338,7 +339,7 @@ def _comma_cut(text: str, position: Piece) -> Piece:
     at = text.find(",", position.start, position.end)
     while at >= 0:
         rest = text[at + 1 : position.end].strip()
-        if not re.match(r"[A-Z][a-z]+(?:,|\s+dan\s)|(?:dan|serta)\s", rest):
+        if not re.match(r"[A-Z][a-z]+(?:\s[A-Z][a-z]+){0,3}(?:,|\s+dan\s)|(?:dan|serta)\s", rest):
             return piece(text, position.start, at) or position
         at = text.find(",", at + 1, position.end)
     return position
@@ -353,76 +354,5 @@ def _is_person(text: str) -> bool:
         r"(?:PIHAK|Pihak|PEMERINTAH|Pemerintah|PT\b|DINAS|Dinas|KANTOR|Kantor|Pada|PADA|Dalam|Yang|Bahwa)", text
     ):
         return False
-    return text[0].isupper() and sum(w[0].isupper() for w in words) * 2 >= len(words)
-
-
-BETWEEN = re.compile(r"ANTARA|BETWEEN")
-JOIN_KEYS = {"DENGAN", "DAN", "AND", "SERTA", "DENGANDAN", "WITH"}
-TITLE_END = (
-    "TENTANG",
-    "NOMOR",
-    "MENGENAI",
-    "CONCERNING",
-    "REGARDING",
-    "ABOUT",
-    "DALAM",
-    "DENGANRAHMAT",
-    "NUMBER",
-    "NO",
-    "TAHUN",
-    "PADAHARI",
-    "ON",
-)
-
-
-def title_parties(lines: tuple[Line, ...]) -> tuple[Piece, ...]:
-    """The parties that the title block names between ANTARA and TENTANG or the numbers."""
-    for i, line in enumerate(lines):
-        found = re.match(r"\s*(?:.{0,80}\s)?(?:ANTARA|A\sN\sT\sA\sR\sA|BETWEEN|Antara|antara)\b\s*:?", line.text)
-        if found is None or not (line.text.isupper() or line.key in ("ANTARA", "BETWEEN")):
-            continue
-        parties = _block(lines, i, found.end())
-        if len(parties) >= 2:
-            return parties
-    return ()
-
-
-def _block(lines: tuple[Line, ...], index: int, offset: int) -> tuple[Piece, ...]:
-    parties: list[list[Piece]] = [[]]
-    first = lines[index]
-    rest = [Piece(first.start + offset, first.end, first.text[offset:])] if first.text[offset:].strip() else []
-    tail = [Piece(line.start, line.end, line.text) for line in lines[index + 1 : index + 24]]
-    for part in rest + tail:
-        key = re.sub(r"[^A-Z]", "", part.text.upper())
-        if (
-            key.startswith(TITLE_END)
-            and key not in JOIN_KEYS
-            and not (key.startswith("NO") and "/" not in part.text and key != "NOMOR" and not key.startswith("NOMOR"))
-        ):
-            break
-        if key in JOIN_KEYS:
-            parties.append([])
-            continue
-        _split_inline(parties, part)
-    return tuple(p for p in (_merged(group) for group in parties) if p is not None)
-
-
-def _split_inline(parties: list[list[Piece]], part: Piece) -> None:
-    """Adds a line to the current party; " DENGAN " inside a line and a comma at its end part two parties."""
-    at = 0
-    for match in re.finditer(
-        r"(?:^|\s)(?:DENGAN|Dengan|dengan|WITH)(?:\s|$)|,\s*(?:DAN|dan)?\s*$|\s(?:DAN|AND)\s*$", part.text
-    ):
-        parties[-1].append(Piece(part.start + at, part.start + match.start(), part.text[at : match.start()]))
-        parties.append([])
-        at = match.end()
-    if part.text[at:].strip():
-        parties[-1].append(Piece(part.start + at, part.end, part.text[at:]))
-
-
-def _merged(group: list[Piece]) -> Piece | None:
-    group = [p for p in group if re.search(r"[A-Za-z]{2}", p.text)]
-    if not group:
-        return None
-    words = re.sub(r"\s+", " ", " ".join(p.text.strip() for p in group)).strip(" ,.-")
-    return Piece(group[0].start, group[-1].end, words) if words else None
+    begins = text[0].isupper() or re.match(r"(?:dr|drg|drh|drs|apt|ir)\.", text)
+    return bool(begins) and sum(w[0].isupper() for w in words) * 2 >= len(words)

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extract.confidence import confidence
 from extract.organisations import Organisation, resolve_organisation
-from extract.parties import Clause, Piece, find_clauses, role_name, title_parties
+from extract.parties import Clause, Piece, find_clauses, role_name
 from extract.record import Field, Party
 from extract.repair import Sheet
 from extract.sections import Parts
+from extract.signatures import Signature, find_signatures, of_party
+from extract.title_parties import title_parties
 
 #: An organisation surer than this is taken as named; below it the title block is asked.
 SURE = 0.7
@@ -35,6 +37,11 @@ class Found:
 
 def read_parties(sheet: Sheet, parts: Parts) -> tuple[Resolved, ...]:
     """The parties in the order in which the document introduces them."""
+    signatures = find_signatures(sheet.text, *parts.signatures)
+    return tuple(_signed(sheet, one, signatures) for one in _read(sheet, parts))
+
+
+def _read(sheet: Sheet, parts: Parts) -> tuple[Resolved, ...]:
     titled = [f for f in (_resolve(p, "title") for p in title_parties(parts.lines)) if f is not None]
     clauses = find_clauses(sheet.text, *parts.clauses)
     if len(clauses) < 2 and len(titled) >= 2:
@@ -45,6 +52,17 @@ def read_parties(sheet: Sheet, parts: Parts) -> tuple[Resolved, ...]:
         if found is not None:
             resolved.append(_resolved(sheet, found, clause, titled))
     return tuple(_distinct(resolved))
+
+
+def _signed(sheet: Sheet, one: Resolved, signatures: tuple[Signature, ...]) -> Resolved:
+    """A party with the name under its signature, where the clauses give none."""
+    party = one.party
+    mark = of_party(signatures, party.role, party.name.value)
+    if mark is None or party.signatory is not None:
+        return one
+    features = [*sheet.traits(mark.start), "weak"]
+    name = sheet.field(mark.start, mark.end, mark.text, confidence("signatory", features))
+    return replace(one, party=replace(party, signatory=name))
 
 
 def _distinct(resolved: list[Resolved]) -> list[Resolved]:
@@ -63,6 +81,8 @@ def _resolve(piece: Piece | None, source: str) -> Found | None:
     if piece is None:
         return None
     organisation = resolve_organisation(piece.text) or _plain(piece.text)
+    if organisation is not None and organisation.kind == "pemerintah_asing":
+        organisation = replace(organisation, name=organisation.name.split(",")[0])
     return Found(organisation, piece, source) if organisation else None
 
 

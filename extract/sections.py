@@ -69,6 +69,7 @@ OPENING = re.compile(
     rf"|\b{loose('yang bertanda tangan')}|\b{loose('kami yang bertandatangan')}|\b{loose('yang bertandatangan')}"
     rf"|\b{loose('dibuat dan ditandatangani di')}|\bThis\s(?:Letter|Memorandum"
     rf"|Agreement)\b[^.]{{0,200}}\bis\s(?:made|entered)"
+    rf"|\b{loose('selanjutnya disebut sebagai')}\W{{0,3}}Para\s{{1,3}}Pihak|\b(?:BERKEINGINAN|DESIRING)\b"
     rf"|\bThe\s(?:Parties|undersigned)\b|\bthe\s(?:following\s)?undersigned\b",
     re.IGNORECASE,
 )
@@ -76,9 +77,14 @@ CLAUSES_END = re.compile(
     rf"\b{loose('terlebih dahulu')}|\bMengingat\b\s{{0,3}}:|\bMenimbang\b\s{{0,3}}:|\bMemperhatikan\b\s{{0,3}}:"
     rf"|\b{loose('bahwa sebelumnya')}|\b{loose('dengan terlebih dahulu')}"
     rf"|\b{loose('menerangkan hal-hal sebagai berikut')}"
-    rf"|\b(?:Desiring|Desirous|Recogni[sz]ing|Considering|Referring)\b|\bhave\s(?:reached|agreed)\b"
+    rf"|\b(?:Desiring|Desirous|Recogni[sz]ing|Considering|Referring|Berkeinginan|Mengakui)\b|\bhave\s(?:reached"
+    rf"|agreed)\b"
     rf"|\b{loose('sepakat dan setuju')}|\b{loose('sepakat untuk mengadakan')}|\b{loose('sepakat untuk melakukan')}",
     re.IGNORECASE,
+)
+#: Where a party is given the name that the document calls it by.
+NAMED = re.compile(
+    rf"{loose('di sebut')}[^.;]{{0,30}}?PIHAK\s{{0,3}}[A-Z0-9]{{1,9}}|hereinafter[^.;]{{0,60}}", re.IGNORECASE
 )
 SIGNATURES = re.compile(
     r"^[^\S\n]{0,80}(?:PIHAK\s{1,3}(?:KESATU|PERTAMA|KEDUA|II|I|1|2)\s?,?[^\S\n]{1,80}PIHAK\s{1,3}(?:KESATU"
@@ -140,12 +146,11 @@ def _first_clause(text: str) -> int:
 def _clauses_end(text: str, start: int, first_pasal: int) -> int:
     """Where the party clauses end: after the last "selanjutnya disebut" before the considerations or Pasal 1."""
     limit = min(len(text), first_pasal, start + CLAUSES_LIMIT)
-    named = re.compile(rf"{loose('para pihak')}|PARTIES", re.IGNORECASE).search(text, start + 200, limit)
     found = CLAUSES_END.search(text, min(start + 150, limit), limit)
-    ends = [m.start() for m in (found,) if m]
-    if named and not ends:
-        ends.append(min(limit, named.end() + 3))
-    return min([limit, *ends])
+    if found is not None:
+        return found.start()
+    named = [m.end() for m in NAMED.finditer(text, start, limit)]
+    return min(limit, named[-1]) if named else limit
 
 
 def _pasal_headings(text: str) -> list[re.Match[str]]:

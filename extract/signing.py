@@ -7,7 +7,7 @@ clause is never taken.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extract.dates import DateMention, find_dates, weekday_of
 from extract.repair import loose
@@ -23,15 +23,17 @@ CLOSING = re.compile(
     re.IGNORECASE,
 )
 COVER = re.compile(r"^[^\S\n]{0,40}(?:TANGGAL|Tanggal|Date)[^\S\n]{0,4}:[^\n]{0,60}", re.MULTILINE)
+NAME = r"[A-Z][A-Za-z'. -]{2,30}?"
 PLACE = re.compile(
-    rf"(?:{loose('bertempat di')}|{loose('ber tempat di')}|{loose('dibuat dan ditandatangani di')}"
-    rf"|{loose('ditandatangani di')}|{loose('dilaksanakan di')}|{loose('mengambil tempat di')})"
-    rf"\s{{0,4}}:?\s{{0,3}}(?P<place>[A-Z][^,;:\n(]{{1,70}}(?:\n[^,;:\n(]{{1,60}})?)"
-    rf"|^\s{{0,4}},?\s{{0,3}}di\s{{1,3}}(?P<bare>[A-Z][A-Za-z' -]{{2,30}}?)\s{{0,3}}(?:,|\n"
-    rf"|{loose('pada hari')}|{loose('yang bertanda')}|{loose('telah')}|{loose('kami')}|{loose('antara')}|oleh)"
-    rf"|(?:[Dd]one|DONE|[Ss]igned)\s(?:in\s{{1,3}}(?:duplicate|triplicate|two\soriginals?"
-    rf"|two\s\(2\)\soriginals?)[^.]{{0,40}}?\s)?(?:at|in)\s{{1,3}}(?P<done>[A-Z][A-Za-z' -]{{2,30}}?)(?=\s?,"
-    rf"|\s{{1,3}}on\b)",
+    rf"(?:{loose('bertempat di')}|{loose('ber tempat di')}|{loose('dilaksanakan di')}|{loose('mengambil tempat di')})"
+    r"\s{0,4}:?\s{0,3}(?P<place>[A-Z][^,;:\n(]{1,70}(?:\n[^,;:\n(]{1,60})?)"
+    rf"|(?<![A-Za-z])di\s{{1,3}}(?P<bare>{NAME})\s{{0,3}}(?:,\s{{0,3}})?(?:(?:{loose('pada hari')}|pada\s{{1,2}}tanggal"
+    rf"|yang\s{{1,2}}bertanda|kami\s|telah\s|oleh\s{{1,2}}dan|on\s))"
+    r"|(?:[Dd]one|DONE|[Ss]igned)\s(?:in\s{1,3}(?:duplicate|triplicate|two\soriginals?"
+    r"|two\s\(2\)\soriginals?)[^.]{0,40}?\s)?"
+    rf"(?:at|in)\s{{1,3}}(?P<done>{NAME})(?=\s?,|\s{{1,3}}on\b)"
+    rf"|(?:{loose('di buat')}|{loose('di tandatangani')})(?:[^.;]{{0,40}}?rangkap[^.;]{{0,30}}?)?"
+    rf"\s{{1,3}}di\s{{1,3}}(?P<made>{NAME})(?=\s?,|\s{{1,3}}pada)",
 )
 PLACE_END = re.compile(
     rf"\s{{1,4}}(?:yang|telah|oleh|kami|pada|antara|masing|dan\s{{1,3}}(?:kami|ditanda)|{loose('di buat')}|maka"
@@ -110,22 +112,18 @@ def _chosen(first: DateMention, words: DateMention | None, digits: DateMention |
 
 
 def _moved(mention: DateMention, by: int, weekday: int | None) -> DateMention:
-    from dataclasses import replace
-
     said = mention.weekday if mention.weekday is not None else weekday
     return replace(mention, start=mention.start + by, end=mention.end + by, weekday=said)
 
 
 def _place(text: str, parts: Parts) -> tuple[int, int] | None:
-    spans = [(parts.opening[0], min(len(text), parts.opening[0] + 700))] if parts.opened else []
-    before = max(0, parts.opening[0] - 60)
-    spans += [(before, parts.opening[0] + 5)] if parts.opened else []
+    spans = [(max(0, parts.opening[0] - 80), min(len(text), parts.opening[0] + 600))] if parts.opened else []
     spans += _closing(text, parts)
     for start, end in spans:
         match = PLACE.search(text, start, end)
         if match is None:
             continue
-        group = next(g for g in ("place", "bare", "done") if match[g])
+        group = next(g for g in ("place", "bare", "done", "made") if match[g])
         low, high = match.span(group)
         stop = PLACE_END.search(text, low, high)
         high = stop.start() if stop else high

@@ -33,12 +33,14 @@ def read_subject(sheet: Sheet, parts: Parts, title: Title | None) -> Field | Non
     """The subject, as one line of text; None where the title block names none."""
     lines = parts.lines
     spans = [span for i, line in enumerate(lines) if (span := _after(lines, i, line)) is not None]
+    weak = [] if spans else ["weak"]
+    spans = spans or _last_capitals(lines)
     if not spans:
         return None
     begin = title.start if title else 0
     start, end = next((s for s in spans if s[0] >= begin), spans[-1])
     words = re.sub(r"\s+", " ", sheet.text[start:end]).strip(" .,:;\"'")
-    features = sheet.traits(start)
+    features = [*sheet.traits(start), *weak]
     return sheet.field(start, end, words, confidence("subject", features)) if len(words) > 2 else None
 
 
@@ -54,12 +56,29 @@ def _after(lines: tuple[Line, ...], index: int, line: Line) -> tuple[int, int] |
     else:
         return None
     end = line.end if start is not None else None
+    first_upper = False
     for follower in rest[:MAX_LINES]:
-        if _stops(follower):
+        if _stops(follower) or (end is not None and first_upper and not _upper(follower.text)):
             break
+        first_upper = first_upper or _upper(follower.text)
         start = follower.start if start is None else start
         end = follower.end
     return (start, end) if start is not None and end is not None else None
+
+
+def _upper(text: str) -> bool:
+    """Whether a line is set in capitals but for a letter or two."""
+    found = [c for c in text if c.isalpha()]
+    return sum(c.isupper() for c in found) >= 0.8 * len(found)
+
+
+def _last_capitals(lines: tuple[Line, ...]) -> list[tuple[int, int]]:
+    """The capitals between the last number and the opening, where OCR lost the line TENTANG."""
+    last = max((i for i, line in enumerate(lines) if line.key.startswith("NOMOR")), default=None)
+    rest = [] if last is None else list(lines[last + 1 :])
+    if not rest or not all(_upper(line.text) and len(line.key) > 3 and not _stops(line) for line in rest):
+        return []
+    return [(rest[0].start, rest[-1].end)]
 
 
 def _fuzzy(key: str) -> bool:

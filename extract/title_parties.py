@@ -1,0 +1,85 @@
+"""The parties that the title block names: ANTARA … DENGAN …, one or more lines a name."""
+
+from __future__ import annotations
+
+import re
+
+from extract.parties import Piece
+from extract.sections import Line
+
+#: A title block names its parties in no more lines than these.
+MAX_LINES = 30
+OPENS = re.compile(r"\s*(?:.{0,90}\s)?(?:ANTARA|BETWEEN|Antara|antara|Between)\b\s*:?")
+#: Lines that are nothing but the word between two parties, as bare letters, and their usual misreadings.
+JOINS = re.compile(r"(?:[DO]EN[GQC]A[NH]|DBNGAN|DAN|AND|SERTA|WITH|DENGANDAN|AND?THE)")
+#: How the name of a party begins; a line that begins so after "dan" or a comma is another party.
+HEAD = (
+    r"(?:PEMERINTAH|PEMKAB|PEMKOT|PEMPROV|PT\b|CV\b|UNIVERSITAS|INSTITUT|POLITEKNIK|YAYASAN|BADAN|KANTOR"
+    r"|KEJAKSAAN|KEMENTERIAN"
+    r"|DINAS|BANK|KEPOLISIAN|POLDA|POLRES|RSUD|RUMAH\sSAKIT|LEMBAGA|BALAI|PERUSAHAAN|PERUMDA|PERUM|THE\s"
+    r"|KONSULAT|DEWAN|BUPATI"
+    r"|GUBERNUR|WALI\s?KOTA|SEKOLAH|KOMISI|BPJS|PENGADILAN|KOMANDO|PERKUMPULAN|HIMPUNAN|ASOSIASI|KOPERASI|PDAM|IKATAN)"
+)
+SPLIT = re.compile(
+    rf"(?:^|\s)(?:DENGAN|Dengan|WITH)(?:\s|$)|(?:^|[\s,])(?:DAN|AND)\s+(?={HEAD})|,\s*(?:DAN|AND)?\s*$|\s(?:DAN"
+    rf"|AND)\s*$"
+)
+ENDS = re.compile(
+    r"TENTANG|TENT|NOMOR|MENGENAI|CONCERNING|REGARDING|ABOUT|DALAM|DENGANRAHMAT|NUMBER|TAHUN|PADAHARI|TANGGAL"
+    r"|ON$|IN(?:THE)?FIELD"
+)
+INLINE_END = re.compile(r"\s(?:TENTANG|Tentang|NOMOR|Nomor|CONCERNING|REGARDING)\b|^\s*N[Oo0]\s?[.:]")
+
+
+def title_parties(lines: tuple[Line, ...]) -> tuple[Piece, ...]:
+    """The parties that the title block names between ANTARA and TENTANG or the numbers, in order."""
+    for i, line in enumerate(lines):
+        found = OPENS.match(line.text)
+        if found is None or not (line.text.isupper() or line.key in ("ANTARA", "BETWEEN")):
+            continue
+        parties = _block(lines, i, found.end())
+        if len(parties) >= 2:
+            return parties
+    return ()
+
+
+def _block(lines: tuple[Line, ...], index: int, offset: int) -> tuple[Piece, ...]:
+    parties: list[list[Piece]] = [[]]
+    first = lines[index]
+    rows = [Piece(first.start + offset, first.end, first.text[offset:])] if first.text[offset:].strip() else []
+    rows += [Piece(line.start, line.end, line.text) for line in lines[index + 1 : index + MAX_LINES]]
+    for n, row in enumerate(rows):
+        key = re.sub(r"[^A-Z]", "", row.text.upper())
+        if JOINS.fullmatch(key):
+            parties.append([])
+            continue
+        if ENDS.match(key):
+            break
+        cut = INLINE_END.search(row.text)
+        kept = Piece(row.start, row.start + cut.start(), row.text[: cut.start()]) if cut else row
+        _add(parties, kept, rows[n + 1].text if n + 1 < len(rows) else "")
+        if cut:
+            break
+    return tuple(p for p in (_merged(group) for group in parties) if p is not None)
+
+
+def _add(parties: list[list[Piece]], row: Piece, following: str) -> None:
+    """Adds a line to the current party, or its halves to two where a joining word stands inside."""
+    at = 0
+    for match in SPLIT.finditer(row.text):
+        # "PEMERINTAH KOTA KAGOSHIMA," / "JEPANG": a comma parts two parties only before the name of another.
+        if match.group().strip() == "," and not re.match(HEAD, following.strip()):
+            continue
+        parties[-1].append(Piece(row.start + at, row.start + match.start(), row.text[at : match.start()]))
+        parties.append([])
+        at = match.end()
+    if row.text[at:].strip():
+        parties[-1].append(Piece(row.start + at, row.end, row.text[at:]))
+
+
+def _merged(group: list[Piece]) -> Piece | None:
+    group = [p for p in group if re.search(r"[A-Za-z]{2}", p.text)]
+    if not group:
+        return None
+    words = re.sub(r"\s+", " ", " ".join(p.text.strip() for p in group)).strip(" ,.-")
+    return Piece(group[0].start, group[-1].end, words) if words else None
