@@ -46,7 +46,11 @@ def command(
         if outcome.document is None:
             worst = max(worst, report(outcome.error or SepakatError("tidak terbaca", subject=outcome.input.source)))
             continue
-        _print(outcome.document, as_json=as_json, text=text)
+        try:
+            _print(outcome.document, as_json=as_json, text=text)
+        except SepakatError as error:
+            worst = max(worst, report(error))
+            continue
         if searchable is not None:
             worst = max(worst, _copy(Path(outcome.input.source), searchable))
     end(worst)
@@ -56,10 +60,10 @@ def _print(document: Document, *, as_json: bool, text: bool) -> None:
     if text:
         sys.stdout.write("\f".join(page.text for page in document.pages) + "\n")
         return
+    from cli.pipeline import extracted
     from extract.record import to_json
-    from extract.run import extract
 
-    record = extract(document)
+    record = extracted(document)
     if as_json:
         print_json(to_json(record))
         sys.stdout.flush()

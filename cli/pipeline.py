@@ -18,10 +18,12 @@ from typing import TYPE_CHECKING
 from ingest.errors import Exit, SepakatError
 
 if TYPE_CHECKING:
+    from extract.record import Record
     from ingest.archive import Archive
     from ingest.inputs import Input
     from ingest.read import Outcome, Progress
     from ingest.settings import Settings
+    from ingest.types import Document
     from registry.store import Registry
 
 #: Names the rules that read a record; the registry keeps it beside each reading.
@@ -41,9 +43,10 @@ class Summary:
 
     @property
     def exit_code(self) -> Exit:
-        if any(error.exit_code is Exit.TOOL_MISSING for error in self.failed):
-            return Exit.TOOL_MISSING
-        return Exit.PARTIAL if self.failed else Exit.OK
+        codes = {error.exit_code for error in self.failed}
+        return next(
+            (code for code in (Exit.BUG, Exit.TOOL_MISSING) if code in codes), Exit.PARTIAL if codes else Exit.OK
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,23 +186,37 @@ def _read(waiting: list[Input], registry: Registry, settings: Settings, summary:
     from ingest.read import read_many
 
     for outcome in read_many(waiting, settings, watcher.read):
-        if outcome.document is None:
-            error = outcome.error or SepakatError("tidak terbaca", subject=outcome.input.source)
-            registry.mark_failed(outcome.sha256 or "", error.reason)
-            _fail(summary, watcher, error)
-        else:
+        try:
             summary.agreements += _register(outcome, registry)
-            summary.new += 1
-            watcher.done(outcome.input.source)
+        except SepakatError as error:
+            registry.mark_failed(outcome.sha256 or "", error.reason)
+            _fail(summary, watcher, error.about(outcome.input.source))
+            continue
+        summary.new += 1
+        watcher.done(outcome.input.source)
 
 
 def _register(outcome: Outcome, registry: Registry) -> int:
-    from extract.run import extract
-
-    assert outcome.document is not None
-    record = extract(outcome.document)
+    if outcome.document is None:
+        raise outcome.error or SepakatError("tidak terbaca")
+    record = extracted(outcome.document)
     registry.register(outcome.document, record, extractor_version=EXTRACTOR_VERSION)
     return len(record.agreements)
+
+
+def extracted(document: Document) -> Record:
+    """The record of a document. A bug in a rule costs this document, not the batch, and is told as a bug."""
+    from extract.run import extract
+
+    if os.environ.get("SEPAKAT_DEBUG"):
+        return extract(document)
+    try:
+        return extract(document)
+    except Exception as error:
+        reason = f"kesalahan program saat mengekstrak: {error!r}"
+        raise SepakatError(
+            reason, subject=document.source, hint="ulangi dengan SEPAKAT_DEBUG=1 dan kirim pesannya"
+        ) from error
 
 
 def refresh_index(settings: Settings, registry: Registry) -> SepakatError | None:
