@@ -1,0 +1,201 @@
+"""The day of a reported event, by the year rule: publication date, then weekday, then what else the text dates.
+
+A press date often lacks its year ("Rabu (21/2)"). The publication date gives it: the nearest such day before it. Where
+none is known, the year must fit the weekday, the offices held by the people named (data/pejabat.tsv) and the
+years that the text mentions. What stays open is given with little confidence, or not at all.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cache
+from importlib import resources
+
+from extract.dates import DateMention, find_dates, weekday
+from extract.news_text import Article
+from extract.phrases import Phrases
+
+#: Press articles on the web are of these years; a weekday alone is matched against them.
+FIRST_YEAR = 2005
+#: A publication date may precede the printed day by so much: time zones, and papers of tomorrow.
+EARLY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class EventDate:
+    """When something happened, and where that is written."""
+
+    start: int
+    end: int
+    value: str  #: ISO date, or "2024-03", "2024"
+    confidence: float
+    wrong_weekday: bool = False  #: the weekday beside the date is not that day's
+
+
+def event_date(article: Article) -> EventDate | None:
+    """The day of the event that an article reports; None where it is not told. Never raises."""
+    dated = [m for m in find_dates(article.text) if m.day is not None and not _elsewhere(article, m)]
+    best = max(dated, key=lambda m: _weight(article, m), default=None)
+    if best is not None and _weight(article, best) > 0:
+        return _resolved(article, best)
+    return _relative(article)
+
+
+_TERM = re.compile(
+    r"(?:sampai(?: dengan)?|hingga|s/d|mulai|berlaku|sejak|berakhir|tenggat|terhitung|dijadwalkan(?: pada)?|"
+    r"paling lambat|akan (?:dilaksanakan|digelar|dilakukan)[^.]{0,20}|jatuh tempo|lahir(?: di)?[^.]{0,25})[ \n]"
+    r"(?:pada )?(?:tanggal )?(?:hari )?$",
+    re.IGNORECASE,
+)
+_OLD = re.compile(
+    r"(?:yang (?:di)?(?:teken|tandatangani)[^.]{0,30}|naskah pertama[^.]{0,30}|sebelumnya[^.]{0,30}|pertama "
+    r"kali[^.]{0,30}|"
+    r"(?:Undang-Undang|Peraturan|Perda|Permen\w{0,8}|UU|PP|Perpres|Nomor|No\.)[^.]{0,40})$",
+    re.IGNORECASE,
+)
+
+
+def _elsewhere(article: Article, mention: DateMention) -> bool:
+    """Whether a date is a term's end, a law's or an earlier event's, not this event's."""
+    before = article.text[max(0, mention.start - 70) : mention.start]
+    return (mention.start < article.body and not article.headline) or bool(_TERM.search(before) or _OLD.search(before))
+
+
+def _weight(article: Article, mention: DateMention) -> float:
+    """How likely a date is the event's: the press writes it with its weekday, in brackets, and early."""
+    weight = 1.0
+    near = article.text[max(0, mention.start - 2) : mention.end + 1]
+    if mention.weekday is not None:
+        weight += 2.0
+    if "(" in near:
+        weight += 1.5
+    weight += 1.0 - min(mention.start - article.body, 3000) / 3000
+    if _in_lead(article, mention):
+        weight += 0.7
+    if mention.year is None and mention.weekday is None and "(" not in near:
+        weight -= 1.0
+    published = _day(article.published)
+    value = _day(mention.value)
+    if published and value and not -370 <= (value - published).days <= 1:
+        weight -= 3.0
+    return weight
+
+
+def _in_lead(article: Article, mention: DateMention) -> bool:
+    return article.lead[0] <= mention.start < article.lead[1]
+
+
+def _resolved(article: Article, mention: DateMention) -> EventDate | None:
+    if mention.value is not None:
+        sure = 0.75 if mention.weekday_wrong else 0.97 if mention.weekday is not None else 0.9
+        return EventDate(mention.start, mention.end, mention.value, sure, mention.weekday_wrong)
+    year = _year(article, mention)
+    if year is None:
+        return None
+    value = date(year[0], mention.month or 1, mention.day or 1)
+    wrong = mention.weekday is not None and value.weekday() != mention.weekday
+    return EventDate(mention.start, mention.end, value.isoformat(), year[1] * (0.7 if wrong else 1.0), wrong)
+
+
+def _year(article: Article, mention: DateMention) -> tuple[int, float] | None:
+    """(year, confidence) of a day and month without a year."""
+    published = _day(article.published)
+    if published is not None:
+        return _before(mention, published)
+    fitting = [y for y in range(FIRST_YEAR, date.today().year + 1) if _fits(mention, y)]
+    served = [y for y in fitting if _in_office(article, y, mention.month or 1)]
+    said = _years_said(article)
+    both = [y for y in served if y in said] or ([y for y in fitting if y in said] if not served else [])
+    if len(both) == 1:
+        return both[0], 0.8 if mention.weekday is not None else 0.6
+    # A law or plan of a year that the text cites cannot be younger than the article.
+    later = [y for y in served if not said or y >= max(said)]
+    if len(later) == 1:
+        return later[0], 0.7 if mention.weekday is not None else 0.4
+    if len(both or later) in (2, 3) and mention.weekday is not None:
+        left = both or later
+        return max(left), 0.9 / len(left)
+    return None
+
+
+def _before(mention: DateMention, published: date) -> tuple[int, float] | None:
+    for year in (published.year + 1, published.year, published.year - 1):
+        day = _date(year, mention)
+        if day is not None and day <= published + EARLY:
+            fits = mention.weekday is None or day.weekday() == mention.weekday
+            return year, (0.96 if mention.weekday is not None else 0.9) if fits else 0.75
+    return None
+
+
+def _date(year: int, mention: DateMention) -> date | None:
+    try:
+        return date(year, mention.month or 1, mention.day or 1)
+    except ValueError:
+        return None
+
+
+def _fits(mention: DateMention, year: int) -> bool:
+    day = _date(year, mention)
+    return day is not None and day <= date.today() and (mention.weekday is None or day.weekday() == mention.weekday)
+
+
+_YEAR = re.compile(r"(?<![\d.,/-])(?:(?<=\d/)|\b)((?:19|20)\d{2})(?![\d]|[.,]\d)")
+_LAW_YEAR = re.compile(r"\d/((?:19|20)\d{2})\b")
+
+
+def _years_said(article: Article) -> set[int]:
+    """Years that the article's own text mentions, as a weak sign of its own year."""
+    said = _YEAR.findall(article.text) + _LAW_YEAR.findall(article.text)
+    return {int(y) for y in said if FIRST_YEAR <= int(y) <= date.today().year}
+
+
+@cache
+def _offices() -> Phrases[tuple[str, str, str]]:
+    text = resources.files("extract").joinpath("data", "pejabat.tsv").read_text("utf-8")
+    rows = [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
+    return Phrases.of((name, (name, start, end or "9999-12")) for name, _, start, end in rows)
+
+
+def _in_office(article: Article, year: int, month: int) -> bool:
+    """Whether everybody named whose time in office is known held it in that month."""
+    when = f"{year}-{month:02d}"
+    named = [values for _, _, values in _offices().find(article.text, article.words)]
+    return all(any(start <= when <= end for _, start, end in terms) for terms in named)
+
+
+_RELATIVE = re.compile(
+    r"(?<=[ ,(])(?:(hari ini)|(kemarin)|(?:hari |pada )?(Senin|Selasa|Rabu|Kamis|Jum['’]?at|Sabtu|Minggu|Ahad)"
+    r"(?: (?:pagi|siang|sore|malam|petang|kemarin|lalu))?(?=[,.)\s]))",
+)
+_NOT_A_DAY = re.compile(r"(?:setiap|tiap|hari-hari|sampai|hingga|akan|depan)\s*$", re.IGNORECASE)
+
+
+def _relative(article: Article) -> EventDate | None:
+    """A bare weekday, "kemarin" or "hari ini", counted back from the publication date."""
+    published = _day(article.published)
+    if published is None:
+        return None
+    for found in _RELATIVE.finditer(article.text, article.body):
+        after = article.text[found.end() : found.end() + 12]
+        if _NOT_A_DAY.search(article.text[max(0, found.start() - 12) : found.start()]) or re.match(
+            r"\s(?:depan|mendatang|lalu)", after
+        ):
+            continue
+        back = 0 if found.group(1) else 1 if found.group(2) else _days_back(found.group(3), published)
+        day = published - timedelta(days=back)
+        return EventDate(found.start(), found.end(), day.isoformat(), 0.85 if found.group(3) else 0.75)
+    return None
+
+
+def _days_back(name: str, published: date) -> int:
+    number = weekday(name, fuzzy=False)
+    return (published.weekday() - (number or 0)) % 7
+
+
+def _day(value: str | None) -> date | None:
+    try:
+        return date.fromisoformat(value[:10]) if value and len(value) >= 10 else None
+    except ValueError:
+        return None

@@ -1,0 +1,273 @@
+"""The part of a news page that tells the event: its headline, its dateline and its sentences.
+
+What must not be read (photo captions, "Baca juga", related articles and their stamps, signatures of editors) is
+blanked out in a copy of the same length, so that every offset still leads back to the page.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from extract.organisation_mentions import OrganisationMention, find_organisations
+from extract.phrases import Token, tokens
+from ingest.types import Document
+
+#: Pages are read as one text with this between them; it is one character, so offsets map back by counting.
+PAGE_BREAK = "\f"
+
+_RELATED = re.compile(
+    r"^[ \t]*(?:Berita (?:Terkait|Terpopuler|Lainnya|Terkini)|Artikel (?:Terkait|Lainnya)|Baca (?:Juga|"
+    r"Selengkapnya)|Related (?:posts|"
+    r"articles)|Terpopuler|Tinggalkan (?:Balasan|Komentar)|Government Public Relation|Bagikan|Komentar|"
+    r"Tags?)[ \t]*:?[ \t]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+_STAMP = re.compile(
+    r"^[ \t]*\d{1,2} [A-Z][a-z]{2,8} \d{4}(?:,| Jam| \||)[ ]?(?:\d{1,2}[:.]\d{2}(?:[:.]\d{2})?)?[ ]?(?:WIB|WITA|"
+    r"WIT)?[ \t]*$",
+    re.MULTILINE,
+)
+_ASIDE = re.compile(r"\(Baca [Jj]uga[^()\n]{0,300}\)?|\[Baca [Jj]uga[^\[\]\n]{0,300}\]?")
+_LINE = re.compile(
+    r"^[ \t]*(?:Foto|FOTO|Photo|Sumber|Penulis|Pewarta|Editor|Reporter|Redaktur|Kontributor|Fotografer|"
+    r"Videografer|COPYRIGHT|"
+    r"Copyright|Hak Cipta|Baca [Jj]uga|BACA JUGA|Simak [Jj]uga|Tags?|Dilihat|Halaman|Page)\b[ \t]?[:/|© ][^\n]{0,300}$"
+    r"|^[ \t]*(?:Dok(?:umentasi)?\.?|Ist(?:imewa)?)[ \t]?[:/|][^\n]{0,200}$",
+    re.MULTILINE,
+)
+_CREDIT = re.compile(r"\((?:Foto|FOTO|foto|Dok|dok|ist|Ist)\b[^()\n]{0,120}\)")
+_CODES = re.compile(r"[(\[][a-z*]{1,14}(?:[/ ,.-]{1,2}[a-zA-Z*]{1,20}){0,6}[)\]][ \t]*$", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Article:
+    """One news text, ready to be read; all offsets are into `text`, the pages joined by `PAGE_BREAK`."""
+
+    text: str  #: with everything that must not be read replaced by blanks, same length as the pages
+    raw: str  #: as it is
+    title: str | None
+    published: str | None  #: ISO date
+    dateline: tuple[int, int] | None  #: span of the place before the first dash
+    body: int  #: where the first paragraph starts, after headline and dateline
+    page_starts: tuple[int, ...]
+    headline: tuple[int, int] | None = None  #: span of the headline where the text repeats it
+
+    @cached_property
+    def words(self) -> list[Token]:
+        return tokens(self.text)
+
+    @cached_property
+    def organisations(self) -> list[OrganisationMention]:
+        return find_organisations(self.text, self.words)
+
+    @cached_property
+    def sentences(self) -> list[tuple[int, int]]:
+        """Spans of the sentences from `body` on."""
+        return [(max(a, self.body), b) for a, b in split_sentences(self.text) if b > self.body]
+
+    @cached_property
+    def lead(self) -> tuple[int, int]:
+        """Span of the first two sentences."""
+        first = self.sentences[:2]
+        return (max(first[0][0], self.body), first[-1][1]) if first else (self.body, self.body)
+
+    def sentence_at(self, offset: int) -> tuple[int, int]:
+        """Span of the sentence that holds an offset; an empty span where none does."""
+        return next(((a, b) for a, b in self.sentences if a <= offset < b), (offset, offset))
+
+    def place(self, start: int) -> tuple[int, int]:
+        """(page number from 1, offset in that page) of an offset in the joined text."""
+        page = max(n for n, first in enumerate(self.page_starts) if first <= start)
+        return page + 1, start - self.page_starts[page]
+
+
+def article_of(document: Document) -> Article:
+    """What of a document is to be read as news. Never raises."""
+    raw = PAGE_BREAK.join(page.text for page in document.pages)
+    starts, at = [], 0
+    for page in document.pages:
+        starts.append(at)
+        at += len(page.text) + 1
+    text = mask(raw)
+    headline, body = _headline(text, document.title)
+    dateline, body = _dateline(text, body)
+    return Article(
+        text, raw, document.title or (text[slice(*headline)].strip() if headline else None), document.published,
+        dateline, body, tuple(starts) or (0,), headline,
+    )  # fmt: skip
+
+
+def mask(raw: str) -> str:
+    """A text with what must not be read blanked; line breaks stay.
+
+    >>> mask("Isi berita.\\nBaca Juga : Lain")
+    'Isi berita.\\n                '
+    """
+    text = raw[: _end_of_article(raw)]
+    for pattern in (_ASIDE, _LINE, _CREDIT, _CODES, _STAMP):
+        text = pattern.sub(lambda m: _blank(m.group()), text)
+    return text + _blank(raw[len(text) :])
+
+
+def _blank(text: str) -> str:
+    return re.sub(r"[^\n\f]", " ", text)
+
+
+def _end_of_article(raw: str) -> int:
+    """Where related articles begin: at a heading for them, or at a list of stamps, if no article goes on behind it."""
+    for found in sorted((m.start() for p in (_RELATED, _STAMP) for m in p.finditer(raw)), key=int):
+        rest = raw[found:]
+        # A related list has short lines only; a real paragraph behind the mark says that the mark was an insert.
+        if found > 200 and max((len(line) for line in rest.split("\n")), default=0) < 160:
+            return found
+    return len(raw)
+
+
+_ENDS = re.compile(r"[.!?][\"”’')\]]{0,2}$")
+
+
+def _headline(text: str, title: str | None) -> tuple[tuple[int, int] | None, int]:
+    """(span of the headline in the text, where the text after it starts): short lines without a full stop at the "
+    "top."""
+    at, span = 0, None
+    for line in text.split("\n")[:12]:
+        stripped = line.strip(" \t\r\f\xa0")
+        is_head = len(stripped) < 160 and not _ENDS.search(stripped) and not _DATELINE.match(stripped)
+        if stripped and not is_head:
+            break
+        if stripped and (span is None or len(text[slice(*span)].split()) < 4):
+            start = at + line.index(stripped[0])
+            span = (start, start + len(stripped))
+        at += len(line) + 1
+    return (span, at) if at <= len(text) else (None, 0)
+
+
+_DATELINE = re.compile(
+    r"[ \t\xa0]*([A-Z][^\n–—]{2,60}?)[ \t\xa0]*(?:[–—]|(?<=\s)--?(?=\s)|-(?= ))[ \t\xa0]*(?=[\"“'A-Z0-9(])"
+)
+_SOURCE_LINE = re.compile(r"[ \t]*(Pem(?:prov|kab|kot|ko)[^\n,]{1,40}|[A-Z][A-Za-z .]{2,30}), [A-Z][a-z]{3,15}[ \t]*\n")
+
+
+def _dateline(text: str, body: int) -> tuple[tuple[int, int] | None, int]:
+    found = _DATELINE.match(text, body)
+    if found is None or not _is_dateline(found.group(1)):
+        source = _SOURCE_LINE.match(text, body)
+        return None, source.end() if source else body
+    return (found.start(1), found.end(1)), found.end()
+
+
+def _is_dateline(before: str) -> bool:
+    """Whether what stands before the first dash is a place or a medium: few words, mostly capitals, or a bracket."""
+    words = before.split()
+    capitals = sum(c.isupper() for c in before)
+    letters = sum(c.isalpha() for c in before)
+    return len(words) <= 3 or (
+        len(words) <= 8 and ("(" in before or "|" in before or "," in before or capitals > 0.7 * letters)
+    )
+
+
+#: Abbreviations after which a dot ends no sentence.
+_ABBREVIATIONS = frozenset(
+    [
+        "dr",
+        "drs",
+        "dra",
+        "ir",
+        "prof",
+        "h",
+        "hj",
+        "kh",
+        "no",
+        "nomor",
+        "pt",
+        "cv",
+        "jl",
+        "jln",
+        "st",
+        "mr",
+        "mrs",
+        "ms",
+        "tn",
+        "ny",
+        "s",
+        "m",
+        "b",
+        "a",
+        "sh",
+        "mh",
+        "msi",
+        "mm",
+        "se",
+        "dll",
+        "dsb",
+        "rp",
+        "kab",
+        "prov",
+        "kec",
+        "kel",
+        "ds",
+        "gg",
+        "tgl",
+        "hlm",
+        "plt",
+        "plh",
+        "pj",
+        "dt",
+        "tgk",
+        "a.n",
+        "u.p",
+        "i",
+        "ii",
+        "iii",
+        "iv",
+        "v",
+        "vi",
+        "vii",
+        "d",
+        "k",
+        "l",
+        "n",
+        "p",
+        "r",
+        "t",
+        "w",
+        "e",
+        "f",
+        "g",
+        "y",
+        "z",
+        "j",
+        "o",
+    ]
+)
+_BREAK = re.compile(
+    r"[.!?]{1,3}[\"”’')\]]{0,2}(?=[ \t\xa0]+[\"“‘'(\[]?[A-Z0-9]|[ \t\xa0]*(?:\n|\f|$))|[ \t\xa0]*[\n\f]+"
+)
+
+
+def split_sentences(text: str) -> list[tuple[int, int]]:
+    """Spans of the sentences of a text; a line break ends one too.
+
+    >>> [("Ini Dr. Ani. Itu Budi."[a:b]) for a, b in split_sentences("Ini Dr. Ani. Itu Budi.")]
+    ['Ini Dr. Ani.', 'Itu Budi.']
+    """
+    spans, start = [], 0
+    for found in _BREAK.finditer(text):
+        if found.group()[0] == "." and "\n" not in found.group() and _abbreviated(text, found.start()):
+            continue
+        spans.append((start, found.end()))
+        start = found.end()
+    spans.append((start, len(text)))
+    return [trimmed for trimmed in (_trim(text, a, b) for a, b in spans) if trimmed[0] < trimmed[1]]
+
+
+def _abbreviated(text: str, dot: int) -> bool:
+    word = re.search(r"[A-Za-z.]{1,8}$", text[max(0, dot - 8) : dot])
+    return word is not None and word.group().lower().strip(".") in _ABBREVIATIONS
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    piece = text[start:end]
+    return start + len(piece) - len(piece.lstrip()), end - (len(piece) - len(piece.rstrip()))

@@ -1,0 +1,87 @@
+"""Amounts and terms in news: what each sum is for, and whether it is only offered."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from extract.amounts import AmountMention, amount_role, find_amounts
+from extract.news_text import Article
+from extract.terbilang import parse_words
+
+
+@dataclass(frozen=True, slots=True)
+class NewsAmount:
+    """One sum; offsets are into the article's text."""
+
+    start: int
+    end: int
+    value: str
+    currency: str
+    role: str  #: one of record.AMOUNT_ROLES
+    confidence: float
+    offered: bool  #: an offer, a ceiling or a wish: no agreement's value
+
+
+_OFFER = re.compile(
+    r"\b(?:siapkan|menyiapkan|disiapkan|tawarkan|menawarkan|ditawarkan|tawaran|peluang|maksimal|paling (?:banyak|"
+    r"tinggi)|pagu|plafon|setiap usulan|"
+    r"bersedia|calon mitra|hibah maksimal)\b",
+    re.IGNORECASE,
+)
+_TRADE = re.compile(
+    r"\b(?:transaksi|omzet|omset|penjualan|nilai jual|ekspor|business matching|misi dagang)\b", re.IGNORECASE
+)
+_CEILING = re.compile(
+    r"\b(?:maksimal|paling (?:banyak|tinggi)|plafon|batas atas|tidak lebih dari|maksimum)\b[^.]{0,25}$", re.IGNORECASE
+)
+
+
+def news_amounts(article: Article) -> list[NewsAmount]:
+    """Every sum of money an article names, with its role; prices per unit are left out. Never raises."""
+    found = []
+    for mention in find_amounts(article.text):
+        if mention.start >= article.body and not mention.per_unit:
+            found.append(_amount(article, mention))
+    return found
+
+
+def _amount(article: Article, mention: AmountMention) -> NewsAmount:
+    span = article.sentence_at(mention.start)
+    before = article.text[span[0] : mention.start]
+    role, distance = amount_role(article.text, mention.start, mention.end)
+    if _CEILING.search(before) or mention.qualifier == "maksimal":
+        role, distance = "plafon", 1
+    elif role == "lainnya" and _TRADE.search(article.text, *span):
+        role, distance = "transaksi", 10
+    offered = role in ("plafon", "transaksi") or bool(_OFFER.search(article.text, *span))
+    sure = 0.9 if distance else 0.6
+    return NewsAmount(mention.start, mention.end, mention.value, mention.currency, role, sure, offered)
+
+
+_TERM = re.compile(
+    r"\b(?:berlaku|berjangka waktu|jangka waktu(?:nya)?|durasi(?:nya)?|masa berlaku(?:nya)?|berlangsung|untuk)(?: "
+    r"selama| untuk)?(?: kurun(?: waktu)?)?"
+    r"\s(?:sekitar )?((\d{1,2}|[a-z]{3,9}(?: belas| puluh)?)(?:\s\([^()]{1,20}\))? (tahun|bulan))\b(?! (?:lalu|"
+    r"anggaran|\d))",
+    re.IGNORECASE,
+)
+_AHEAD = re.compile(
+    r"\b(?:hingga|sampai|selama|dalam)?\s?((\d{1,2}|[a-z]{3,9}(?: belas| puluh)?) (tahun|bulan) ke depan)\b",
+    re.IGNORECASE,
+)
+_ABOUT_IT = re.compile(r"perjanjian|kesepakatan|mou|nota|pks|kerja ?sama|kontrak|naskah|memorandum", re.IGNORECASE)
+
+
+def news_duration(article: Article, anchor: tuple[int, int]) -> tuple[int, int, str] | None:
+    """(start, end, ISO 8601 duration) of the term that the article gives to its agreement."""
+    for pattern in (_TERM, _AHEAD):
+        for found in pattern.finditer(article.text, article.body):
+            span = article.sentence_at(found.start())
+            number = int(found.group(2)) if found.group(2).isdigit() else parse_words(found.group(2))
+            if number is None or not 0 < number < 100:
+                continue
+            if pattern is _TERM and not _ABOUT_IT.search(article.text, span[0], found.end()):
+                continue
+            return found.start(1), found.end(1), f"P{number}{'Y' if found.group(3).lower() == 'tahun' else 'M'}"
+    return None
