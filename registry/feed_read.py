@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import importlib
-import importlib.util
 import json
 from collections import defaultdict
-from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, func, select
 
 from registry.dates import first_day
 from registry.feed import Change, IndexSource
+from registry.private import masker
 from registry.schema import agreement, change, document, entity, field, page, party, sector, source
 
 if TYPE_CHECKING:
@@ -78,7 +76,7 @@ class _Context:
             .order_by(agreement.c.document_id, sector.c.name)
         ))  # fmt: skip
         self.amounts = _amounts(connection, mine)
-        self.mask = _masker()
+        self.mask = masker()
 
 
 def _grouped(rows: Any) -> dict[str, list[str]]:
@@ -101,14 +99,6 @@ def _amounts(connection: Connection, mine: Any) -> dict[str, list[tuple[str, str
         key: [(value, paths.get(f"{path}.currency", "IDR")) for path, value in paths.items() if path.count(".") == 1]
         for key, paths in values.items()
     }
-
-
-def _masker() -> Callable[[str], str]:
-    """Private data goes; what stays is for everybody who searches."""
-    if importlib.util.find_spec("extract.privacy") is None:
-        return str
-    mask: Callable[[str], str] = importlib.import_module("extract.privacy").mask
-    return mask
 
 
 def _index_source(row: Any, held: list[Any], context: _Context) -> IndexSource:

@@ -29,7 +29,8 @@ SORTS = {
     "type": "type", "form": "form", "doubts": "doubts", "id": "agreement_id", "status": "status",
 }  # fmt: skip
 AGREEMENTS = ("naskah", "impor")
-_ROW = [item.name for item in fields(AgreementRow) if item.name != "status"]
+#: The columns of `agreement` that make an `AgreementRow`.
+ROW_COLUMNS = [item.name for item in fields(AgreementRow) if item.name != "status"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,7 @@ def list_agreements(registry: Registry, wanted: Wanted, as_of: date) -> list[Agr
     registry.settle()
     with registry.database.read() as connection:
         status = status_sql(as_of)
-        columns = [agreement.c[name] for name in _ROW]
+        columns = [agreement.c[name] for name in ROW_COLUMNS]
         query = _filtered(select(*columns, status.label("status")), wanted, status)
         query = query.order_by(*_order(wanted, status)).offset(wanted.offset)
         if wanted.limit:
@@ -171,7 +172,7 @@ def get_agreement(registry: Registry, this: str, as_of: date) -> Agreed:
     """Raises `UsageError` where there is none."""
     registry.settle()
     with registry.database.read() as connection:
-        columns = [agreement.c[name] for name in _ROW]
+        columns = [agreement.c[name] for name in ROW_COLUMNS]
         found = connection.execute(
             select(*columns, status_sql(as_of).label("status")).where(agreement.c.agreement_id == this)
         ).mappings().first()  # fmt: skip
