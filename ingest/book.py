@@ -43,6 +43,12 @@ def open_book(data: bytes, source: str, sha256: str, settings: Settings, url: st
     if not data.strip(b"\0 \t\r\n"):
         raise EmptyInput("berkas kosong" if not data else "berkas hanya berisi nol atau spasi")
     kind = media_type_of(data)
+    if kind in (sniff.HTML, sniff.TEXT) and source.lower().endswith(sniff.PAPER_NAMES):
+        what = "halaman web" if kind == sniff.HTML else "teks biasa"
+        raise UnknownFormat(
+            f"namanya naskah ({source.rsplit('.', 1)[-1]}), tetapi isinya {what}",
+            hint="unduh atau pindai ulang naskahnya; bila isinya memang benar, ganti akhiran namanya",
+        )
     if kind == sniff.PDF:
         return _PdfBook(data, settings)
     if kind in sniff.IMAGES:

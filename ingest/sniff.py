@@ -7,6 +7,8 @@ import re
 PDF = "application/pdf"
 HTML = "text/html"
 TEXT = "text/plain"
+#: Names of files that hold a paper. A web page under such a name is a failed download (a log-in or error page).
+PAPER_NAMES = (".pdf", ".docx", ".tif", ".tiff", ".jpg", ".jpeg", ".png")
 TIFF = "image/tiff"
 JPEG = "image/jpeg"
 PNG = "image/png"
