@@ -178,23 +178,51 @@ def _other_terms(key: str) -> dict[str, tuple[float, str]]:
     meanings = sum(relation in EQUAL for relation in senses.values())
     found: dict[str, tuple[float, str]] = {}
     for concept, own in senses.items():
+        head = _key(concept)
         for term, relation in table.members[concept]:
-            weight, said = _weigh(own, relation, meanings)
+            weight, said = _weigh((key, own), (term, relation), head)
+            weight = weight / meanings if own in EQUAL else weight
             if term != key and weight > found.get(term, (0.0, ""))[0]:
                 found[term] = (weight, said)
     return found
 
 
-def _weigh(own: str, relation: str, meanings: int) -> tuple[float, str]:
-    """Weight and relation of a term of a concept to another, which relates to the concept by `own`.
+def _weigh(own: tuple[str, str], other: tuple[str, str], head: str) -> tuple[float, str]:
+    """Weight and relation of one term of a concept beside another (both with their relation to the head).
 
-    An abbreviation of several meanings (KB) speaks a part for each.
+    An abbreviation that does not abbreviate the head stands for another term of the concept: RSJ is no other
+    way to say RS, and PPPK none to say PNS. It counts as a narrower term, except beside what it abbreviates.
     """
-    if own in EQUAL:
-        return WEIGHTS["ejaan" if (own, relation) == ("ejaan", "utama") else relation] / meanings, relation
-    if relation not in ("utama", "singkatan"):
-        return 0.0, relation
-    return (UPWARD_WEIGHT, "luas") if own == "sempit" else (WEIGHTS["sempit"], "sempit")
+    (key, mine), (term, relation) = own, other
+    if (mine == "singkatan" and abbreviates(key, term)) or (relation == "singkatan" and abbreviates(term, key)):
+        return WEIGHTS["singkatan"], relation
+    if mine == "singkatan" and not abbreviates(key, head):
+        return (WEIGHTS["sempit"], "luas") if relation == "utama" else (0.0, relation)
+    if mine in EQUAL:
+        if relation == "singkatan" and not abbreviates(term, head):
+            return WEIGHTS["sempit"], "sempit"
+        return WEIGHTS["ejaan" if (mine, relation) == ("ejaan", "utama") else relation], relation
+    if relation == "utama" or (relation == "singkatan" and abbreviates(term, head)):
+        return (UPWARD_WEIGHT, "luas") if mine == "sempit" else (WEIGHTS["sempit"], "sempit")
+    return 0.0, relation
+
+
+def abbreviates(short: str, long: str) -> bool:
+    """Whether the letters of an abbreviation stand in this order in a longer term, from the start of a word on.
+
+    >>> abbreviates("malut", "maluku utara"), abbreviates("rsj", "rumah sakit"), abbreviates("dki", "dki jakarta")
+    (True, False, True)
+    """
+    if len(short) >= len(long):
+        return False
+    words = long.split()
+    tails = ("".join(words[place:]) for place in range(len(words)))
+    return any(_in_order(short.replace(" ", ""), tail) for tail in tails)
+
+
+def _in_order(letters: str, text: str) -> bool:
+    rest = iter(text)
+    return text[0] == letters[0] and all(letter in rest for letter in letters)
 
 
 def _citation_end(words: Sequence[str], start: int) -> int:

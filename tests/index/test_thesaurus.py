@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index import thesaurus
-from index.thesaurus import EQUAL, Row, expansions, rows, urusan_of
+from index.thesaurus import EQUAL, Row, abbreviates, expansions, rows, urusan_of
 
 URUSAN = (
     "pendidikan",
@@ -136,17 +136,46 @@ def test_words_for_one_thing_meet(query: str, expected: set[str]) -> None:
     assert expected <= phrases(query)
 
 
+def _key(term: str) -> str:
+    return " ".join(re.findall(r"\w+", term.lower()))
+
+
 def test_equal_terms_find_each_other() -> None:
-    concepts: dict[str, list[str]] = defaultdict(list)
+    concepts: dict[str, set[str]] = defaultdict(set)
     for row in rows():
-        if row.relation in EQUAL and row.term.lower() not in thesaurus.WORDLIKE:
-            concepts[row.concept].append(row.term)
-    for terms in list(concepts.values())[::9]:
-        for term in terms:
-            typed = " ".join(re.findall(r"\w+", term.lower()))
-            others = {" ".join(re.findall(r"\w+", other.lower())) for other in terms} - {typed}
-            table = thesaurus._other_terms(typed)
-            assert others <= set(table), term
+        term, head = _key(row.term), _key(row.concept)
+        if row.relation in EQUAL and (row.relation != "singkatan" or abbreviates(term, head)):
+            concepts[row.concept].add(term)
+    for terms in list(concepts.values())[::5]:
+        for term in terms - thesaurus.WORDLIKE:
+            assert terms - {term} <= set(thesaurus._other_terms(term)), term
+
+
+def test_what_finds_its_concept_is_found_by_it() -> None:
+    for row in rows()[::11]:
+        term, head = _key(row.term), _key(row.concept)
+        if term != head and term not in thesaurus.WORDLIKE:
+            assert head in thesaurus._other_terms(term), row
+            assert term in thesaurus._other_terms(head), row
+
+
+@pytest.mark.parametrize(
+    ("query", "strong", "weaker"),
+    [
+        ("BPBD", "badan penanggulangan bencana daerah", "badan nasional penanggulangan bencana"),
+        ("kejari", "kejaksaan negeri", "kejaksaan"),
+        ("rumah sakit", "rs", "rsj"),
+        ("DLH", "dinas lingkungan hidup", "lingkungan hidup"),
+    ],
+)
+def test_an_abbreviation_speaks_first_for_what_it_abbreviates(query: str, strong: str, weaker: str) -> None:
+    weights = {" ".join(found.phrase): found.weight for found in expansions(query.split())}
+    assert weights[strong] > weights[weaker]
+
+
+def test_an_abbreviation_is_no_other_abbreviation() -> None:
+    assert "pns" not in phrases("PPPK")
+    assert "kejati" not in phrases("Kejari")
 
 
 def test_weights_stay_below_the_typed_word_and_follow_the_relation() -> None:
@@ -159,11 +188,9 @@ def test_weights_stay_below_the_typed_word_and_follow_the_relation() -> None:
 
 
 def test_an_abbreviation_of_two_meanings_speaks_half_for_each() -> None:
-    weights = {" ".join(found.phrase): found.weight for found in expansions(["PMI"])}
-    assert "palang merah indonesia" in weights
-    single = next(found for found in expansions(["BPBD"]) if found.relation == "utama")
-    shared = [found for found in expansions(["MSP"]) if found.relation == "utama"]
-    assert single.weight == shared[0].weight == thesaurus.WEIGHTS["utama"]
+    senses = Counter(_key(row.term) for row in rows() if row.relation in EQUAL and row.lang == "id")
+    shared = next(row for row in rows() if row.relation == "singkatan" and senses[_key(row.term)] == 2)
+    assert max(found.weight for found in expansions([shared.term])) <= thesaurus.WEIGHTS["ejaan"] / 2
 
 
 def test_a_word_like_abbreviation_counts_only_in_capitals() -> None:
