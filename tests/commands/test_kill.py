@@ -1,0 +1,60 @@
+"""Killed at any moment, then told to do the same again: registry, archive and index end as if undisturbed."""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+from command_samples import LETTER, ROOT, STORY, Run
+
+#: Set higher for a longer trial: SEPAKAT_KILLS=20 pytest tests/cli/test_kill.py
+KILLS = int(os.environ.get("SEPAKAT_KILLS", "4"))
+DOCUMENTS = 12
+
+
+def _fill(folder: Path) -> None:
+    folder.mkdir()
+    for number in range(DOCUMENTS):
+        (folder / f"berita-{number:02}.html").write_text(STORY.replace("Malut", f"Malut {number}"), "utf-8")
+        (folder / f"kb-{number:02}.txt").write_text(LETTER.replace("075/10", f"075/{number + 10}"), "utf-8")
+
+
+def _state(run: Run, data: Path) -> dict[str, Any]:
+    """All that a user can see of a data folder, without times."""
+    found = json.loads(run("search", "kerja sama", "--limit", "100", "--json", data=data).stdout)
+    hits = sorted((hit["document_id"], hit["title"], hit["snippet"]) for hit in found["hits"])
+    archive = sorted(path.name for path in (data / "archive").rglob("*") if path.is_file())
+    listed = sorted(run("registry", "list", "--json", data=data).stdout.splitlines())
+    return {"hits": hits, "total": found["total"], "facets": found["facets"], "archive": archive, "registry": listed}
+
+
+def test_killed_at_random_moments(run: Run, tmp_path: Path) -> None:
+    inbox = tmp_path / "masuk"
+    _fill(inbox)
+    begun = time.monotonic()
+    run("ingest", str(inbox), data=tmp_path / "tenang")
+    whole = time.monotonic() - begun
+    expected = _state(run, tmp_path / "tenang")
+    assert expected["total"] == 2 * DOCUMENTS
+
+    data = tmp_path / "terganggu"
+    dice = random.Random(7)
+    for _ in range(KILLS):
+        command = [sys.executable, str(ROOT / "search_cli.py"), "ingest", str(inbox), "--data", str(data)]
+        process = subprocess.Popen(
+            command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True
+        )
+        time.sleep(dice.uniform(0.1, whole))
+        os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
+    run("ingest", str(inbox), data=data)
+    assert _state(run, data) == expected
+    leftovers = [path for path in data.rglob("*") if path.name.startswith(".tmp-") or path.suffix == ".part"]
+    assert leftovers == []
