@@ -7,12 +7,13 @@ furniture is cut line by line (`ingest/web_furniture.py`).
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from ingest.address import canonical
 from ingest.decode import decode_html
 from ingest.errors import EmptyInput
+from ingest.joined import split
 from ingest.published import find_published
 from ingest.types import Document, Page, WebInfo
 from ingest.verdict import Verdict, judge
@@ -20,6 +21,8 @@ from ingest.web_furniture import PROSE_CHARS, clean
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
+
+    from ingest.fetched import Fetched
 
 #: A dateline ends at the first dash of the opening line: "BANDUNG - ", "ZONASULTRA.COM, KENDARI – ".
 _DATELINE = re.compile(r"\A\s*([^\n–—-]{3,60}?)\s*(?:[–—]|\s-|-\s)")
@@ -61,10 +64,20 @@ class Article:
     verdict: Verdict
 
 
-def read_html(data: bytes, *, source: str, sha256: str, url: str | None = None) -> Document:
-    """The document in an HTML page. Raises `EmptyInput` where the page has no text of its own."""
-    article = read_article(data, url)
-    return document_of(article, source=source, sha256=sha256)
+def read_html(
+    data: bytes, *, source: str, sha256: str, url: str | None = None, known: Fetched | None = None
+) -> Document:
+    """The document in an HTML page; `known` is what the crawler knows of it.
+
+    Raises `EmptyInput` where the page has no text of its own.
+    """
+    if known is None:
+        return document_of(read_article(data, url), source=source, sha256=sha256)
+    article = read_article(
+        data, known.url, selectors=known.selectors, charset=known.charset, utc_offset=known.utc_offset
+    )
+    web = {"fetched": known.fetched, "region_code": known.region_code, "utc_offset": known.utc_offset}
+    return document_of(article, source=source, sha256=sha256, **web)
 
 
 def document_of(article: Article, *, source: str, sha256: str, **web: Any) -> Document:
@@ -90,8 +103,20 @@ def read_article(
     charset: str | None = None,
     utc_offset: int = 7,
 ) -> Article:
-    """Main text and metadata of a page; `text` is empty where there is none. Never raises on any bytes."""
+    """Main text and metadata of a page, or of the pages of one article in one file (`ingest/joined.py`).
+
+    `text` is empty where there is none. Never raises on any bytes.
+    """
     chosen = selectors or Selectors()
+    first, *rest = (_read_page(page, url, chosen, charset, utc_offset) for page in split(data))
+    if not rest:
+        return first
+    lines = dict.fromkeys(line for article in (first, *rest) for line in article.text.splitlines())
+    text = "\n".join(lines)
+    return replace(first, text=text, author=first.author or rest[-1].author)
+
+
+def _read_page(data: bytes, url: str | None, chosen: Selectors, charset: str | None, utc_offset: int) -> Article:
     markup = decode_html(data, charset)
     tree = _tree(markup)
     if tree is None:

@@ -53,7 +53,7 @@ def open_book(data: bytes, source: str, sha256: str, settings: Settings, url: st
         return _PdfBook(data, settings)
     if kind in sniff.IMAGES:
         return _PictureBook(data, kind or "", settings)
-    return Whole(_read_whole(data, kind, source, sha256, url))
+    return Whole(_read_whole(data, kind, source, sha256, settings, url))
 
 
 def media_type_of(data: bytes) -> str | None:
@@ -61,11 +61,14 @@ def media_type_of(data: bytes) -> str | None:
     return sniff.media_type(data[: sniff.HEAD], data[-65536:] if data.startswith(b"PK") else b"")
 
 
-def _read_whole(data: bytes, kind: str | None, source: str, sha256: str, url: str | None) -> Document:
+def _read_whole(
+    data: bytes, kind: str | None, source: str, sha256: str, settings: Settings, url: str | None
+) -> Document:
     if kind == sniff.HTML:
         from ingest.article import read_html
+        from ingest.fetched import find
 
-        return read_html(data, source=source, sha256=sha256, url=url)
+        return read_html(data, source=source, sha256=sha256, url=url, known=find(settings.crawl, sha256))
     if kind == sniff.DOCX:
         from ingest.docx_file import read_docx
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+from ingest.address import canonical
 from ingest.article import Selectors
 from ingest.errors import UsageError
 
@@ -54,28 +55,77 @@ class Source:
     def utc_offset(self) -> int:
         return ZONES[self.zone]
 
+    @property
+    def site(self) -> str:
+        """The host (with its port, if odd) that all addresses of this source share, without www and its like."""
+        return site_of(self.address)
+
     def is_article(self, address: str) -> bool:
-        """Whether an address, by its shape, is an article of this source."""
-        parts = urlsplit(address)
-        path = (parts.path.rstrip("/") or "/") + (f"?{parts.query}" if parts.query else "")
-        return parts.hostname == self.host and bool(self.article.search(path))
+        """Whether an address, by its shape, is an article of this source; twins (AMP, print, utm) are."""
+        parts = urlsplit(canonical(address))
+        path = parts.path + (f"?{parts.query}" if parts.query else "")
+        return parts.netloc == self.site and bool(self.article.search(path))
+
+
+@dataclass(frozen=True, slots=True)
+class Manners:
+    """How the crawler behaves to every site; the table [crawler] of the list of sources."""
+
+    contact: str = ""  #: address or page where a site's keeper finds us; stands in the User-Agent
+    timeout: float = 60.0  #: seconds that an answer may take
+    retries: int = 3  #: further tries after an answer 5xx or none
+    backoff: float = 10.0  #: seconds before the first further try; doubles each time
+    max_bytes: int = 10_000_000  #: of one answer, unpacked
+    max_hold: float = 900.0  #: longest Retry-After that is waited for; after a longer one the site is left for this run
+    hosts_at_once: int = 8  #: sites visited at the same time, each by one connection
+
+
+def site_of(address: str) -> str:
+    """The host of an address without www, m and amp; with its port where that is odd.
+
+    >>> site_of("https://www.contoh.go.id/berita")
+    'contoh.go.id'
+    """
+    return urlsplit(canonical(address)).netloc
 
 
 def read_sources(path: Path) -> tuple[Source, ...]:
     """All sources of a file, in its order. Raises `UsageError` naming the source and what is wrong with it."""
+    sources = tuple(_source(row, path) for row in _load(path).get("source", []))
+    names = [source.name for source in sources]
+    if twice := sorted({name for name in names if names.count(name) > 1}):
+        raise UsageError(f"nama dipakai dua kali: {', '.join(twice)}", subject=str(path), hint="beri nama lain")
+    return sources
+
+
+def read_manners(path: Path) -> Manners:
+    """The table [crawler] of a list of sources, or the defaults. Raises `UsageError` naming what is wrong."""
+    said = _load(path).get("crawler", {})
+    known = {item.name: type(item.default) for item in fields(Manners)}
+    if unknown := sorted(set(said) - set(known)):
+        raise UsageError(
+            f"[crawler]: kolom tidak dikenal: {', '.join(unknown)}",
+            subject=str(path),
+            hint=f"yang ada: {', '.join(known)}",
+        )
     try:
-        said = tomllib.loads(path.read_text("utf-8"))
+        manners = Manners(**{name: known[name](value) for name, value in said.items()})
+    except (TypeError, ValueError) as error:
+        raise UsageError(f"[crawler]: {error}", subject=str(path), hint="perbaiki nilai itu") from error
+    if manners.timeout <= 0 or manners.max_bytes <= 0 or manners.hosts_at_once < 1 or manners.retries < 0:
+        raise UsageError("[crawler]: nilai harus lebih dari nol", subject=str(path), hint="perbaiki nilai itu")
+    return manners
+
+
+def _load(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text("utf-8"))
     except FileNotFoundError as error:
         raise UsageError("daftar sumber berita tidak ada", subject=str(path), hint="beri --sources BERKAS") from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise UsageError(
             f"daftar sumber tidak terbaca: {error}", subject=str(path), hint="perbaiki baris itu"
         ) from error
-    sources = tuple(_source(row, path) for row in said.get("source", []))
-    names = [source.name for source in sources]
-    if twice := sorted({name for name in names if names.count(name) > 1}):
-        raise UsageError(f"nama dipakai dua kali: {', '.join(twice)}", subject=str(path), hint="beri nama lain")
-    return sources
 
 
 def choose(sources: tuple[Source, ...], names: list[str]) -> tuple[Source, ...]:

@@ -1,0 +1,296 @@
+"""The crawler's memory: which address was found, asked, kept, lost. One transaction a step, safe after it.
+
+The bytes of an answer are in the archive before the row that names them is written, so that a kill at any moment
+loses nothing that was kept and asks for nothing kept again.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from importlib.resources import files
+from pathlib import Path
+
+from ingest.crawl.found import Entry
+
+#: Runs in which an article may fail before it is given up.
+MAX_TRIES = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """One article as the state knows it."""
+
+    source: str
+    address: str  #: canonical
+    ask: str
+    outcome: str
+    reason: str = ""
+    listed: str | None = None
+    etag: str | None = None
+    modified: str | None = None
+    sha256: str | None = None
+    registered: str | None = None
+    print: str | None = None
+    title: str | None = None
+    published: str | None = None
+    text: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One answer that was kept."""
+
+    number: int  #: counts from 1
+    ask: str
+    final: str
+    sha256: str
+    charset: str | None
+    headers: dict[str, str]
+    fetched_at: str  #: ISO 8601, UTC
+
+
+@dataclass(frozen=True, slots=True)
+class Pass:
+    """How far a way of discovery has been followed."""
+
+    cursor: int = 0
+    complete: bool = False
+
+
+def now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds")
+
+
+class State:
+    """The database of one data folder; the crawling and the registering process may hold it at the same time."""
+
+    def __init__(self, path: Path | str) -> None:
+        if isinstance(path, Path):
+            path.parent.mkdir(parents=True, exist_ok=True)
+        self._db = sqlite3.connect(path, isolation_level=None, timeout=60)
+        self._db.row_factory = sqlite3.Row
+        self._db.execute("PRAGMA journal_mode = WAL")
+        self._db.execute("PRAGMA synchronous = FULL")
+        self._db.executescript((files("ingest.crawl") / "schema.sql").read_text("utf-8"))
+
+    @classmethod
+    def copy_of(cls, path: Path) -> State:
+        """What is known, in memory: for a run that must leave nothing behind."""
+        copy = cls(":memory:")
+        if path.is_file():
+            there = sqlite3.connect(f"file:{path}?mode=ro", uri=True)
+            there.backup(copy._db)
+            there.close()
+        return copy
+
+    def close(self) -> None:
+        self._db.close()
+
+    @contextmanager
+    def _write(self) -> Iterator[sqlite3.Connection]:
+        self._db.execute("BEGIN IMMEDIATE")
+        try:
+            yield self._db
+        except BaseException:
+            self._db.execute("ROLLBACK")
+            raise
+        self._db.execute("COMMIT")
+
+    # What the visit of a site asks and tells.
+
+    def discover(self, source: str, found: Iterable[tuple[str, str, Entry]]) -> int:
+        """Notes (canonical address, address to ask, entry); returns how many were not known before.
+
+        A known article whose list says that it was edited since is put in line to be asked again.
+        """
+        fresh = 0
+        with self._write() as db:
+            for address, ask, entry in found:
+                added = db.execute(
+                    "INSERT OR IGNORE INTO page (source, address, ask, listed, edited, found_at) VALUES (?, ?, ?, ?, ?, ?)",
+                    (source, address, ask, entry.published, entry.modified, now()),
+                ).rowcount
+                fresh += added
+                if not added:
+                    self._again(db, source, address, entry)
+        return fresh
+
+    @staticmethod
+    def _again(db: sqlite3.Connection, source: str, address: str, entry: Entry) -> None:
+        row = "WHERE source = ? AND address = ?"
+        if entry.modified is not None:
+            db.execute(
+                f"UPDATE page SET checked_at = NULL {row} AND outcome = 'ada' AND edited <> ?",
+                (source, address, entry.modified),
+            )
+        db.execute(
+            f"UPDATE page SET listed = coalesce(?, listed), edited = coalesce(?, edited) {row}",
+            (entry.published, entry.modified, source, address),
+        )
+
+    def get(self, source: str, address: str) -> Known | None:
+        row = self._db.execute(
+            f"SELECT {_KNOWN} FROM page WHERE source = ? AND address = ?", (source, address)
+        ).fetchone()
+        return _known(row) if row else None
+
+    def waiting(self, source: str, addresses: Iterable[str] | None = None) -> list[Known]:
+        """What is still to be fetched, newest first; of `addresses` in their order, if given."""
+        if addresses is not None:
+            known = (self.get(source, address) for address in addresses)
+            return [page for page in known if page and page.outcome == "antre"]
+        rows = self._db.execute(
+            f"SELECT {_KNOWN} FROM page WHERE source = ? AND (outcome = 'antre' OR (outcome = 'gagal' AND tries < ?)) "
+            "ORDER BY listed DESC, found_at, address",
+            (source, MAX_TRIES),
+        )
+        return [_known(row) for row in rows]
+
+    def to_check(self, source: str, before: str, most: int) -> list[Known]:
+        """Kept articles not asked for since `before`: those edited since, then the newest, at most `most` of these."""
+        rows = self._db.execute(
+            f"SELECT {_KNOWN}, checked_at FROM page WHERE source = ? AND outcome = 'ada' "
+            "AND (checked_at IS NULL OR checked_at < ?) "
+            "ORDER BY checked_at IS NULL DESC, coalesce(published, listed, fetched_at) DESC, address",
+            (source, before),
+        ).fetchall()
+        edited = [row for row in rows if row["checked_at"] is None]
+        return [_known(row) for row in edited + rows[len(edited) : len(edited) + most]]
+
+    def parts(self, source: str, address: str) -> list[Part]:
+        """The answers kept of the current version of an article, in order."""
+        rows = self._db.execute(
+            "SELECT number, ask, final, sha256, charset, headers, fetched_at FROM part "
+            "WHERE source = ? AND address = ? AND current ORDER BY number",
+            (source, address),
+        )
+        return [Part(*row[:5], json.loads(row[5]), row[6]) for row in rows]
+
+    def keep_part(self, source: str, address: str, part: Part) -> None:
+        """Notes an archived answer; the first part of a newer version retires the parts of the older."""
+        with self._write() as db:
+            if part.number == 1:
+                db.execute("UPDATE part SET current = 0 WHERE source = ? AND address = ?", (source, address))
+            db.execute(
+                "INSERT OR REPLACE INTO part VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 1)",
+                (source, address, part.number, part.ask, part.final, part.sha256, part.charset,
+                 json.dumps(part.headers, ensure_ascii=False), part.fetched_at),
+            )  # fmt: skip
+
+    def keep(
+        self, source: str, address: str, first: Part, sha256: str, published: str | None, *, aliases: Iterable[str] = ()
+    ) -> None:
+        """An article is whole in the archive under `sha256`; it waits to be read and registered."""
+        lower = {name.lower(): value for name, value in first.headers.items()}
+        with self._write() as db:
+            db.execute(
+                "UPDATE page SET outcome = 'ada', reason = '', tries = 0, fetched_at = coalesce(fetched_at, ?), "
+                "checked_at = ?, status = 200, etag = ?, modified = ?, settled = (sha256 IS ? AND settled), sha256 = ?, "
+                "final = ?, published = coalesce(?, published) WHERE source = ? AND address = ?",
+                (first.fetched_at, now(), lower.get("etag"), lower.get("last-modified"), sha256, sha256,
+                 first.final, published, source, address),
+            )  # fmt: skip
+            for alias in aliases:
+                self._mark(db, source, alias, "kembar", f"alamat lain dari {address}", 200)
+
+    def unchanged(self, source: str, address: str, status: int = 304) -> None:
+        with self._write() as db:
+            db.execute(
+                "UPDATE page SET checked_at = ?, status = ? WHERE source = ? AND address = ?",
+                (now(), status, source, address),
+            )
+
+    def mark(self, source: str, address: str, outcome: str, reason: str, status: int | None = None) -> None:
+        """Notes that an article is lost ("hilang"), failed, forbidden or a twin; what was kept of it stays kept."""
+        with self._write() as db:
+            self._mark(db, source, address, outcome, reason, status)
+
+    @staticmethod
+    def _mark(db: sqlite3.Connection, source: str, address: str, outcome: str, reason: str, status: int | None) -> None:
+        db.execute(
+            "UPDATE page SET outcome = ?, reason = ?, status = ?, checked_at = ?, tries = tries + (? = 'gagal') "
+            "WHERE source = ? AND address = ?",
+            (outcome, reason, status, now(), outcome, source, address),
+        )
+
+    def failed_check(self, source: str, address: str, reason: str, status: int | None) -> None:
+        """A kept article could not be asked for again this time; it stays kept."""
+        with self._write() as db:
+            db.execute(
+                "UPDATE page SET checked_at = ?, status = ?, reason = ? WHERE source = ? AND address = ?",
+                (now(), status, reason, source, address),
+            )
+
+    def way(self, source: str, kind: str, path: str) -> Pass:
+        row = self._db.execute(
+            "SELECT cursor, complete FROM way WHERE source = ? AND kind = ? AND path = ?", (source, kind, path)
+        ).fetchone()
+        return Pass(row[0], bool(row[1])) if row else Pass()
+
+    def note_way(self, source: str, kind: str, path: str, progress: Pass) -> None:
+        with self._write() as db:
+            db.execute(
+                "INSERT OR REPLACE INTO way VALUES (?, ?, ?, ?, ?)",
+                (source, kind, path, progress.cursor, int(progress.complete)),
+            )
+
+    # What the registering asks and tells.
+
+    def unsettled(self, sources: Iterable[str], since: str | None = None) -> list[Known]:
+        """Articles that are kept but not yet read and registered, published on `since` or later (or nobody knows when)."""
+        names = list(sources)
+        marks = ", ".join("?" * len(names))
+        rows = self._db.execute(
+            f"SELECT {_KNOWN} FROM page WHERE settled = 0 AND sha256 IS NOT NULL AND source IN ({marks}) "
+            "AND (? IS NULL OR coalesce(published, listed) IS NULL OR coalesce(published, listed) >= ?) "
+            "ORDER BY source, address",
+            (*names, since, since),
+        )
+        return [_known(row) for row in rows]
+
+    def settle(
+        self, page: Known, *, registered: str | None, print: str | None, title: str | None, published: str | None,
+        text: str | None, reason: str = "",
+    ) -> None:  # fmt: skip
+        """An article was read; `registered` names the bytes that the registry holds, None if it holds none."""
+        with self._write() as db:
+            db.execute(
+                "UPDATE page SET settled = (sha256 = ?), registered = ?, print = ?, title = ?, "
+                "published = coalesce(?, published), text = ?, reason = ? WHERE source = ? AND address = ?",
+                (page.sha256, registered, print, title, published, text, reason, page.source, page.address),
+            )
+
+    def reports(self) -> list[Known]:
+        """All registered articles."""
+        return [_known(row) for row in self._db.execute(f"SELECT {_KNOWN} FROM page WHERE registered IS NOT NULL")]
+
+    def note_stories(self, groups: Iterable[tuple[str, ...]]) -> None:
+        """Replaces the groups of addresses that tell one story."""
+        with self._write() as db:
+            db.execute("DELETE FROM story")
+            db.executemany(
+                "INSERT OR REPLACE INTO story VALUES (?, ?)",
+                [(address, members[0]) for members in groups if len(members) > 1 for address in members],
+            )
+
+    def stories(self) -> dict[str, str]:
+        return {row[0]: row[1] for row in self._db.execute("SELECT address, story FROM story ORDER BY address")}
+
+    def counts(self, source: str) -> dict[str, int]:
+        """How many articles of a source have which outcome."""
+        rows = self._db.execute("SELECT outcome, count(*) FROM page WHERE source = ? GROUP BY outcome", (source,))
+        return {row[0]: row[1] for row in rows}
+
+
+_KNOWN = (
+    "source, address, ask, outcome, reason, listed, etag, modified, sha256, registered, print, title, published, text"
+)
+
+
+def _known(row: sqlite3.Row) -> Known:
+    return Known(*tuple(row)[:14])
