@@ -198,12 +198,15 @@ def with_month(value: str, month: int) -> str:
     >>> with_month("119/27/KB/PEM/X1/2020", 11), with_month("119/27/KB/!!1/2020", 3), with_month("1/KB/IX/2020", 11)
     ('119/27/KB/PEM/XI/2020', '119/27/KB/III/2020', '1/KB/IX/2020')
     """
-    parts = re.split(r"([/.])", value)
+    parts = value.split("/")
+    if any(roman(part) == month for part in parts[1:]):
+        return value
     for i in range(len(parts) - 1, 0, -1):
         part = parts[i]
-        if re.fullmatch(r"[IVXil1!|Y]{1,4}", part) and roman(part) is None:
+        # "11" is November's number more often than a misread II, unless it stands where the month of a year does.
+        plain = part.isdecimal() and not (i == len(parts) - 2 and re.fullmatch(r"(?:19|20)\d\d", parts[-1]))
+        if not plain and re.fullmatch(r"[IVXil1!|Y]{1,4}", part) and roman(part) is None:
             clean = part.translate(str.maketrans("il1!|Y", "IIIIIV"))
             if clean == ROMANS[month]:
-                parts[i] = clean
-                return "".join(parts)
+                return "/".join([*parts[:i], clean, *parts[i + 1 :]])
     return value

@@ -92,7 +92,8 @@ ORGANISATION_END = re.compile(
     r"sesuai|dalam\s|berdomisili|untuk\b|sebagai(?:mana)?\b|pada\s|dan\s{1,3}(?:selanjutnya|untuk|oleh)|having"
     r"|hereinafter|hereafter|pursuant|domiciled|"
     r"located|with\s|based\s|tersebut|serta\s{1,3}(?:sah|untuk)|disebut|alamat|jabatan|dari\s"
-    r"|in\s{1,2}accordance|melalui|d\.?a\.?\s)|\n\s{0,40}(?:\(?\d{1,2}[.)]|[IVX]{1,4}\.)\s",
+    r"|in\s{1,2}accordance|melalui|d\.?a\.?\s)|\n\s{0,40}(?:\(?\d{1,2}[.)]|[IVX]{1,4}\.)\s"
+    r"|\n\s{0,40}(?:para\spihak|pihak|kedua|nama|jabatan|alamat|dengan)\b",
     re.IGNORECASE,
 )
 #: What an organisation's name may hold after one of the ends above: "(Persero) Tbk", "(Perseroda)".
@@ -123,7 +124,7 @@ NAME_STOP = re.compile(
 POSITION_END = re.compile(
     r"\s{0,3}[;:(]|\.\s|\.$|,?\s{1,6}(?:berkedudukan|beralamat|berkantor|berdasarkan|yang\s|dalam\s|bertindak"
     r"|selanjutnya|untuk\s{1,3}(?:dan|selanjutnya|atas)|sesuai|dan\s{1,3}"
-    r"(?:karenanya|oleh)|oleh\s|berdomisili|bertempat|mewakili|masa\s|periode|Alamat|ALAMAT|Jalan|Jl\.?|NIP"
+    r"(?:karenanya|oleh)|oleh\s|berdomisili|bertempat|mewakili|[Mm]asa\s|[Pp]eriode|Alamat|ALAMAT|Jalan|Jl\.?|NIP"
     r"|acting|having|representing|with\s|domiciled|who\s|hereinafter|disebut|diangkat|on\s{1,2}behalf|for\s{1,2}and)"
     r"|,\s{1,6}(?:for|in|a|the|untuk|di)\s|\n\s{0,10}\n",
 )
@@ -145,6 +146,8 @@ def _title_word() -> re.Pattern[str]:
 def find_clauses(text: str, start: int, end: int) -> tuple[Clause, ...]:
     """The party clauses in text[start:end], in order."""
     roles = _roles(text, start, end)
+    if not roles:
+        return _headed(text, start, end) or _unnamed(text, start, end)
     clauses = []
     low = start
     for role in roles:
@@ -152,6 +155,37 @@ def find_clauses(text: str, start: int, end: int) -> tuple[Clause, ...]:
         clauses.append(_read_clause(text, max(low, role.start - CLAUSE_LIMIT), role))
         low = role.end
     return tuple(c for c in clauses if c.organisation or c.person or c.position)
+
+
+ROLE_HEAD = re.compile(
+    rf"^[^\S\n]{{0,30}}(?P<role>PIHAK\s{{1,3}}{ORDINAL})[^\S\n]{{0,3}}:?[^\S\n]{{0,3}}$", re.MULTILINE
+)
+
+
+def _headed(text: str, start: int, end: int) -> tuple[Clause, ...]:
+    """Clauses under headings: "PIHAK PERTAMA:" and then name, position and organisation."""
+    heads = list(ROLE_HEAD.finditer(text, start, end))
+    stops = [*(h.start() for h in heads[1:]), end][: len(heads)]
+    clauses = []
+    for head, stop in zip(heads, stops, strict=True):
+        role = Piece(head.start(), head.end(), head["role"])
+        person, position = _person(text, head.end(), stop)
+        clauses.append(Clause(head.start(), stop, role, _organisation(text, head.end(), stop), person, position))
+    return tuple(c for c in clauses if c.organisation)
+
+
+def _unnamed(text: str, start: int, end: int) -> tuple[Clause, ...]:
+    """Clauses of parties that are given no name to be called by: one for each "atas nama"."""
+    clauses, low = [], start
+    for match in ON_BEHALF.finditer(text, start, end):
+        organisation = _cut_name(text, match.end(), end)
+        if organisation is None or not _is_name(organisation.text):
+            continue
+        begin = _clause_start(text, max(low, match.start() - CLAUSE_LIMIT), match.start())
+        person, position = _person(text, begin, match.start())
+        clauses.append(Clause(begin, organisation.end, None, organisation, person, position))
+        low = organisation.end
+    return tuple(clauses)
 
 
 def _roles(text: str, start: int, end: int) -> list[Piece]:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from extract.casing import official_case
 from extract.confidence import confidence
+from extract.english_names import in_indonesian
 from extract.organisations import Organisation, resolve_organisation
 from extract.parties import Clause, Piece, find_clauses, role_name
 from extract.record import Field, Party
@@ -80,16 +82,26 @@ def _distinct(resolved: list[Resolved]) -> list[Resolved]:
 def _resolve(piece: Piece | None, source: str) -> Found | None:
     if piece is None:
         return None
-    organisation = resolve_organisation(piece.text) or _plain(piece.text)
+    organisation = _named(piece.text) or resolve_organisation(piece.text) or _plain(piece.text)
     if organisation is not None and organisation.kind == "pemerintah_asing":
         organisation = replace(organisation, name=organisation.name.split(",")[0])
     return Found(organisation, piece, source) if organisation else None
 
 
+def _named(text: str) -> Organisation | None:
+    """A government that an English text names; one that is no Indonesian region keeps its English name."""
+    name = in_indonesian(text)
+    if name is None:
+        return None
+    organisation = resolve_organisation(name)
+    if organisation is not None and organisation.region_code:
+        return organisation
+    written = re.sub(r"^the\s", "", re.sub(r"\s+", " ", text.split(",")[0]), flags=re.IGNORECASE)
+    return Organisation(official_case(written), "pemerintah_asing", None, SURE)
+
+
 def _plain(text: str) -> Organisation | None:
     """A name that no rule knows, taken as written; its kind stays open."""
-    from extract.casing import official_case
-
     words = re.findall(r"[A-Za-z]{2,}", text)
     if not 1 <= len(words) <= 14 or not text[0].isupper():
         return None

@@ -23,7 +23,7 @@ DATA = Path(__file__).parent / "data" / "perbaikan.toml"
 #: Characters that mean the same as an ASCII one; one for one, so that no offset moves.
 PLAIN = str.maketrans(
     {
-        "\u00a0": " ", "\u2007": " ", "\u202f": " ", "\t": " ", "\r": "\n", "\f": "\n", "\v": "\n", "\u2028": "\n",
+        "\u00a0": " ", "\u2007": " ", "\u202f": " ", "\r": "\n", "\f": "\n", "\v": "\n", "\u2028": "\n",
         "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "’": "'", "‘": "'", "`": "'", "´": "'",
         "–": "-", "—": "-", "‐": "-", "‑": "-", "−": "-", "\u00ad": "-", "：": ":", "；": ";", "•": "-",
     }

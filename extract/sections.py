@@ -84,12 +84,12 @@ CLAUSES_END = re.compile(
 )
 #: Where a party is given the name that the document calls it by.
 NAMED = re.compile(
-    rf"{loose('di sebut')}[^.;]{{0,30}}?PIHAK\s{{0,3}}[A-Z0-9]{{1,9}}|hereinafter[^.;]{{0,60}}", re.IGNORECASE
+    rf"(?:selanjutnya[^.;]{{0,100}}?|\b){loose('di sebut')}[^.;]{{0,50}}|hereinafter[^.;]{{0,60}}", re.IGNORECASE
 )
 SIGNATURES = re.compile(
     r"^[^\S\n]{0,80}(?:PIHAK\s{1,3}(?:KESATU|PERTAMA|KEDUA|II|I|1|2)\s?,?[^\S\n]{1,80}PIHAK\s{1,3}(?:KESATU"
     r"|PERTAMA|KEDUA|I|II|1|2)\b"
-    r"|PIHAK\s{1,3}(?:KESATU|PERTAMA|KEDUA|II|I)\s?[,.]?[^\S\n]*$|For\s(?:and\son\sbehalf\sof\s)?the\s"
+    r"|PIHAK\s{1,3}(?:KESATU|PERTAMA|KEDUA|II|I)\s?[,.]?[^\S\n]*$|(?:For|FOR)\s(?:(?:and|AND)\s(?:on|ON)\s(?:behalf|BEHALF)\s(?:of|OF)\s)?(?:the|THE)\s"
     r"|UNTUK\s(?:DAN\sATAS\sNAMA\s)?PEMERINTAH)",
     re.MULTILINE,
 )
@@ -150,7 +150,9 @@ def _clauses_end(text: str, start: int, first_pasal: int) -> int:
     if found is not None:
         return found.start()
     named = [m.end() for m in NAMED.finditer(text, start, limit)]
-    return min(limit, named[-1]) if named else limit
+    if named:
+        return min(limit, named[-1])
+    return limit if limit == first_pasal < len(text) else start
 
 
 def _pasal_headings(text: str) -> list[re.Match[str]]:

@@ -23,6 +23,11 @@ HEAD_CELL = re.compile(
 )
 #: Names of degrees do not count against a name's capitals.
 NAME = re.compile(r"(?:[A-Z][A-Za-z'.]{0,20}\.?,?\s?){2,9}(?:,?\s?[A-Z][A-Za-z.]{1,8}){0,6}")
+#: Words of an organisation's name that say nothing of which one it is.
+GENERIC = re.compile(
+    r"\b(?:Pemerintah|Provinsi|Kabupaten|Kota|Daerah|Government|Municipal|Provincial|City|Council|Province|of|the|PT|Kantor)\b",
+    re.IGNORECASE,
+)
 #: A signature page is short.
 MAX_LINES = 60
 
@@ -77,7 +82,7 @@ def _is_name(cell: str) -> bool:
 def of_party(signatures: tuple[Signature, ...], role: str | None, name: str) -> Signature | None:
     """The signature under the heading that names a party by its role or its name; None unless exactly one does."""
     wanted = [letters(role)] if role else []
-    bare = letters(name.removeprefix("Pemerintah "))
+    bare = letters(GENERIC.sub(" ", name))
     named = [s for s in signatures if any(w and _headed(s.head, w) for w in wanted)]
     named = named or [s for s in signatures if len(bare) >= 5 and bare in s.head]
     return named[0] if len({s.text for s in named}) == 1 else None

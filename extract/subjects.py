@@ -12,7 +12,18 @@ from extract.sections import Line, Parts
 
 #: TENTANG often runs over five lines and several topics; a longer block is no title.
 MAX_LINES = 14
-HEADS = ("TENTANG", "MENGENAI", "CONCERNING", "REGARDING", "TEHTANG", "PERIHAL")
+HEADS = (
+    "TENTANG",
+    "MENGENAI",
+    "CONCERNING",
+    "REGARDING",
+    "TEHTANG",
+    "PERIHAL",
+    "ON",
+    "INTHEFIELDOF",
+    "INTHEFIELDSOF",
+    "ABOUT",
+)
 STOPS = (
     "NOMOR",
     "PADAHARI",
