@@ -175,16 +175,21 @@ def _other_terms(key: str) -> dict[str, tuple[float, str]]:
     """Weight and relation of each other term of the concepts that a term belongs to."""
     table = _table()
     senses = table.senses[key]
-    meanings = sum(relation in EQUAL for relation in senses.values())
+    meanings = sum(_means(key, relation, _key(concept)) for concept, relation in senses.items())
     found: dict[str, tuple[float, str]] = {}
     for concept, own in senses.items():
         head = _key(concept)
         for term, relation in table.members[concept]:
             weight, said = _weigh((key, own), (term, relation), head)
-            weight = weight / meanings if own in EQUAL else weight
+            weight = weight / meanings if _means(key, own, head) else weight
             if term != key and weight > found.get(term, (0.0, ""))[0]:
                 found[term] = (weight, said)
     return found
+
+
+def _means(term: str, relation: str, head: str) -> bool:
+    """Whether a term means the concept itself, and not a part or kind of it."""
+    return relation in EQUAL and (relation != "singkatan" or abbreviates(term, head))
 
 
 def _weigh(own: tuple[str, str], other: tuple[str, str], head: str) -> tuple[float, str]:
@@ -196,13 +201,13 @@ def _weigh(own: tuple[str, str], other: tuple[str, str], head: str) -> tuple[flo
     (key, mine), (term, relation) = own, other
     if (mine == "singkatan" and abbreviates(key, term)) or (relation == "singkatan" and abbreviates(term, key)):
         return WEIGHTS["singkatan"], relation
-    if mine == "singkatan" and not abbreviates(key, head):
+    if mine == "singkatan" and not _means(key, mine, head):
         return (WEIGHTS["sempit"], "luas") if relation == "utama" else (0.0, relation)
     if mine in EQUAL:
-        if relation == "singkatan" and not abbreviates(term, head):
+        if relation in EQUAL and not _means(term, relation, head):
             return WEIGHTS["sempit"], "sempit"
         return WEIGHTS["ejaan" if (mine, relation) == ("ejaan", "utama") else relation], relation
-    if relation == "utama" or (relation == "singkatan" and abbreviates(term, head)):
+    if relation == "utama" or (relation == "singkatan" and _means(term, relation, head)):
         return (UPWARD_WEIGHT, "luas") if mine == "sempit" else (WEIGHTS["sempit"], "sempit")
     return 0.0, relation
 

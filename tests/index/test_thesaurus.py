@@ -188,9 +188,10 @@ def test_weights_stay_below_the_typed_word_and_follow_the_relation() -> None:
 
 
 def test_an_abbreviation_of_two_meanings_speaks_half_for_each() -> None:
-    senses = Counter(_key(row.term) for row in rows() if row.relation in EQUAL and row.lang == "id")
-    shared = next(row for row in rows() if row.relation == "singkatan" and senses[_key(row.term)] == 2)
-    assert max(found.weight for found in expansions([shared.term])) <= thesaurus.WEIGHTS["ejaan"] / 2
+    weights = {" ".join(found.phrase): found.weight for found in expansions(["KB"])}
+    assert weights["keluarga berencana"] <= thesaurus.WEIGHTS["singkatan"]
+    assert weights["nota kesepahaman"] == thesaurus.WEIGHTS["utama"] / 2
+    assert weights["pengendalian penduduk dan keluarga berencana"] == thesaurus.WEIGHTS["singkatan"] / 2
 
 
 def test_a_word_like_abbreviation_counts_only_in_capitals() -> None:
