@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from extract.agreement import read_agreement
 from extract.classify import classify
+from extract.news import read_news
 from extract.record import DocumentInfo, Kind, Record
-from extract.repair import make_sheet
-from extract.sections import cut
+from extract.repair import Sheet, make_sheet
+from extract.sections import Parts, cut
 from ingest.types import Document
 
 
@@ -16,13 +17,28 @@ def extract(document: Document) -> Record:
     parts = cut(sheet.text)
     kind = classify(document, sheet, parts)
     if kind == "agreement":
-        reading = read_agreement(sheet, parts)
-        return Record(
-            document=describe(document, kind, document.title if document.web else reading.title or document.title),
-            agreements=(reading.agreement,), amounts=reading.other_amounts,
-            legal_references=reading.legal_references, persons=reading.persons,
-        )  # fmt: skip
+        return _agreement(document, sheet, parts)
+    if kind == "news":
+        return _news(document)
     return Record(document=describe(document, kind, document.title))
+
+
+def _agreement(document: Document, sheet: Sheet, parts: Parts) -> Record:
+    reading = read_agreement(sheet, parts)
+    return Record(
+        document=describe(document, "agreement", reading.title or document.title),
+        agreements=(reading.agreement,), amounts=reading.other_amounts,
+        legal_references=reading.legal_references, persons=reading.persons,
+    )  # fmt: skip
+
+
+def _news(document: Document) -> Record:
+    reading = read_news(document)
+    return Record(
+        document=describe(document, "news", reading.title or document.title), event=reading.event,
+        agreements=reading.agreements, amounts=reading.amounts,
+        legal_references=reading.legal_references, persons=reading.persons,
+    )  # fmt: skip
 
 
 def describe(document: Document, kind: Kind, title: str | None) -> DocumentInfo:
