@@ -69,9 +69,8 @@ def _labelled() -> tuple[tuple[str, re.Pattern[str]], ...]:
 def _label_pattern(labels: list[str], value: str) -> re.Pattern[str]:
     names = "|".join(re.escape(name).replace(r"\ ", r"\s{1,2}") for name in sorted(labels, key=len, reverse=True))
     inner = value if "?P<value>" in value else f"(?P<value>{value})"
-    return re.compile(
-        rf"(?<![A-Za-z])(?i:{names})\b[^\S\n]{{0,20}}(?:\(?[A-Za-z./ ]{{0,20}}\)?)?\s{{0,3}}[:.=]?\s{{0,4}}{inner}"
-    )
+    bracket = r"(?:\([A-Za-z./ ]{0,20}\))?+"
+    return re.compile(rf"(?<![A-Za-z])(?i:{names})\b[^\S\n]{{0,20}}+{bracket}\s{{0,3}}+[:.=]?+\s{{0,4}}+{inner}")
 
 
 def find_private(text: str) -> tuple[Private, ...]:
