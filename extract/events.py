@@ -211,25 +211,35 @@ def _add_signings(
 
 
 _COOPERATION = re.compile(
-    r"\bkerja ?sama|\bkerjasama|\bkerjsama|\bmou\b|\bpks\b|\bmemorandum|\bkesepakatan\b|\bkesepahaman\b|"
-    r"\bperjanjian\b|\bsister (?:city|province)|"
-    r"\bkemitraan\b|\bkolaborasi\b|\bnota saling|\bcooperation\b|\bmitra\b|\badd?endum\b|\bkota bersa|\bhibah\b|"
-    r"\bbekerja ?sama\b|\bnphd\b|\bkontrak\b",
+    r"\bkerja ?sama|\bkerjasama|\bkerjsama|\bmou\b|\bpks\b|\bmemorandum|\bkesepakatan\b|\bkesepahaman\b|\bperjanjian\b|"
+    r"\bsister (?:city|province)|\bkemitraan\b|\bkolaborasi\b|\bnota saling|\bcooperation\b|\bmitra\b|\bkota "
+    r"bersa|\bhibah\b|"
+    r"\bbekerja ?sama\b|\bnphd\b",
+    re.IGNORECASE,
+)
+#: These tell of an agreement, but a party's or a builder's business has them too.
+_CONTRACT = re.compile(r"\badd?endum\b|\bkontrak\b|\bmenandatangani\b|\bmeneken\b", re.IGNORECASE)
+#: What "kerja sama" must have beside it where it may be a team's spirit.
+_AGREEMENT = re.compile(
+    r"\bmou\b|\bmemorandum|\bkesepakatan\b|\bkesepahaman\b|\bperjanjian\b|\bkerja ?sama (?:daerah|dengan|"
+    r"antar)",
     re.IGNORECASE,
 )
 
 
 def _is_no_cooperation(article: Article, title: str) -> bool:
-    """Whether nothing but a party's name, a budget or a team's spirit looked like cooperation."""
+    """Whether nothing but a party's name, a procurement or a team's spirit looked like cooperation."""
     text = f"{title}\n{article.text[article.body :]}"
-    cleaned = text
-    for pattern in (not_ours()["partai"], not_ours()["tim"]):
-        cleaned = pattern.sub(" ", cleaned)
     if not_ours()["anggaran"].search(text[:600]):
         return False
-    if cleaned != text and not_ours()["partai"].search(text):
+    party, team = not_ours()["partai"], not_ours()["tim"]
+    by_party = party.search(text) is not None
+    cleaned = team.sub(" ", party.sub(" ", text))
+    if by_party:
         cleaned = re.sub(r"\bPKS\b", " ", cleaned)
-    return not _COOPERATION.search(cleaned)
+    if team.search(text) and not _AGREEMENT.search(cleaned):
+        return True
+    return not _COOPERATION.search(cleaned) and (by_party or not _CONTRACT.search(cleaned))
 
 
 def _decide(

@@ -118,11 +118,15 @@ def _acts(text: str, span: tuple[int, int], mention: OrganisationMention) -> boo
         return False
     if _AT.search(before[-40:]) and mention.form in ("bare", "place", "head"):
         return False
+    if _VENUE_BEFORE.search(before[-70:]) and mention.form in ("bare", "place"):
+        return False
     if mention.organisation.kind in ("organisasi",) and mention.organisation.name.startswith("Asosiasi Pemerintah"):
         return False
     return not _in_quotes(text, span, mention.start)
 
 
+#: "di Gedung Sate, " before a town.
+_VENUE_BEFORE = re.compile(r"\bdi [A-Z][^,.\n]{2,60}, $")
 _SIGNS_AGAIN = re.compile(r"\b(?:dengan|antara|menandatangani|meneken|bersama(?= [A-Z]))\b")
 
 

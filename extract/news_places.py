@@ -44,14 +44,14 @@ class EventPlace:
 
 def event_place(article: Article, day: tuple[int, int] | None, verb: tuple[int, int] | None) -> EventPlace | None:
     """The place of the event; `day` and `verb` are spans of its date and of the word that reports it. Never raises."""
-    zones = [article.sentence_at(span[0]) for span in (verb, day) if span is not None]
+    zones = [article.sentence_at(span[0]) for span in (day, verb) if span is not None]
     zones += [article.lead]
     for zone in zones:
         venue = _venue(article, zone) or _named_with_town(article, zone)
         if venue is not None:
             return venue
     for zone in zones:
-        town = _town(article, zone, day)
+        town = _before_day(article, zone) or _town(article, zone, day)
         if town is not None:
             return town
     return _from_dateline(article)
@@ -89,6 +89,22 @@ def _named_with_town(article: Article, zone: tuple[int, int]) -> EventPlace | No
             end = found.end() + towns[0].end
             town = (found.end() + towns[0].start, end, article.text[found.end() + towns[0].start : end])
             return EventPlace(found.start(1), end, article.text[found.start(1) : end], 0.8, town)
+    return None
+
+
+_BEFORE_DAY = re.compile(
+    rf"\b(?:di|at|in) ((?:[Rr]uang )?{_NAME}(?:[ ]{_NAME}){{0,5}}(?:, {_NAME}(?:[ ]{_NAME}){{0,3}})?),? "
+    rf"(?:pada )?(?=(?:{_DAYS})\b|kemarin|hari ini|\(|\d{{1,2}} [A-Z])"
+)
+
+
+def _before_day(article: Article, zone: tuple[int, int]) -> EventPlace | None:
+    """Whatever stands in capitals between "di" and the day: "di Tanjung Selor, kemarin"."""
+    for found in _BEFORE_DAY.finditer(article.text, *zone):
+        name = _CUT.sub("", found.group(1))
+        start, end = found.start(1), found.start(1) + len(name)
+        whole = (start, end, name) if " " not in name or not _town_in(article, start, end) else None
+        return EventPlace(start, end, " ".join(name.split()), 0.8, _town_in(article, start, end) or whole)
     return None
 
 

@@ -95,7 +95,9 @@ def _from_head(text: str, words: list[Token], at: int, regions_at: dict[int, int
             continue
         if _is_building(words, at + length - 1):
             return None
-        last = _name_end(text, words, at + length, regions_at, head.kind)
+        # Houses are called Balai too: there the first word must tell an office, as it must for a Dinas.
+        kind = "perangkat_daerah" if head.full in ("Balai", "Komisi", "Otoritas", "Loka") else head.kind
+        last = _name_end(text, words, at + length, regions_at, kind)
         if last < at + length:
             return None
         end = _closing_bracket(text, words[last].end)
@@ -107,6 +109,17 @@ def _from_head(text: str, words: list[Token], at: int, regions_at: dict[int, int
 def _is_building(words: list[Token], last: int) -> bool:
     """ "Balai Kota Kupang" is a house, "Kantor Gubernur" too."""
     return words[last].word == "balai" and last + 1 < len(words) and words[last + 1].word in ("kota", "kartini", "desa")
+
+
+def _region_end(words: list[Token], first: int, here: int, regions_at: dict[int, int]) -> int:
+    """Last word of the region at `here`; an office for a "Wilayah" may name two: "Sumatera Barat dan Riau"."""
+    last = here
+    while last + 1 < len(words) and words[last + 1].start < regions_at[words[here].start]:
+        last += 1
+    wide = any(words[n].word in ("wilayah", "kanwil", "regional") for n in range(max(0, first - 1), here))
+    if wide and last + 2 < len(words) and words[last + 1].word == "dan" and words[last + 2].start in regions_at:
+        return _region_end(words, last + 2, last + 2, regions_at)
+    return last
 
 
 #: What may follow the abbreviation in brackets inside a name: "Komisi Pemilihan Umum (KPU) Kabupaten Kebumen".
@@ -143,7 +156,7 @@ def _name_end(text: str, words: list[Token], at: int, regions_at: dict[int, int]
         last = here
         if crosses and token.start in regions_at:
             # An office's name ends with its region; what follows is its head: "Kejaksaan Negeri Wajo Andi …".
-            return max(n for n in range(here, len(words)) if words[n].start < regions_at[token.start])
+            return _region_end(words, at, here, regions_at)
     return last
 
 

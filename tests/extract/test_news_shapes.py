@@ -1,0 +1,340 @@
+"""Shapes of announcements in the press: who with whom about which sectors, and what is no announcement at all.
+
+The articles are invented; their shapes are those of press releases and local news.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import pytest
+
+from extract.news import read_news
+from ingest.types import Document, Page
+
+PUPR, ESDM, KP, LH = (
+    "pekerjaan umum dan penataan ruang", "energi dan sumber daya mineral", "kelautan dan perikanan", "lingkungan hidup",
+)  # fmt: skip
+TIB, UMUM, INFO = (
+    "ketenteraman, ketertiban umum, dan pelindungan masyarakat",
+    "penunjang/lainnya",
+    "komunikasi dan informatika",
+)
+KOP, DUK = "koperasi, usaha kecil, dan menengah", "administrasi kependudukan dan pencatatan sipil"
+
+
+@dataclass(frozen=True)
+class Case:
+    name: str
+    text: str
+    event_class: str | None
+    #: (names of the parties, sectors) of every agreement with a count of 1
+    rows: list[tuple[set[str], set[str]]] = field(default_factory=list)
+    title: str | None = None
+    published: str | None = None
+    date: str | None = None
+    counts: list[int] = field(default_factory=list)
+    types: set[str] | None = None
+
+
+def prov(name: str) -> str:
+    return f"Pemerintah Provinsi {name}"
+
+
+def kab(name: str) -> str:
+    return f"Pemerintah Kabupaten {name}"
+
+
+def kota(name: str) -> str:
+    return f"Pemerintah Kota {name}"
+
+
+SIGNED = [
+    Case(
+        "two governors, topic behind 'terkait'",
+        "BANDUNG - Gubernur Jawa Barat Asep Sutisna menandatangani Nota Kesepahaman (MoU) dengan Gubernur Lampung "
+        "Fauzi Hanafiah terkait "
+        "ketahanan pangan dan peternakan di Gedung Sate, Kota Bandung, Selasa (12/3/2019).\nAsep menuturkan "
+        "kebutuhan daging Jabar tinggi.",
+        "penandatanganan",
+        [({prov("Jawa Barat"), prov("Lampung")}, {"pangan", "pertanian"})],
+        date="2019-03-12",
+        types={"KSDD"},
+    ),
+    Case(
+        "scope told in the next sentence",
+        "SEMARANG – Pemerintah Kota Semarang resmi menjalin kerja sama dengan Pemerintah Kabupaten Kendal, Senin "
+        "(4/3/2024). Penandatanganan "
+        "perjanjian kerja sama dilakukan di Balai Kota Semarang.\nRuang lingkup kerja sama meliputi pengelolaan "
+        "sampah dan penyediaan air minum.",
+        "penandatanganan",
+        [({kota("Semarang"), kab("Kendal")}, {LH, PUPR})],
+        date="2024-03-04",
+        types={"KSDD"},
+    ),
+    Case(
+        "partners with their own topics in one sentence",
+        "MAKASSAR – Pemprov Sulsel meneken tiga MoU sekaligus, Kamis (7/9/2023). Kerja sama diteken dengan "
+        "Pemprov Jatim di bidang perdagangan, "
+        "dengan Pemprov Bali di bidang pariwisata, serta dengan Pemprov NTT di bidang peternakan.\nGubernur "
+        "berharap ketiganya segera jalan.",
+        "penandatanganan",
+        [
+            ({prov("Sulawesi Selatan"), prov("Jawa Timur")}, {"perdagangan"}),
+            ({prov("Sulawesi Selatan"), prov("Bali")}, {"pariwisata"}),
+            ({prov("Sulawesi Selatan"), prov("Nusa Tenggara Timur")}, {"pertanian"}),
+        ],
+        date="2023-09-07",
+    ),
+    Case(
+        "masing-masing in the order of the partners",
+        "MAMUJU – Pemprov Sulbar menandatangani kesepakatan bersama dengan Pemprov Kaltim, Pemprov Gorontalo, dan "
+        "Pemprov Sulteng, masing-masing "
+        "di bidang perhubungan, pertanian, dan pendidikan, Rabu (5/6/2024) di Mamuju.",
+        "penandatanganan",
+        [
+            ({prov("Sulawesi Barat"), prov("Kalimantan Timur")}, {"perhubungan"}),
+            ({prov("Sulawesi Barat"), prov("Gorontalo")}, {"pertanian"}),
+            ({prov("Sulawesi Barat"), prov("Sulawesi Tengah")}, {"pendidikan"}),
+        ],
+        date="2024-06-05",
+    ),
+    Case(
+        "a list of lines",
+        "PALU - Pemerintah Provinsi Sulawesi Tengah menandatangani lima kesepakatan bersama dengan lima provinsi, "
+        "Jumat (3/11/2023). Kelimanya yakni:\n"
+        "1. Provinsi Jawa Timur bidang perdagangan dan perindustrian;\n2. Provinsi Bali bidang pariwisata;\n3. "
+        "Provinsi Sulawesi Utara bidang "
+        "kelautan dan perikanan;\n4. Provinsi Kalimantan Timur bidang pangan;\n5. Provinsi Gorontalo bidang "
+        "kebudayaan.",
+        "penandatanganan",
+        [
+            ({prov("Sulawesi Tengah"), prov("Jawa Timur")}, {"perdagangan", "perindustrian"}),
+            ({prov("Sulawesi Tengah"), prov("Bali")}, {"pariwisata"}),
+            ({prov("Sulawesi Tengah"), prov("Sulawesi Utara")}, {KP}),
+            ({prov("Sulawesi Tengah"), prov("Kalimantan Timur")}, {"pangan"}),
+            ({prov("Sulawesi Tengah"), prov("Gorontalo")}, {"kebudayaan"}),
+        ],
+    ),
+    Case(
+        "a regency and a university with its short name",
+        "BANYUWANGI - Pemkab Banyuwangi menggandeng Universitas Airlangga (Unair) Surabaya dalam pengembangan "
+        "sumber daya manusia kesehatan. Nota "
+        "kesepahaman ditandatangani Bupati Ipuk Handayani dan Rektor Unair Prof. Bambang Suryana, Rabu (17/5/2023).",
+        "penandatanganan",
+        [({kab("Banyuwangi"), "Universitas Airlangga"}, {"kesehatan"})],
+        types={"KSDPK"},
+    ),
+    Case(
+        "a company and a province",
+        "KENDARI - Pemerintah Provinsi Sulawesi Tenggara dan PT Ceria Mitra Nusantara menandatangani perjanjian "
+        "kerja sama pemanfaatan pelabuhan "
+        "daerah, Senin (8/1/2024), di Kantor Gubernur Sultra. Nilai investasinya Rp150 miliar.",
+        "penandatanganan",
+        [({prov("Sulawesi Tenggara"), "PT Ceria Mitra Nusantara"}, {"perhubungan"})],
+        types={"KSDPK"},
+        date="2024-01-08",
+    ),
+    Case(
+        "with a ministry's office: sinergi",
+        "MATARAM – Gubernur NTB Lalu Hamdani dan Kepala Kejaksaan Tinggi NTB Sungarpin meneken nota kesepakatan "
+        "pendampingan hukum bidang perdata "
+        "dan tata usaha negara, Selasa (14/2/2023).",
+        "penandatanganan",
+        [({prov("Nusa Tenggara Barat"), "Kejaksaan Tinggi Nusa Tenggara Barat"}, {UMUM})],
+        types={"SINERGI"},
+    ),
+    Case(
+        "a work plan carries out an earlier agreement",
+        "PALANGKA RAYA - Pemerintah Kabupaten Kapuas bersama BPJS Kesehatan Cabang Palangka Raya menandatangani "
+        "rencana kerja program jaminan "
+        "kesehatan nasional, Senin (22/1/2024).",
+        "tindak_lanjut",
+        [({kab("Kapuas"), "Badan Penyelenggara Jaminan Sosial Kesehatan Cabang Palangka Raya"}, {"kesehatan"})],
+        types={"SINERGI"},
+    ),
+    Case(
+        "a sister city abroad",
+        "Bandung - Pemerintah Kota Bandung dan Pemerintah Kota Suwon, Korea Selatan, menandatangani letter of "
+        "intent kota bersaudara di bidang "
+        "pendidikan, kebudayaan, dan pariwisata, Kamis (24/8/2017).",
+        "penandatanganan",
+        [({kota("Bandung"), "Pemerintah Kota Suwon"}, {"pendidikan", "kebudayaan", "pariwisata"})],
+        types={"KSDPL"},
+    ),
+    Case(
+        "a foreign body",
+        "KUPANG - Pemerintah Provinsi NTT dan UNICEF menandatangani nota kesepahaman penurunan stunting dan "
+        "perlindungan anak, Selasa (9/5/2023).",
+        "penandatanganan",
+        [
+            (
+                {prov("Nusa Tenggara Timur"), "United Nations Children's Fund"},
+                {"kesehatan", "pemberdayaan perempuan dan pelindungan anak"},
+            )
+        ],
+        types={"KSDLL"},
+    ),
+    Case(
+        "passive, parties behind 'antara'",
+        "SAMARINDA – Nota kesepahaman antara Pemerintah Kota Samarinda dengan Pemerintah Kota Balikpapan tentang "
+        "pengendalian inflasi daerah "
+        "ditandatangani di Samarinda, Senin (10/10/2022).",
+        "penandatanganan",
+        [({kota("Samarinda"), kota("Balikpapan")}, {"perdagangan", "pangan"})],
+        types={"KSDD"},
+        date="2022-10-10",
+    ),
+    Case(
+        "short names only, the press way",
+        "Serang (ANTARA) - Banten dan Lampung meneken kerja sama distribusi beras guna menjaga ketahanan pangan "
+        "kedua daerah, Rabu.",
+        "penandatanganan",
+        [({prov("Banten"), prov("Lampung")}, {"pangan", "perdagangan"})],
+        published="2023-03-15",
+        date="2023-03-15",
+    ),
+    Case(
+        "offices sign for their regions",
+        "TERNATE – Dinas Perhubungan Provinsi Maluku Utara dan Dinas Perhubungan Kota Ternate menandatangani "
+        "perjanjian kerja sama pengelolaan "
+        "terminal, Selasa (6/8/2024).",
+        "penandatanganan",
+        [({"Dinas Perhubungan Provinsi Maluku Utara", "Dinas Perhubungan Kota Ternate"}, {"perhubungan"})],
+        types={"KSDD"},
+    ),
+    Case(
+        "three parties, one agreement",
+        "DENPASAR - Pemerintah Provinsi Bali, Pemerintah Kabupaten Buleleng, dan Pemerintah Kabupaten Jembrana "
+        "menandatangani kesepakatan bersama "
+        "pembangunan jalan dan air bersih, Jumat (12/7/2024).",
+        "penandatanganan",
+        [({prov("Bali"), kab("Buleleng"), kab("Jembrana")}, {PUPR})],
+        types={"KSDD"},
+    ),
+    Case(
+        "witnessed by a governor, signed by regents",
+        "PADANG – Bupati Agam Andri Sikumbang dan Bupati Pasaman Welly Suhatri menandatangani kesepakatan bersama "
+        "penanganan jalan perbatasan, "
+        "disaksikan Gubernur Sumatera Barat, Kamis (20/7/2023).",
+        "penandatanganan",
+        [({kab("Agam"), kab("Pasaman")}, {PUPR})],
+        types={"KSDD"},
+    ),
+    Case(
+        "company to company under a governor's eyes",
+        "Jakarta - PT Bintang Smelter Indonesia dan PT Aneka Ferro Utama meneken MoU pembangunan smelter nikel di "
+        "Konawe. Penandatanganan "
+        "disaksikan langsung Gubernur Sulawesi Tenggara, Rabu (10/5/2023).",
+        "penandatanganan",
+        [({"PT Bintang Smelter Indonesia", "PT Aneka Ferro Utama"}, {ESDM, "perindustrian"})],
+        types={"BUKAN_KSD"},
+    ),
+    Case(
+        "counted only",
+        "MANADO – Pemprov Sulut meneken MoU dengan delapan provinsi pada rapat kerja di Manado, Kamis "
+        "(16/3/2023). Isi kesepakatan belum dirinci.",
+        "penandatanganan",
+        [],
+        counts=[8],
+    ),
+    Case(
+        "renewal",
+        "YOGYAKARTA – Pemda DIY dan Pemprov Kalimantan Timur memperpanjang kerja sama bidang pendidikan dan "
+        "pariwisata. Naskah perpanjangan "
+        "ditandatangani di Kepatihan, Yogyakarta, Senin (15/10/2012).",
+        "perpanjangan",
+        [({"Pemerintah Daerah Daerah Istimewa Yogyakarta", prov("Kalimantan Timur")}, {"pendidikan", "pariwisata"})],
+        date="2012-10-15",
+    ),
+    Case(
+        "PKS as the follow-up of an agreement",
+        "GORONTALO – Sebagai tindak lanjut kesepakatan bersama dua gubernur tahun lalu, Dinas Pertanian Provinsi "
+        "Gorontalo dan Dinas Pertanian "
+        "Provinsi Sulawesi Utara menandatangani perjanjian kerja sama perbenihan jagung, Selasa (7/5/2024).",
+        "tindak_lanjut",
+        [({"Dinas Pertanian Provinsi Gorontalo", "Dinas Pertanian Provinsi Sulawesi Utara"}, {"pertanian"})],
+    ),
+    Case(
+        "headline names the parties, the text their heads",
+        "SOLO – Wali Kota Surakarta Teguh Raharjo dan Bupati Boyolali Said Hidayatullah membubuhkan tanda tangan "
+        "pada naskah kerja sama "
+        "transportasi perkotaan, Jumat (8/3/2024).",
+        "penandatanganan",
+        [({kota("Surakarta"), kab("Boyolali")}, {"perhubungan"})],
+        title="Solo-Boyolali Teken Kerja Sama Angkutan",
+    ),
+    Case(
+        "a data agreement",
+        "Wali Kota Depok Supian Hadi menandatangani perjanjian kerja sama pemanfaatan data kependudukan dengan "
+        "Dinas Kependudukan dan Pencatatan "
+        "Sipil Provinsi Jawa Barat, Senin (3/6/2024).",
+        "penandatanganan",
+        [({kota("Depok"), "Dinas Kependudukan dan Pencatatan Sipil Provinsi Jawa Barat"}, {DUK})],
+    ),
+]
+
+
+NOT_SIGNED = [
+    Case("explored", "AMBON - Pemprov Maluku menjajaki kerja sama perikanan dengan Pemprov Papua Barat Daya. "
+        "Kedua pihak bertemu di Ambon, Rabu (6/3/2024).", "rencana"),
+    Case("will sign", "MEDAN – Pemprov Sumut akan menandatangani MoU bidang pariwisata dengan Pemprov Aceh pekan "
+        "depan, kata Sekda Sumut Arief Lubis, Kamis (2/5/2024).", "rencana"),
+    Case("not signed yet", "Rancangan kesepakatan antara Pemkab Gowa dan Pemkot Makassar soal sampah belum "
+        "diteken. Pembahasan berlanjut, Selasa (9/4/2024).", "rencana", title="MoU Sampah Gowa–Makassar Belum Diteken"),
+    Case("called off", "Penandatanganan MoU Pemkot Bogor dan PT Sinar Trem batal dilakukan, Senin (5/8/2024). "
+        "Wali kota meminta kajian ulang.", "batal", title="MoU Trem Bogor Batal"),
+    Case("coordination meeting", "KENDARI – Biro Pemerintahan Setda Sultra menggelar rapat koordinasi kerja sama "
+        "daerah di Hotel Claro Kendari, Kamis (4/7/2019). Peserta membahas kewajiban melaporkan MoU yang telah "
+        "ditandatangani.", "rapat_koordinasi", date="2019-07-04"),
+    Case("socialisation", "SERANG - Biro Pemerintahan menyosialisasikan Permendagri Nomor 22 Tahun 2020 tentang "
+        "tata cara kerja sama daerah, Rabu (3/2/2021).", "sosialisasi"),
+    Case("evaluation", "Pemprov Jateng mengevaluasi pelaksanaan kerja sama daerah dengan pihak ketiga. Rapat "
+        "evaluasi berlangsung di Semarang, Selasa (12/12/2023).", "evaluasi"),
+    Case("an application", "Pemkot Samarinda meluncurkan aplikasi Sikerja untuk memantau kerja sama daerah, Kamis "
+        "(15/12/2022).", "peluncuran"),
+    Case("an offer", "Konsulat Jenderal Jepang menawarkan hibah air bersih maksimal Rp1,3 miliar kepada kabupaten "
+        "di Jawa Timur, Senin (6/6/2022). Peluang kerja sama ini terbuka hingga akhir tahun.", "penawaran"),
+    Case("the party", "Ketua Fraksi PKS DPRD Kota Bekasi Heri Mulyadi meminta perbaikan jalan dipercepat, Senin "
+        "(4/3/2024). PKS akan mengawal anggaran.", None),
+    Case("team spirit", "Juara diraih berkat kerja sama tim yang solid sejak babak awal, kata pelatih Rahmat, "
+        "Minggu (3/3/2024).", None),
+    Case("budget", "Pemkab Kebumen dan DPRD Kabupaten Kebumen menandatangani nota kesepakatan KUA-PPAS 2025, Rabu "
+        "(14/8/2024).", "penandatanganan"),
+    Case("an old agreement recalled", "Hubungan Kaltim dan DIY sudah terjalin sejak lama. Kedua daerah meneken "
+        "MoU pada 2008 dan memperbaruinya pada 2012. Kini warga menikmati beasiswa.", "sebutan"),
+]  # fmt: skip
+
+
+def read(case: Case):  # type: ignore[no-untyped-def]
+    return read_news(Document("uji", "0" * 64, "text/plain", (Page(1, case.text),), case.title, case.published))
+
+
+@pytest.mark.parametrize("case", SIGNED, ids=lambda c: c.name)
+def test_signed(case: Case) -> None:
+    reading = read(case)
+    assert reading.event is not None
+    assert reading.event.event_class == case.event_class
+    rows = [
+        ({p.name.value for p in a.parties}, {s.value for s in a.sectors}) for a in reading.agreements if a.count == 1
+    ]
+    assert sorted(map(str, map(sorted_row, rows))) == sorted(map(str, map(sorted_row, case.rows)))
+    assert [a.count for a in reading.agreements if a.count > 1] == case.counts
+    if case.date is not None:
+        assert reading.event.date is not None
+        assert reading.event.date.value == case.date
+    if case.types is not None:
+        assert {a.type for a in reading.agreements} == case.types
+
+
+def sorted_row(row: tuple[set[str], set[str]]) -> tuple[list[str], list[str]]:
+    return sorted(row[0]), sorted(row[1])
+
+
+@pytest.mark.parametrize("case", NOT_SIGNED, ids=lambda c: c.name)
+def test_not_signed(case: Case) -> None:
+    reading = read(case)
+    assert (reading.event.event_class if reading.event else None) == case.event_class
+    assert [a for a in reading.agreements if a.type != "BUKAN_KSD"] == []
+    if case.date is not None:
+        assert reading.event.date.value == case.date
