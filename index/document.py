@@ -62,11 +62,17 @@ def prepare(source: IndexSource) -> Prepared:
     texts = tuple(pages[page - 1][start:end] for page, start, end, _, _ in passages)
     return Prepared(
         source, shown, pages, passages,
-        (f"{shown.title}. {source.subject or ''}", *texts),
+        (_heading(source), *texts),
         hash_all(sequence),
         _exact(heading, bodies),
         _weights(heading, bodies), tuple(sequence), _parts(heading),
     )  # fmt: skip
+
+
+def _heading(source: IndexSource) -> str:
+    """What to embed of title and subject; "" where a document has neither, since a file's name means nothing."""
+    said = [text for text in (source.title, source.subject) if text]
+    return ". ".join(said[:1] if len(said) == 2 and said[1].lower() in said[0].lower() else said)
 
 
 def exact_words(document: Stored) -> frozenset[str]:
