@@ -260,6 +260,11 @@ def _words() -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(data["words"]), frozenset(data["keep"]) | places
 
 
+@cache
+def _far() -> frozenset[str]:
+    return frozenset(_data()["far"])
+
+
 def _confused(word: str) -> Iterable[str]:
     every = word
     for row in _data()["confusion"]:
@@ -270,15 +275,16 @@ def _confused(word: str) -> Iterable[str]:
 
 
 def _near(word: str) -> str | None:
-    """The one key word within one fault (two from nine letters on); a short one must begin alike."""
+    """The one key word within one fault, or two where nothing else is like it; a short one must begin alike."""
     from rapidfuzz import process
     from rapidfuzz.distance import Levenshtein
 
-    limit = 1 if len(word) < 9 else 2
-    hits = process.extract(word, _words()[0], scorer=Levenshtein.distance, score_cutoff=limit, limit=2)
+    hits = process.extract(word, _words()[0], scorer=Levenshtein.distance, score_cutoff=2, limit=2)
     if not hits or (len(hits) > 1 and hits[1][1] == hits[0][1]):
         return None
     right = hits[0][0]
+    if hits[0][1] > 1 and right not in _far():
+        return None
     # A suffix makes another word of the language ("kepalanya"), not a fault.
     if word.startswith(right) or right.startswith(word) or word.endswith(right):
         return None

@@ -35,6 +35,7 @@ FAULTS = [
 ]
 LEFT_ALONE = [
     "ketika kepada pertanian pasar", "kerja sama daerah", "DENGAN RAHMAT TUHAN YANG MAHA ESA", "kata sambutan", "Wali Kota",
+    "kebutuhan terakhir pertahanan keselamatan pertambahan jawatan bernama pertamina tenang perintah", "Republic January",
     "4 2 6 8 / P M K", "PT Bank Pembangunan Daerah", "Nomor 23 Tahun 2014", "per tahun", "tinggal di Kota Batu",
 ]  # fmt: skip
 
