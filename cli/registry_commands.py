@@ -16,7 +16,13 @@ app = typer.Typer(
 )
 
 #: The modules that hold the commands, in the order of `--help`.
-MODULES = ("cli.registry_view", "cli.registry_decide", "cli.registry_review")
+MODULES = (
+    "cli.registry_view",
+    "cli.registry_review",
+    "cli.registry_decide",
+    "cli.registry_reports",
+    "cli.registry_files",
+)
 
 for _name in MODULES:
     importlib.import_module(_name).add_to(app)

@@ -1,4 +1,4 @@
-"""`registry set`, `history`, `merge`, `unmerge`, `links`, `confirm`, `cut`: what people decide, and what they decided."""
+"""`registry set`, `history`, `merge`, `unmerge`, `links`, `confirm`, `cut`: what people decide and decided."""
 
 from __future__ import annotations
 

@@ -13,7 +13,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, Table, create_engine, event, text
 from sqlalchemy.engine import make_url
-from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, OperationalError
+from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 
 from ingest.errors import RegistryError, UsageError
 from registry.migrate import upgrade, version_of
@@ -28,13 +28,14 @@ WRITER_LOCK = 7_305_461
 class Database:
     """One open database. Use `read()` and `write()`; both are transactions."""
 
-    def __init__(self, url: str, *, create: bool = True) -> None:
+    def __init__(self, url: str, *, create: bool = True, migrate: bool = True) -> None:
         self.url = url
         self.engine = _engine(url, create)
         self.sqlite = self.engine.dialect.name == "sqlite"
         try:
-            self._bring_up_to_date()
-        except OperationalError as error:
+            if migrate:
+                self._bring_up_to_date()
+        except DBAPIError as error:
             self.engine.dispose()
             raise RegistryError(f"basis data tidak dapat dibuka: {error.orig}", subject=_shown(url)) from error
 

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from sqlalchemy import select
+from sqlalchemy import exists, select
 
 from ingest.errors import UsageError
 from registry.labels import form_label
+from registry.links_settle import holds
 from registry.query import AGREEMENTS, ROW_COLUMNS
-from registry.schema import agreement
+from registry.schema import agreement, link
 from registry.status import status_sql
 from registry.types import AgreementRow
 
@@ -48,11 +49,14 @@ def find_expiring(registry: Registry, within: int, as_of: date) -> list[Ending]:
     registry.settle()
     row = agreement.c
     until = (as_of + timedelta(days=within)).isoformat()
+    adendum = select(link.c.parent_id).where(link.c.relation == "adendum", holds())
     with registry.database.read() as connection:
         found = connection.execute(
             select(*(row[name] for name in ROW_COLUMNS), status_sql(as_of).label("status"))
             .where(row.origin.in_(AGREEMENTS), row.gone.is_(False))
             .where(row.last_to.between(as_of.isoformat(), until), row.renewed_on.is_(None), row.terminated.is_(None))
+            # An addendum lives in the agreement that it changes, whose last day it moved.
+            .where(~exists(adendum.where(link.c.child_id == row.agreement_id)))
             .order_by(row.last_to, row.agreement_id)
         ).mappings()
         rows = [AgreementRow(**item) for item in found]

@@ -26,7 +26,7 @@ from sqlalchemy import (
 )
 
 #: The newest migration; `registry/migrations/versions` ends with it.
-VERSION = "0001"
+VERSION = "0002"
 
 metadata = MetaData(
     naming_convention={
