@@ -90,16 +90,19 @@ def _similar(one: str, other: str) -> bool:
 
 
 def _points(value: str, day: str | None) -> int:
-    return 2 * looks_right(value) + ("checked" in _fit(value, day)) - ("odd" in _fit(value, day))
+    fit = _fit(value, day)
+    return 2 * looks_right(value) + ("year" in fit) + 2 * ("month" in fit) - 2 * ("month_differs" in fit)
 
 
 def _fit(value: str, day: str | None) -> tuple[str, ...]:
     """Whether the month and year in a number are those of signing."""
-    features = () if looks_right(value) else ("odd",)
+    features: tuple[str, ...] = () if looks_right(value) else ("odd",)
     if day is None:
         return features
     years = re.findall(r"(?<!\d)((?:19|20)\d\d)(?!\d)", value)
     months = [roman(p) for p in re.split(r"[/.-]", value)[1:] if re.fullmatch(r"[IVX]{1,4}", p)]
-    year_fits = bool(years) and years[-1] == day[:4]
-    month_fits = bool(months) and months[-1] == int(day[5:7])
-    return (*features, "checked") if year_fits or month_fits else features
+    if years:
+        features += ("year",) if years[-1] == day[:4] else ("year_differs",)
+    if months:
+        features += ("month",) if months[-1] == int(day[5:7]) else ("month_differs",)
+    return features

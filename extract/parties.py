@@ -122,7 +122,8 @@ NAME_STOP = re.compile(
     r"|beralamat|yang\s|berdasarkan|adalah|NIP|NIK|acting|in\s{1,2}(?:his|her|the)\s)|\s\((?!Purn)",
 )
 POSITION_END = re.compile(
-    r"\s{0,3}[;:(]|\.\s|\.$|,?\s{1,6}(?:berkedudukan|beralamat|berkantor|berdasarkan|yang\s|dalam\s|bertindak"
+    r"\s{0,3}[;:]|\s{0,3}\((?!(?i:perseroda|persero)\b)|\.\s|\.$"
+    r"|,?\s{1,6}(?:berkedudukan|beralamat|berkantor|berdasarkan|yang\s|dalam\s|bertindak"
     r"|selanjutnya|untuk\s{1,3}(?:dan|selanjutnya|atas)|sesuai|dan\s{1,3}"
     r"(?:karenanya|oleh)|oleh\s|berdomisili|bertempat|mewakili|[Mm]asa\s|[Pp]eriode|Alamat|ALAMAT|Jalan|Jl\.?|NIP"
     r"|acting|having|representing|with\s|domiciled|who\s|hereinafter|disebut|diangkat|on\s{1,2}behalf|for\s{1,2}and)"

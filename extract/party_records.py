@@ -163,7 +163,7 @@ def _from_title(sheet: Sheet, found: Found, clauses: tuple[Clause, ...]) -> Reso
 
 
 def _traits(sheet: Sheet, found: Found) -> list[str]:
-    features = sheet.traits(found.piece.start)
+    features = sheet.support(found.piece.start, found.piece.end)
     if found.organisation.score < SURE:
         features.append("unknown")
     return features if found.source == "clause" else [*features, found.source]
@@ -186,4 +186,4 @@ def _party(sheet: Sheet, found: Found, clause: Clause | None, features: list[str
 def _as_printed(sheet: Sheet, piece: Piece, field: str) -> Field:
     """A name or position as the page says it: repairs for matching never change a person's name."""
     words = re.sub(r"\s+", " ", sheet.words(piece.start, piece.end)).strip()
-    return sheet.field(piece.start, piece.end, words, confidence(field, sheet.traits(piece.start)))
+    return sheet.field(piece.start, piece.end, words, confidence(field, sheet.support(piece.start, piece.end)))

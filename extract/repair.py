@@ -91,6 +91,15 @@ class Sheet:
         shift = self.starts[index]
         return [r.text for r in self.pages[index].readings if r.start + shift < high and low < r.end + shift]
 
+    def support(self, start: int, end: int) -> list[str]:
+        """What the page and its second reading add to or take from the trust in text[start:end]."""
+        found = self.traits(start)
+        readings = self.second(start, end)
+        if not readings:
+            return found
+        mine, theirs = _bare(self.words(start, end)), _bare("".join(readings))
+        return [*found, "agreed" if mine in theirs else "differs"]
+
     def locate(self, field: Field) -> tuple[int, int]:
         """Where a field of this sheet stands in `text`."""
         shift = (
@@ -103,6 +112,10 @@ class Sheet:
     def find(self, raw_offset: int) -> int:
         """The offset in `text` of the character that stands at `raw_offset` in `raw`, or of the next one."""
         return min(bisect_left(self.places, raw_offset), len(self.text))
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"[^a-z0-9]", "", text.lower())
 
 
 def _word_end(raw: str, at: int) -> int:

@@ -51,7 +51,7 @@ def read_subject(sheet: Sheet, parts: Parts, title: Title | None) -> Field | Non
     begin = title.start if title else 0
     start, end = next((s for s in spans if s[0] >= begin), spans[-1])
     words = re.sub(r"\s+", " ", sheet.text[start:end]).strip(" .,:;\"'")
-    features = [*sheet.traits(start), *weak]
+    features = [*sheet.support(start, end), *weak]
     return sheet.field(start, end, words, confidence("subject", features)) if len(words) > 2 else None
 
 

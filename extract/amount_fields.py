@@ -1,0 +1,69 @@
+"""Amounts of an agreement as fields, with their role, and digits against terbilang."""
+
+from __future__ import annotations
+
+import re
+
+from extract.amounts import AmountMention, amount_role, find_amounts
+from extract.confidence import confidence
+from extract.record import Amount, Check
+from extract.repair import Sheet
+from extract.sections import Parts, Pasal
+
+OLD_VALUE = re.compile(r"(?:semula|sebelumnya|awalnya|yang\s{1,3}lama)[^.;]{0,80}$", re.IGNORECASE)
+SHARE = re.compile(
+    r"(?:denda|jaminan|uang muka|per hari|keterlambatan|termin|tahap|biaya administrasi)[^.;]{0,60}$",
+    re.IGNORECASE,
+)
+
+
+def read_amounts(sheet: Sheet, parts: Parts) -> tuple[tuple[Amount, ...], tuple[Amount, ...], list[Check]]:
+    """Amounts of the agreement, amounts that only stand in it, and conflicts of digits and words."""
+    text = sheet.text
+    start, end = parts.body
+    own: list[Amount] = []
+    others: list[Amount] = []
+    checks: list[Check] = []
+    for mention in find_amounts(text[start:end]):
+        amount, conflict = _amount(sheet, parts, mention, start)
+        checks += conflict
+        before = text[max(0, start + mention.start - 100) : start + mention.start]
+        aside = mention.per_unit or OLD_VALUE.search(before) or SHARE.search(before)
+        group = others if aside else own
+        if all(a.value != amount.value or a.currency != amount.currency for a in own):
+            group.append(amount)
+    return tuple(own), tuple(others), checks
+
+
+def _amount(sheet: Sheet, parts: Parts, mention: AmountMention, shift: int) -> tuple[Amount, list[Check]]:
+    start, end = mention.start + shift, mention.end + shift
+    role, distance = amount_role(sheet.text, start, end)
+    if not distance:
+        role = _role_of_pasal(parts, start)
+    features, checks = sheet.traits(start), []
+    others = {m.value for m in find_amounts(" ".join(sheet.second(start, end)))}
+    value = mention.value
+    if mention.words_agree:
+        features.append("agreed")
+    elif mention.words_value is not None and mention.words_value in others:
+        # The other engine's digits are those of the words: the first reading missed a digit.
+        value = mention.words_value
+        features += ["agreed", "second"]
+    elif mention.words_agree is False:
+        features.append("conflict")
+        said = f"{mention.currency} {mention.value} tertulis dengan huruf {mention.words_value}"
+        checks.append(Check("terbilang_beda", f"Nilai {said}."))
+    if others:
+        features.append("confirmed" if value in others else "differs")
+    field = sheet.field(start, end, value, confidence("amounts", features))
+    place = (field.value, field.raw, field.page, field.start, field.end, field.confidence)
+    return Amount(*place, currency=mention.currency, role=role), checks
+
+
+def _pasal_at(parts: Parts, at: int) -> Pasal | None:
+    return next((p for p in parts.pasal if p.start <= at < p.end), None)
+
+
+def _role_of_pasal(parts: Parts, at: int) -> str:
+    pasal = _pasal_at(parts, at)
+    return {"pembiayaan": "anggaran", "nilai": "kontrak"}.get(pasal.kind or "", "lainnya") if pasal else "lainnya"

@@ -1,0 +1,68 @@
+"""Day and place of signing as fields: words against digits against weekday, and both engines where two read."""
+
+from __future__ import annotations
+
+import re
+
+from extract.confidence import confidence
+from extract.dates import find_dates, weekday_name, weekday_of
+from extract.record import Check, Field
+from extract.repair import Sheet
+from extract.signing import Signing
+
+
+def read_signed(sheet: Sheet, signing: Signing) -> tuple[Field | None, list[Check]]:
+    """The day of signing, words against digits against weekday."""
+    mention = signing.date
+    if mention is None or mention.value is None:
+        return None, [Check("tanggal_kosong", "Tanggal penandatanganan tidak terbaca atau belum diisi.")]
+    checks: list[Check] = []
+    features = sheet.traits(mention.start)
+    others = _second(sheet, mention.start, mention.end)
+    if signing.conflict and signing.words in others:
+        # The other engine reads the digits as the words: the page has no conflict, the first reading had.
+        features.append("agreed")
+    elif signing.conflict:
+        features.append("conflict")
+        checks.append(
+            Check("tanggal_beda", f"Tanggal huruf {signing.words} berbeda dengan tanggal angka {signing.digits}.")
+        )
+    elif signing.words and signing.digits:
+        features.append("agreed")
+    if others:
+        features.append("confirmed" if mention.value in others else "differs")
+    if mention.weekday_wrong:
+        features.append("weekday_wrong")
+        checks.append(_weekday_check(mention.value, mention.weekday or 0))
+    elif mention.weekday is not None:
+        features.append("checked")
+    if mention.repaired:
+        features.append("repaired")
+    if signing.source != "opening":
+        features.append("weak")
+    return sheet.field(mention.start, mention.end, mention.value, confidence("signed", features)), checks
+
+
+#: Digits of the date in words stand this close behind them.
+BESIDE = 40
+
+
+def _second(sheet: Sheet, start: int, end: int) -> set[str]:
+    """Dates in digits, or whole ones in words, that a second engine read on the lines of the date."""
+    text = " ".join(sheet.second(start, min(end + BESIDE, len(sheet.text))))
+    return {m.value for m in find_dates(text) if m.value is not None}
+
+
+def _weekday_check(value: str, said: int) -> Check:
+    real = weekday_of(value)
+    return Check(
+        "hari_salah", f"Tertulis hari {weekday_name(said)}, padahal {value} adalah hari {weekday_name(real or 0)}."
+    )
+
+
+def read_place(sheet: Sheet, signing: Signing) -> Field | None:
+    if signing.place is None:
+        return None
+    start, end = signing.place
+    words = re.sub(r"\s+", " ", sheet.text[start:end])
+    return sheet.field(start, end, words, confidence("place", sheet.support(start, end)))
