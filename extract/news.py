@@ -227,7 +227,7 @@ def type_of(kinds: list[str], announced: Announced) -> str | None:
     """The type that the kinds of the parties make (PP 28/2018 article 1); None where they do not tell it."""
     regional = [k for k in kinds if k in ("provinsi", "kabupaten", "kota", "perangkat_daerah")]
     others = [k for k in kinds if k not in ("provinsi", "kabupaten", "kota", "perangkat_daerah")]
-    if announced.companies or (regional and "desa" in others):
+    if announced.outside or (regional and "desa" in others):
         return "BUKAN_KSD"
     if not regional:
         return "BUKAN_KSD" if len(kinds) > 1 and not {"pemerintah_asing", "lembaga_asing"} & set(kinds) else None

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from extract.events import Signing, Verdict, find_signings, not_ours, nouns
 from extract.news_text import Article
@@ -31,11 +31,13 @@ class Announced:
     anchor: tuple[int, int]  #: the sentence that tells it
     count: int = 1
     confidence: float = 0.8
-    companies: bool = field(default=False)  #: between companies only: no cooperation of regions
+    outside: bool = False  #: between companies only, or a grant: no cooperation of regions
 
 
 def find_agreements(article: Article, verdict: Verdict) -> list[Announced]:
     """The agreements signed, in the order in which they are told. Never raises."""
+    if verdict.event_class in _BESIDE:
+        return _on_the_margin(article, verdict)
     if verdict.event_class not in ("penandatanganan", "tindak_lanjut", "perpanjangan"):
         return []
     signed = [s for s in verdict.signings if s.state == "done"] or [s for s in verdict.signings if s.state == "past"]
@@ -43,7 +45,37 @@ def find_agreements(article: Article, verdict: Verdict) -> list[Announced]:
         return []
     many = _several(article, signed)
     found = many or _single(article, signed)
-    return found + _counted(article, found)
+    rows = found + _counted(article, found)
+    return [replace(row, outside=True) for row in rows] if _is_grant(article, signed) else rows
+
+
+def _is_grant(article: Article, signed: Sequence[Signing]) -> bool:
+    grant = not_ours()["hibah"]
+    return bool(grant.search(article.title or "")) or any(grant.search(article.text, *s.sentence) for s in signed)
+
+
+#: Events on whose margin something may be signed too, and the words that say so.
+_BESIDE = ("rapat_koordinasi", "sosialisasi", "peluncuran", "evaluasi")
+_ALSO = re.compile(
+    r"\b(?:dirangkai(?:kan)?|sekaligus|disertai|ditandai|dilanjutkan|bersamaan dengan|pada kesempatan (?:itu|"
+    r"tersebut|yang sama)|"
+    r"di sela)\b|\bjuga (?:dilakukan|dilaksanakan|digelar|menandatangani|meneken|ditandatangani)\b",
+    re.IGNORECASE,
+)
+
+
+def _on_the_margin(article: Article, verdict: Verdict) -> list[Announced]:
+    """What was signed beside another event: only where one sentence says so and names both parties."""
+    for signing in verdict.signings:
+        parties = _parties_in(article, signing.sentence)
+        if (
+            signing.state == "done"
+            and signing.strong
+            and len(parties) > 1
+            and _ALSO.search(article.text, *signing.sentence)
+        ):
+            return _single(article, [signing])
+    return []
 
 
 # --- one agreement --------------------------------------------------------------------------------------------------
@@ -77,7 +109,7 @@ def _announced(
     companies = not kinds & (GOVERNMENTS | {"perangkat_daerah", "desa"}) and bool(
         kinds & {"perusahaan", "bumn", "bumd"}
     )
-    return Announced(form, tuple(parties), tuple(sectors), subject, anchor, confidence=confidence, companies=companies)
+    return Announced(form, tuple(parties), tuple(sectors), subject, anchor, confidence=confidence, outside=companies)
 
 
 #: Behind these words stand people who watch, come along or speak, and places: not parties.
@@ -96,7 +128,8 @@ _AT = re.compile(
     r"Bank)(?: [A-Z]\w{0,15})?[ ]{1,2}(?:Kota |Kabupaten |Provinsi )?)$",
     re.IGNORECASE,
 )
-_CLAUSE = re.compile(r"[,;.]\s(?=[a-z])|\n")
+#: Right behind these no party stands, whatever its name.
+_INSIDE = re.compile(r"\b(?:di|ke|dari|bertempat di)\s$", re.IGNORECASE)
 
 
 def _parties_in(article: Article, span: tuple[int, int]) -> list[OrganisationMention]:
@@ -115,6 +148,8 @@ def _acts(text: str, span: tuple[int, int], mention: OrganisationMention) -> boo
     if re.search(r"\b(?:melalui|cq\.?|lewat) (?:[a-z]{1,12} ){0,2}$", before[-40:]):
         return False
     if aside and not _SIGNS_AGAIN.search(before[aside[-1].end() :]):
+        return False
+    if _INSIDE.search(before[-14:]):
         return False
     if _AT.search(before[-40:]) and mention.form in ("bare", "place", "head"):
         return False
@@ -322,6 +357,8 @@ def _several(article: Article, signed: Sequence[Signing]) -> list[Announced]:
     clauses = _partner_clauses(article, signed, home)
     told = [(clause, _clause_sectors(article, clause)) for clause in clauses]
     told = [(clause, sectors) for clause, sectors in told if sectors]
+    if not told:
+        told = _sharing(article, signed, clauses)
     partners = {p.organisation.name for clause, _ in told for p in clause.partners}
     distinct = {clause.start for clause, _ in told}
     if len(partners) < 2 or (len(distinct) < 2 and not _MANY.search(article.text, article.body, article.lead[1])):
@@ -335,6 +372,28 @@ def _several(article: Article, signed: Sequence[Signing]) -> list[Announced]:
             own = _share_of(article, clause, sectors, number)
             _add(found, home, partner, own, clause, form)
     return list(found.values())
+
+
+_WITH_NUMBER = re.compile(
+    rf"\b(?:dengan|bersama|menggandeng|gandeng)\s({'|'.join(_NUMBER)}|\d{{1,2}})\s"
+    r"(?:provinsi|kabupaten|kota|daerah|mitra|pemerintah|universitas|perguruan tinggi)",
+    re.IGNORECASE,
+)
+
+
+def _sharing(
+    article: Article, signed: Sequence[Signing], clauses: list[_Clause]
+) -> list[tuple[_Clause, list[SectorMention]]]:
+    """Partners counted first and listed then, with topics told once for "
+    "all: "dengan lima daerah … Kelimanya ialah …"."""
+    counted = _WITH_NUMBER.search(article.text, article.body)
+    listed = max(clauses, key=lambda c: len(c.partners), default=None)
+    if counted is None or listed is None:
+        return []
+    number = _NUMBER.get(counted.group(1).lower()) or int(counted.group(1))
+    if len(listed.partners) != number:
+        return []
+    return [(listed, _sectors_of(article, signed[0], None))]
 
 
 def _add(
@@ -420,16 +479,24 @@ def _split(article: Article, span: tuple[int, int], partners: list[OrganisationM
             groups[-1].append(partner)
         else:
             groups.append([partner])
+    leads = bool(groups) and _topic_leads(article, span, groups)
     clauses = []
     for number, group in enumerate(groups):
         after = groups[number + 1][0].start if number + 1 < len(groups) else span[1]
         before = groups[number - 1][-1].end if number else span[0]
-        start = group[0].start
-        # "Bidang suplai nikel dilakukan bersama Provinsi X": the subject stands before its partner.
-        if not _told(article, [(group[-1].end, after)]) or (number == 0 and _LEADS.match(article.text, span[0])):
-            start = before
+        if leads and number + 1 < len(groups):
+            after = group[-1].end
+        start = before if leads or not _told(article, [(group[-1].end, after)]) else group[0].start
         clauses.append(_Clause(tuple(group), start, after, span))
     return clauses
+
+
+def _topic_leads(article: Article, span: tuple[int, int], groups: list[list[OrganisationMention]]) -> bool:
+    """Whether topics stand before their partners: "Bidang suplai nikel dilakukan bersama Provinsi X"."""
+    if _LEADS.match(article.text, span[0]):
+        return True
+    last = groups[-1][-1].end
+    return bool(_told(article, [(span[0], groups[0][0].start)])) and not _told(article, [(last, span[1])])
 
 
 _LEADS = re.compile(r"(?:Bidang|Untuk bidang|Di bidang|Kerja ?sama bidang|Sektor)\b", re.IGNORECASE)

@@ -278,11 +278,23 @@ def _headed(text: str) -> Organisation | None:
     rest = _after(text, len(head.written))
     if not rest:
         return None
+    if head.full.startswith(_WHOLE):
+        # A branch is no person at law: the body itself is the party.
+        return Organisation(_whole(head.full, rest), head.kind, None, 0.9)
     if head.kind in ("perangkat_daerah", "lembaga"):
         return _of_region(head, rest)
     if head.kind == "desa":
         return Organisation(f"{head.full} {_tail_case(rest)}", "desa", None, 0.8)
     return Organisation(_joined(head.full, rest, text), head.kind, None, 0.9)
+
+
+#: Bodies whose branches sign for the whole.
+_WHOLE = "Badan Penyelenggara Jaminan Sosial"
+
+
+def _whole(full: str, rest: str) -> str:
+    first = rest.split(" ")[0].title()
+    return f"{full} {first}" if full == _WHOLE and first in ("Kesehatan", "Ketenagakerjaan") else full
 
 
 def _after(text: str, count: int) -> str:
@@ -302,7 +314,8 @@ def _joined(full: str, rest: str, text: str) -> str:
 
 
 _OWNER = re.compile(
-    r"(?:\s?\bpada)?(?:\s?\bPemerintah)?(?:\s?\b(?:Provinsi|Kabupaten|Kota|Prov\.?|Kab\.?|Pemprov|Pemkab|Pemkot|Pemko))\s?$"
+    r"(?:\s?\bpada)?(?:\s?\bPemerintah)?(?:\s?\b(?:Provinsi|Kabupaten|Kota|Prov\.?|Kab\.?|Pemprov|Pemkab|Pemkot|"
+    r"Pemko))\s?$"
 )
 
 

@@ -150,7 +150,7 @@ SIGNED = [
         "rencana kerja program jaminan "
         "kesehatan nasional, Senin (22/1/2024).",
         "tindak_lanjut",
-        [({kab("Kapuas"), "Badan Penyelenggara Jaminan Sosial Kesehatan Cabang Palangka Raya"}, {"kesehatan"})],
+        [({kab("Kapuas"), "Badan Penyelenggara Jaminan Sosial Kesehatan"}, {"kesehatan"})],
         types={"SINERGI"},
     ),
     Case(
@@ -338,3 +338,137 @@ def test_not_signed(case: Case) -> None:
     assert [a for a in reading.agreements if a.type != "BUKAN_KSD"] == []
     if case.date is not None:
         assert reading.event.date.value == case.date
+
+
+LONGER = [
+    Case(
+        "scope only in a quotation",
+        "SAMARINDA - Gubernur Kalimantan Timur H Isran Hidayat bersama Gubernur Sulawesi Barat Ali Masdar melakukan penandatanganan kesepakatan "
+        "bersama kerja sama antardaerah, di Ruang Tepian Kantor Gubernur Kaltim, Selasa (6/4/2021).\n"
+        "\"Kerja sama ini meliputi bidang pertanian, perdagangan, dan pariwisata,\" sebut Isran.\nIa berharap manfaatnya dirasakan warga.",
+        "penandatanganan", [({prov("Kalimantan Timur"), prov("Sulawesi Barat")}, {"pertanian", "perdagangan", "pariwisata"})],
+        title="Kaltim dan Sulbar Teken Kerja Sama", date="2021-04-06",
+    ),
+    Case(
+        "a list of partners sharing topics",
+        "BANDUNG – Pemkot Bandung menandatangani kesepakatan bersama dengan lima daerah, Kamis (10/8/2023). Kelima daerah itu ialah Kabupaten Garut, "
+        "Kabupaten Sumedang, Kota Cimahi, Kabupaten Bandung Barat, dan Kabupaten Subang. Kerja sama mencakup bidang pangan dan pariwisata.",
+        "penandatanganan",
+        [({kota("Bandung"), kab(n)}, {"pangan", "pariwisata"}) for n in ("Garut", "Sumedang", "Bandung Barat", "Subang")]
+        + [({kota("Bandung"), kota("Cimahi")}, {"pangan", "pariwisata"})],
+    ),
+    Case(
+        "a minister signs",
+        "JAKARTA - Menteri Pertanian Andi Rahman dan Gubernur Papua Selatan Apolo Gebze menandatangani nota kesepahaman pengembangan sawah, "
+        "Senin (12/5/2025), di Kantor Kementerian Pertanian, Jakarta.",
+        "penandatanganan", [({"Kementerian Pertanian", prov("Papua Selatan")}, {"pertanian"})], types={"SINERGI"},
+    ),
+    Case(
+        "an earlier agreement recalled after the new one",
+        "PONTIANAK – Pemprov Kalbar dan Pemprov Jateng meneken kesepakatan bersama bidang perdagangan ternak sapi, Rabu (13/9/2023). Sebelumnya, "
+        "Pemprov Kalbar juga telah menandatangani MoU dengan Pemprov Jatim di bidang pendidikan pada 2021.",
+        "penandatanganan", [({prov("Kalimantan Barat"), prov("Jawa Tengah")}, {"perdagangan", "pertanian"})],
+    ),
+    Case(
+        "signing on the margin of a meeting",
+        "BENGKULU - Pemerintah Provinsi Bengkulu menggelar rapat koordinasi kerja sama daerah di Hotel Santika Bengkulu, Selasa (2/7/2024). Rakor juga "
+        "dirangkaikan dengan penandatanganan perjanjian kerja sama antara Pemerintah Kota Bengkulu dan Pemerintah Kabupaten Seluma tentang "
+        "pengelolaan sampah.",
+        "rapat_koordinasi", [({kota("Bengkulu"), kab("Seluma")}, {LH})],
+    ),
+    Case(
+        "a province with all its regencies",
+        "Pemprov Jawa Barat menandatangani perjanjian kerja sama dengan 27 kabupaten/kota tentang opsen pajak kendaraan, Senin (18/12/2023), di "
+        "Bandung.",
+        "penandatanganan", [], counts=[27],
+    ),
+    Case(
+        "a proxy signs",
+        "SURABAYA – Wakil Gubernur Jawa Timur Emir Dahlan mewakili gubernur menandatangani nota kesepahaman dengan Wakil Gubernur Sulawesi Tengah "
+        "Rusli Baco tentang perdagangan kakao dan rumput laut, Kamis (25/1/2024).",
+        "penandatanganan", [({prov("Jawa Timur"), prov("Sulawesi Tengah")}, {"perdagangan", "pertanian", KP})],
+    ),
+    Case(
+        "the tri dharma of a university",
+        "GORONTALO - Universitas Negeri Gorontalo (UNG) dan Pemerintah Kabupaten Boalemo menandatangani MoU tentang pelaksanaan tri dharma "
+        "perguruan tinggi, Jumat (2/2/2024).",
+        "penandatanganan", [({"Universitas Negeri Gorontalo", kab("Boalemo")}, {"pendidikan"})], types={"KSDPK"},
+    ),
+    Case(
+        "a public prosecutor by his post",
+        "WATAMPONE - Bupati Bone Andi Fahri dan Kajari Bone Eri Satriana meneken perjanjian kerja sama bidang perdata dan tata usaha negara, Selasa "
+        "(7/3/2023).",
+        "penandatanganan", [({kab("Bone"), "Kejaksaan Negeri Bone"}, {UMUM})], types={"SINERGI"},
+    ),
+    Case(
+        "a regional bank",
+        "BANJARMASIN – Pemko Banjarmasin bersama Bank Kalsel menandatangani perjanjian kerja sama digitalisasi pembayaran retribusi parkir, Senin "
+        "(5/6/2023).",
+        "penandatanganan",
+        [({kota("Banjarmasin"), "PT Bank Pembangunan Daerah Kalimantan Selatan"}, {INFO, UMUM, "perhubungan"})], types={"KSDPK"},
+    ),
+    Case(
+        "partners told sentence by sentence without the word provinsi",
+        "PALANGKA RAYA – Pemprov Kalteng menjalin kerja sama dengan empat daerah. Penandatanganan MoU berlangsung Senin (20/5/2019). Dengan Kalsel, kerja "
+        "sama dilakukan di bidang kehutanan. Dengan Jatim untuk perdagangan. Bersama DKI Jakarta, kerja sama menyangkut pangan. Sementara dengan Bali "
+        "untuk pariwisata dan kebudayaan.",
+        "penandatanganan",
+        [({prov("Kalimantan Tengah"), prov("Kalimantan Selatan")}, {"kehutanan"}), ({prov("Kalimantan Tengah"), prov("Jawa Timur")}, {"perdagangan"}),
+         ({prov("Kalimantan Tengah"), prov("Daerah Khusus Ibukota Jakarta")}, {"pangan"}),
+         ({prov("Kalimantan Tengah"), prov("Bali")}, {"pariwisata", "kebudayaan"})],
+    ),
+    Case(
+        "topic before partner",
+        "MANOKWARI - Pemprov Papua Barat meneken tiga perjanjian kerja sama, Rabu (4/10/2023). Bidang pendidikan diteken bersama Universitas Papua, bidang "
+        "kesehatan dengan Pemkot Sorong, dan bidang perhubungan dengan Pemkab Fakfak.",
+        "penandatanganan",
+        [({prov("Papua Barat"), "Universitas Papua"}, {"pendidikan"}), ({prov("Papua Barat"), kota("Sorong")}, {"kesehatan"}),
+         ({prov("Papua Barat"), kab("Fakfak")}, {"perhubungan"})],
+    ),
+    Case(
+        "partners behind a colon and semicolons",
+        "Pemerintah Kota Makassar menandatangani MoU dengan sejumlah daerah pada Kamis (9/11/2023), yakni Pemkab Gowa (pengelolaan sampah); Pemkab Maros "
+        "(transportasi); dan Pemkab Takalar (perikanan).",
+        "penandatanganan",
+        [({kota("Makassar"), kab("Gowa")}, {LH}), ({kota("Makassar"), kab("Maros")}, {"perhubungan"}), ({kota("Makassar"), kab("Takalar")}, {KP})],
+    ),
+    Case(
+        "a grant",
+        "Pemprov Sulut menyerahkan hibah Rp25 miliar kepada Polda Sulut. Naskah perjanjian hibah daerah (NPHD) ditandatangani gubernur dan Kapolda "
+        "Sulut, Rabu (10/1/2024).",
+        "penandatanganan", [], types=None,
+    ),
+    Case(
+        "a delegation received",
+        "SEMARANG - Wali Kota Semarang menerima kunjungan delegasi Pemerintah Kota Davao, Filipina, di Balai Kota, Kamis (6/7/2023). Pertemuan membahas "
+        "peluang kerja sama kota kembar di bidang pariwisata.",
+        "rencana", [],
+    ),
+    Case(
+        "hoped for",
+        "Pemkab Sikka berharap dapat menjalin kerja sama dengan Pemkot Surabaya di bidang perdagangan ikan. Harapan itu disampaikan Bupati Sikka, "
+        "Senin (4/9/2023).",
+        "rencana", [],
+    ),
+    Case(
+        "a council refuses",
+        "DPRD Kabupaten Bangka menolak memberikan persetujuan atas rencana perjanjian kerja sama pengelolaan pantai dengan PT Laut Jaya, Jumat "
+        "(8/3/2024).",
+        "batal", [],
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("case", LONGER, ids=lambda c: c.name)
+def test_longer(case: Case) -> None:
+    reading = read(case)
+    assert reading.event is not None
+    assert reading.event.event_class == case.event_class
+    rows = [
+        ({p.name.value for p in a.parties}, {s.value for s in a.sectors})
+        for a in reading.agreements if a.count == 1 and a.type != "BUKAN_KSD"
+    ]  # fmt: skip
+    assert sorted(map(str, map(sorted_row, rows))) == sorted(map(str, map(sorted_row, case.rows)))
+    assert [a.count for a in reading.agreements if a.count > 1] == case.counts
+    if case.types is not None:
+        assert {a.type for a in reading.agreements} == case.types
