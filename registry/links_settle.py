@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 from itertools import combinations
 from typing import Any
 
@@ -15,24 +16,37 @@ from registry.schema import agreement, block, link, page
 
 #: An agreement of more parties than this blocks by its numbers and first parties only.
 MANY_PARTIES = 8
+#: Owners whose facts are held in memory at once, with their mates.
+PIECE = 2_000
 #: The key of a block of news and agreements that share one region; too wide to be followed without a name.
 _ALONE = "1:"
 
 
 def settle_links(connection: Connection, owners: set[str]) -> int:
-    """Decides anew for `owners` and their mates, before and after; returns how many that were."""
-    before = _mates(connection, owners)
-    facts = load_facts(connection, owners)
-    news = load_news(connection, owners)
-    _rewrite_blocks(connection, owners, facts, news)
-    again = owners | before | _mates(connection, owners) | _mentioning(connection, facts)
-    again = _with_pages(connection, again)
-    news = load_news(connection, again)
-    telling = {owner: _tellable(connection, item) for owner, item in news.items()}
-    candidates = again | _mates(connection, again) | {mate for mates in telling.values() for mate in mates}
-    facts = load_facts(connection, candidates)
-    _decide(connection, again, facts, news, telling)
+    """Decides anew for `owners` and their mates, before and after; returns how many that were.
+
+    In pieces, so that a registry of any size is settled in little memory: first all blocks, then the chains and
+    announcements, which need only blocks, then the mentions, which need the chains, then what parents take over.
+    """
+    again = owners | _mates(connection, owners)
+    for some in _pieces(owners):
+        facts, news = load_facts(connection, some), load_news(connection, some)
+        _rewrite_blocks(connection, some, facts, news)
+        again |= _mentioning(connection, facts)
+    again = _with_pages(connection, again | _mates(connection, owners))
+    agreements = {owner for owner in again if owner.startswith("K-")}
+    moved = set(agreements)
+    for some in _pieces(agreements):
+        moved |= _decide_agreements(connection, some)
+    for some in _pieces(again - agreements):
+        _decide_mentions(connection, some)
+    _carry_over(connection, moved)
     return len(again)
+
+
+def _pieces(owners: set[str]) -> Iterator[set[str]]:
+    listed = sorted(owners)
+    return (set(listed[at : at + PIECE]) for at in range(0, len(listed), PIECE))
 
 
 def _mates(connection: Connection, owners: set[str]) -> set[str]:
@@ -108,31 +122,52 @@ def _pairs(roots: frozenset[str]) -> set[str]:
     return {f"P:{a}|{b}" for a, b in combinations(few, 2)}
 
 
-def _decide(
-    connection: Connection, again: set[str], facts: dict[str, Facts], news: dict[str, News],
-    telling: dict[str, set[str]],
-) -> None:  # fmt: skip
-    sharing = _sharing(connection, facts)
+def _decide_agreements(connection: Connection, some: set[str]) -> set[str]:
+    """Writes the links of agreements and announcements; returns their parents, before and after."""
+    facts = load_facts(connection, some | _mates(connection, some))
+    sharing = _sharing(facts)
     found: list[Link] = []
-    for owner in sorted(again & facts.keys()):
+    for owner in sorted(some & facts.keys()):
         item = facts[owner]
         near = [facts[mate] for mate in sorted(sharing[owner]) if mate != owner]
         found += announcements(item, near) if item.news else chain_links(item, near)
-    _write(connection, {owner for owner in again if owner.startswith("K-")}, found)
-    told: dict[str, list[Link]] = defaultdict(list)
-    for one in found:
-        if one.relation == "mengumumkan" and one.found:
-            told[facts[one.child_id].document_id].append(one)
+    before: set[str] = set()
+    for few in batched(some):
+        before |= set(connection.execute(select(link.c.parent_id).where(link.c.child_id.in_(few))).scalars())
+    _write(connection, some, found)
+    return before | {one.parent_id for one in found}
+
+
+def _decide_mentions(connection: Connection, some: set[str]) -> None:
+    """Writes what pages of news mention."""
+    news = load_news(connection, some)
+    telling = {owner: _tellable(connection, item) for owner, item in news.items()}
+    facts = load_facts(connection, {mate for mates in telling.values() for mate in mates})
+    told = _told(connection, set(news))
     parents = _parents(connection, {one.parent_id for links in told.values() for one in links})
     spoken: list[Link] = []
-    for owner, item_news in sorted(news.items()):
+    for owner, item in sorted(news.items()):
         near = [facts[mate] for mate in sorted(telling[owner]) if mate in facts]
-        spoken += mentions(item_news, told[owner], parents, near)
-    _write(connection, {owner for owner in again if owner.startswith("D")}, spoken)
-    _carry_over(connection, {owner for owner in again if owner.startswith("K-")} | {one.parent_id for one in found})
+        spoken += mentions(item, told[owner], parents, near)
+    _write(connection, some, spoken)
 
 
-def _sharing(connection: Connection, facts: dict[str, Facts]) -> dict[str, set[str]]:
+def _told(connection: Connection, pages: set[str]) -> dict[str, list[Link]]:
+    """What the announcements of each page are about."""
+    found: dict[str, list[Link]] = defaultdict(list)
+    for some in batched(pages):
+        rows = connection.execute(
+            select(agreement.c.document_id, link.c.child_id, link.c.parent_id)
+            .join(link, link.c.child_id == agreement.c.agreement_id)
+            .where(agreement.c.document_id.in_(some), link.c.relation == "mengumumkan", holds())
+            .order_by(link.c.child_id, link.c.parent_id)
+        )
+        for row in rows:
+            found[row.document_id].append(Link(row.child_id, row.parent_id, "mengumumkan", 1.0, (), True))
+    return found
+
+
+def _sharing(facts: dict[str, Facts]) -> dict[str, set[str]]:
     """For every owner those of `facts` that share a block with it."""
     by_key: dict[str, list[str]] = defaultdict(list)
     for owner, item in facts.items():
