@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import csv
 import random
 from collections import defaultdict
+from pathlib import Path
 
 from index.thesaurus import Row, rows
 from models.pairs import Pair
 
 _SOURCE = "glossary"
+_TRANSLATIONS = Path(__file__).parent / "domain_pairs.tsv"
 #: Terms of these relations mean the concept itself; broader and narrower terms only lie near it.
 _EQUAL = frozenset({"utama", "sinonim", "singkatan", "inggris", "ejaan"})
 
@@ -34,6 +37,13 @@ def pairs(seed: int = 11) -> list[Pair]:
                     found.append(Pair(other.term, row.sentence, _SOURCE))
                     found.append(Pair(other.term, row.term, _SOURCE))
     return list(dict.fromkeys(found))
+
+
+def translations() -> list[Pair]:
+    """Sentences of this field in both languages, of our own writing."""
+    with _TRANSLATIONS.open(encoding="utf-8", newline="") as lines:
+        rows_ = csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
+        return [Pair(row["indonesian"], row["english"], "domain", row["english"]) for row in rows_]
 
 
 def compounds() -> list[str]:

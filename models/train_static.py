@@ -36,10 +36,11 @@ TEMPERATURE = 0.05
 DISTANCE_WEIGHT = 3.0  #: weight of the distance to the teacher beside the contrastive loss
 MAX_TOKENS = 96
 DROPOUT = 0.1  #: share of a text's tokens left out at random each time it is seen
+ADAM = (0.9, 0.99)  #: decay of the means of gradient and squared gradient
 SIF = 1e-3  #: smoothing of the frequency weight a/(a+p) of Arora et al., ICLR 2017, with which tokens start
 #: Share of the contrastive batches that each source gets; the rest of the sources share what their size gives.
 SHARES = {
-    "parallel": 0.16,
+    "parallel": 0.14,
     "wordnet": 0.10,
     "wordnet_gloss": 0.06,
     "title_article": 0.16,
@@ -50,10 +51,11 @@ SHARES = {
     "crop": 0.10,
     "stem": 0.04,
     "glossary": 0.16,
+    "domain": 0.03,
 }
 
 #: Taught sources other than dictionaries.
-FLUENT = frozenset({"tatoeba", "tico19", "talpco", "nusax", "quran", "laser-tatoeba", "glossary"})
+FLUENT = frozenset({"tatoeba", "tico19", "talpco", "nusax", "quran", "laser-tatoeba", "glossary", "domain"})
 
 Vectors = NDArray[np.float32]
 
@@ -93,6 +95,7 @@ def gather(data: Path) -> list[Pair]:
         *pairs.question_pairs(data, split="train"),
         *pairs.crop_pairs(data),
         *glossary.pairs(),
+        *glossary.translations(),
     ]
 
 
@@ -199,6 +202,28 @@ def rate(step: int, steps: int) -> float:
     return LEARNING_RATE * min(1.0, (step + 1) / 50) * (0.51 + 0.49 * math.cos(math.pi * step / steps))
 
 
+class Rows:
+    """The table under training; only the rows that a batch touches are read and moved (lazy Adam)."""
+
+    def __init__(self, table: Vectors) -> None:
+        import torch
+
+        self.table = torch.from_numpy(table)
+        self._mean = torch.zeros_like(self.table)
+        self._square = torch.zeros_like(self.table)
+        self._steps = 0
+
+    def descend(self, places: Any, gradient: Any, speed: float) -> None:
+        """One Adam step (Kingma and Ba, ICLR 2015) on the rows at `places`."""
+        self._steps += 1
+        mean = ADAM[0] * self._mean[places] + (1 - ADAM[0]) * gradient
+        square = ADAM[1] * self._square[places] + (1 - ADAM[1]) * gradient * gradient
+        self._mean[places], self._square[places] = mean, square
+        unbiased = mean / (1 - ADAM[0] ** self._steps)
+        spread = (square / (1 - ADAM[1] ** self._steps)).sqrt() + 1e-8
+        self.table[places] -= speed * unbiased / spread
+
+
 def train(material: Material, steps: int) -> Vectors:
     """The table of token vectors, one row a token, in float32."""
     import torch
@@ -206,38 +231,51 @@ def train(material: Material, steps: int) -> Vectors:
 
     torch.set_num_threads(1)
     rng = np.random.default_rng(SEED)
-    weights = torch.nn.Parameter(torch.from_numpy(material.start()))
-    optimizer = torch.optim.Adam([weights], lr=LEARNING_RATE, betas=(0.9, 0.99))
+    rows = Rows(material.start())
     groups = list(material.pools)
     share = np.array([SHARES[name] for name in groups])
-
-    def embed(encoded: Encoded, rows: NDArray[np.int64]) -> Any:
-        ids, offsets = encoded.bags(rows, rng)
-        bag = functional.embedding_bag(torch.from_numpy(ids), weights, torch.from_numpy(offsets), mode="mean")
-        return functional.normalize(bag, dim=1)
-
     begun = time.monotonic()
     for step in range(steps):
-        optimizer.param_groups[0]["lr"] = rate(step, steps)
         pool = material.pools[groups[rng.choice(len(groups), p=share / share.sum())]]
-        rows = rng.choice(pool, size=min(BATCH, len(pool)), replace=False)
-        scores = embed(material.left, rows) @ embed(material.right, rows).T / TEMPERATURE
-        scores = scores.masked_fill(torch.from_numpy(material.same(rows)), -1e4)
-        answer = torch.arange(len(rows))
-        contrast = (functional.cross_entropy(scores, answer) + functional.cross_entropy(scores.T, answer)) / 2
+        pairs_ = rng.choice(pool, size=min(BATCH, len(pool)), replace=False)
         lesson = material.lesson(rng)
+        ids, offsets = _join(
+            material.left.bags(pairs_, rng),
+            material.right.bags(pairs_, rng),
+            material.lessons.bags(2 * lesson, rng),
+            material.lessons.bags(2 * lesson + 1, rng),
+        )
+        places, inner = np.unique(ids, return_inverse=True)
+        touched = rows.table[torch.from_numpy(places)].requires_grad_()
+        bags = functional.embedding_bag(torch.from_numpy(inner), touched, torch.from_numpy(offsets), mode="mean")
+        sides = functional.normalize(bags, dim=1).split([len(pairs_), len(pairs_), len(lesson), len(lesson)])
+        contrast = contrastive(sides[0], sides[1], torch.from_numpy(material.same(pairs_)))
         aim = torch.from_numpy(material.targets[lesson])
-        sides = embed(material.lessons, 2 * lesson), embed(material.lessons, 2 * lesson + 1)
-        distance = sum((1 - (side * aim).sum(1)).mean() for side in sides)
-        optimizer.zero_grad()
+        distance = sum((1 - (side * aim).sum(1)).mean() for side in sides[2:])
         (contrast + DISTANCE_WEIGHT * distance).backward()
-        optimizer.step()
+        rows.descend(torch.from_numpy(places), touched.grad, rate(step, steps))
         if step % 250 == 0 or step == steps - 1:
             spent = time.monotonic() - begun
-            print(
-                f"step {step}: {contrast.item():.3f} {distance.item():.3f}, {spent:.0f} s", file=sys.stderr, flush=True
-            )
-    return np.asarray(weights.detach().numpy())
+            losses = f"{contrast.item():.3f} {distance.item():.3f}"
+            print(f"step {step}: {losses}, {spent:.0f} s", file=sys.stderr, flush=True)
+    return np.asarray(rows.table.numpy())
+
+
+def contrastive(left: Any, right: Any, same: Any) -> Any:
+    """Cross-entropy of finding each pair's other side in the batch, both ways; pairs marked same are no negatives."""
+    import torch
+    from torch.nn import functional
+
+    scores = (left @ right.T / TEMPERATURE).masked_fill(same, -1e4)
+    answer = torch.arange(len(left))
+    return (functional.cross_entropy(scores, answer) + functional.cross_entropy(scores.T, answer)) / 2
+
+
+def _join(*bags: tuple[NDArray[np.int64], NDArray[np.int64]]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Several lots of bags as one."""
+    begins = np.cumsum([0] + [len(ids) for ids, _ in bags])
+    offsets = [starts + begin for (_, starts), begin in zip(bags, begins, strict=False)]
+    return np.concatenate([ids for ids, _ in bags]), np.concatenate(offsets)
 
 
 def export(tokenizer: Any, table: Vectors, out: Path) -> None:

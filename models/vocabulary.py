@@ -30,7 +30,7 @@ _GLUE = frozenset(_GLUE_WORDS.split())
 
 
 def normalizer() -> Any:
-    """Fold case, compatibility forms and accents, and write kerja sama in two words."""
+    """Fold case, compatibility forms, accents and runs of space, and write kerja sama in two words."""
     from tokenizers import Regex, normalizers
 
     return normalizers.Sequence(
@@ -39,6 +39,7 @@ def normalizer() -> Any:
             normalizers.StripAccents(),
             normalizers.Lowercase(),
             normalizers.Replace(Regex("kerjasama"), "kerja sama"),
+            normalizers.Replace(Regex(r"\s+"), " "),
         ]
     )
 
