@@ -101,7 +101,7 @@ def read_sources(path: Path) -> tuple[Source, ...]:
 def read_manners(path: Path) -> Manners:
     """The table [crawler] of a list of sources, or the defaults. Raises `UsageError` naming what is wrong."""
     said = _load(path).get("crawler", {})
-    known = {item.name: type(item.default) for item in fields(Manners)}
+    known = {item.name: type(getattr(Manners(), item.name)) for item in fields(Manners)}
     if unknown := sorted(set(said) - set(known)):
         raise UsageError(
             f"[crawler]: kolom tidak dikenal: {', '.join(unknown)}",

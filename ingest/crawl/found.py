@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import zlib
 from dataclasses import dataclass
@@ -114,10 +115,8 @@ def unpacked(body: bytes, max_bytes: int) -> bytes:
 
 
 def _day(raw: str, utc_offset: int) -> str | None:
-    try:
+    with contextlib.suppress(TypeError, ValueError, IndexError, OverflowError):
         raw = parsedate_to_datetime(raw).astimezone(UTC).isoformat()
-    except (TypeError, ValueError, IndexError, OverflowError):
-        pass
     found = parse_stamp(raw, utc_offset) if raw else None
     return found.isoformat() if found else None
 

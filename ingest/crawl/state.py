@@ -63,7 +63,7 @@ class Pass:
 
 
 def now() -> str:
-    return datetime.now(UTC).isoformat(timespec="seconds")
+    return datetime.now(UTC).isoformat(timespec="milliseconds")
 
 
 class State:
@@ -112,7 +112,8 @@ class State:
         with self._write() as db:
             for address, ask, entry in found:
                 added = db.execute(
-                    "INSERT OR IGNORE INTO page (source, address, ask, listed, edited, found_at) VALUES (?, ?, ?, ?, ?, ?)",
+                    "INSERT OR IGNORE INTO page (source, address, ask, listed, edited, found_at) "
+                    "VALUES (?, ?, ?, ?, ?, ?)",
                     (source, address, ask, entry.published, entry.modified, now()),
                 ).rowcount
                 fresh += added
@@ -169,7 +170,9 @@ class State:
             "WHERE source = ? AND address = ? AND current ORDER BY number",
             (source, address),
         )
-        return [Part(*row[:5], json.loads(row[5]), row[6]) for row in rows]
+        return [
+            Part(row[0], row[1], row[2], row[3], row[4], headers=json.loads(row[5]), fetched_at=row[6]) for row in rows
+        ]
 
     def keep_part(self, source: str, address: str, part: Part) -> None:
         """Notes an archived answer; the first part of a newer version retires the parts of the older."""
@@ -190,8 +193,9 @@ class State:
         with self._write() as db:
             db.execute(
                 "UPDATE page SET outcome = 'ada', reason = '', tries = 0, fetched_at = coalesce(fetched_at, ?), "
-                "checked_at = ?, status = 200, etag = ?, modified = ?, settled = (sha256 IS ? AND settled), sha256 = ?, "
-                "final = ?, published = coalesce(?, published) WHERE source = ? AND address = ?",
+                "checked_at = ?, status = 200, etag = ?, modified = ?, "
+                "settled = (sha256 IS ? AND settled), sha256 = ?, final = ?, published = coalesce(?, published) "
+                "WHERE source = ? AND address = ?",
                 (first.fetched_at, now(), lower.get("etag"), lower.get("last-modified"), sha256, sha256,
                  first.final, published, source, address),
             )  # fmt: skip
@@ -242,7 +246,7 @@ class State:
     # What the registering asks and tells.
 
     def unsettled(self, sources: Iterable[str], since: str | None = None) -> list[Known]:
-        """Articles that are kept but not yet read and registered, published on `since` or later (or nobody knows when)."""
+        """Articles kept but not yet read and registered; none that are known to be older than `since`."""
         names = list(sources)
         marks = ", ".join("?" * len(names))
         rows = self._db.execute(

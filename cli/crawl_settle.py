@@ -1,0 +1,142 @@
+"""Fetched articles into the registry: read, judge, register what is news; the rest is reported with its reason."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ingest.errors import Exit, SepakatError
+
+if TYPE_CHECKING:
+    from ingest.crawl.state import Known, State
+    from ingest.read import Outcome
+    from ingest.settings import Settings
+    from ingest.types import Document
+
+#: What became of one article: "baru", "berubah", "tetap" (other bytes, same text) or "gagal".
+Told = Callable[[str, str, str, str], None]  # source, address, outcome, reason
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    page: Known
+    document: Document
+    print: str
+
+    @property
+    def text(self) -> str:
+        return "\n".join(page.text for page in self.document.pages)
+
+
+def settle(
+    state: State, settings: Settings, sources: Sequence[str], since: str | None, told: Told
+) -> list[SepakatError]:
+    """Reads and registers every article that is fetched and waits; returns errors that are no article's own.
+
+    A crash in between costs nothing: what is not noted as settled is read once more, and the registry knows its bytes.
+    """
+    errors: list[SepakatError] = []
+    waiting = state.unsettled(sources, since)
+    while waiting:
+        # Two sources may list one address; each round takes an address once.
+        pages = {page.address: page for page in waiting}
+        news = [read for outcome in _read(pages.values(), settings) if (read := _judge(outcome, pages, state, told))]
+        errors += _register(news, state, settings, told)
+        waiting = [page for page in waiting if pages[page.address] is not page]
+    return errors
+
+
+def _read(pages: Iterable[Known], settings: Settings) -> Iterable[Outcome]:
+    from ingest.archive import Archive
+    from ingest.inputs import Input
+    from ingest.read import read_many
+
+    archive = Archive(settings.archive)
+    inputs = [
+        Input(page.address, archive.path(page.sha256), sha256=page.sha256, url=page.address)
+        for page in pages
+        if page.sha256
+    ]
+    return read_many(inputs, settings)
+
+
+def _judge(outcome: Outcome, pages: dict[str, Known], state: State, told: Told) -> _Read | None:
+    """The article, if it is news and says something new; otherwise its fate is noted and told."""
+    from ingest.verdict import judge
+
+    page = pages[outcome.input.source]
+    if outcome.document is None:
+        error = outcome.error or SepakatError("tidak terbaca")
+        if error.exit_code is Exit.PARTIAL:
+            _note(state, page, None, reason=error.reason)
+        told(page.source, page.address, "gagal", error.reason)
+        return None
+    read = _Read(page, outcome.document, fingerprint(outcome.document))
+    verdict = judge(read.text, read.document.title, page.address)
+    if not verdict.is_news:
+        _note(state, page, read, reason=verdict.reason)
+        told(page.source, page.address, "gagal", verdict.reason)
+        return None
+    if page.registered is not None and page.print == read.print:
+        _note(state, page, read, registered=page.registered)
+        told(page.source, page.address, "tetap", "")
+        return None
+    return read
+
+
+def fingerprint(document: Document) -> str:
+    """What makes a version of an article: its title, its date and its words. Counters and adverts do not."""
+    said = [document.title or "", document.published or "", *(page.text for page in document.pages)]
+    return hashlib.sha256("\0".join(" ".join(line.split()) for line in said).encode()).hexdigest()
+
+
+def _register(news: Sequence[_Read], state: State, settings: Settings, told: Told) -> list[SepakatError]:
+    from cli.pipeline import Watcher, ingest
+    from ingest.archive import Archive
+    from ingest.inputs import Input
+
+    if not news:
+        return []
+    archive = Archive(settings.archive)
+    inputs = [
+        Input(read.page.address, archive.path(read.document.sha256), sha256=read.document.sha256, url=read.page.address)
+        for read in news
+    ]
+    summary = ingest(inputs, settings, Watcher())
+    failed = {error.subject: error for error in summary.failed}
+    for read in news:
+        _after(read, failed.pop(read.page.address, None), state, told)
+    others = list(failed.values())
+    return [*others, summary.index_problem] if summary.index_problem else others
+
+
+def _after(read: _Read, error: SepakatError | None, state: State, told: Told) -> None:
+    page = read.page
+    if error is not None:
+        told(page.source, page.address, "gagal", error.reason)
+        return
+    _note(state, page, read, registered=read.document.sha256)
+    told(page.source, page.address, "baru" if page.registered is None else "berubah", "")
+
+
+def _note(
+    state: State, page: Known, read: _Read | None, *, registered: str | None = None, reason: str = ""
+) -> None:  # fmt: skip
+    document = read.document if read else None
+    state.settle(
+        page, registered=registered or page.registered, print=read.print if read else None,
+        title=document.title if document else None, published=document.published if document else None,
+        text=read.text if read else None, reason=reason,
+    )  # fmt: skip
+
+
+def group_stories(state: State) -> int:
+    """Groups all registered articles that tell one story; returns how many groups have more than one address."""
+    from ingest.twins import Report, group
+
+    reports = {page.address: Report(page.address, page.text or "", page.published) for page in state.reports()}
+    groups = group(list(reports.values()))
+    state.note_stories(groups)
+    return sum(len(members) > 1 for members in groups)
