@@ -80,9 +80,11 @@ def fresh(settings: Settings) -> Settings:
 
 def score_extraction(registry: Registry, corpus: Path) -> dict[str, Scores]:
     """Scores by part of the corpus. A document that could not be read counts as missed."""
+    from registry.identity import document_id
+
     parts: dict[str, Scores] = {}
     for part, source, gold in gold_documents(corpus):
-        read = registry.document(hashlib.sha256(source.read_bytes()).hexdigest())
+        read = registry.document(document_id(hashlib.sha256(source.read_bytes()).hexdigest()))
         parts.setdefault(part, Scores()).add(score(_record(read), gold))
     return dict(sorted(parts.items()))
 
