@@ -7,8 +7,9 @@ from typing import Protocol
 
 from ingest import sniff
 from ingest.errors import CorruptInput, EmptyInput, InputTooLarge, UnknownFormat
+from ingest.finish import marked_broken
 from ingest.image import Pictures, shrunk
-from ingest.pdf import Pdf
+from ingest.repair import open_pdf
 from ingest.settings import Limits, Settings
 from ingest.types import Document, Method, Page
 
@@ -88,9 +89,8 @@ class _PdfBook:
     media_type = sniff.PDF
 
     def __init__(self, data: bytes, settings: Settings) -> None:
-        self._pdf = Pdf(data, settings.password)
+        self._pdf, self.warnings, self._broken = open_pdf(data, settings.password)
         self.title = self._pdf.title
-        self.warnings: tuple[str, ...] = ()
         _check_pages(len(self._pdf), settings.limits)
 
     def __len__(self) -> int:
@@ -101,9 +101,10 @@ class _PdfBook:
 
         page = self._pdf.page(number - 1)
         try:
-            return read_page(page, number, settings)
+            read, entry = read_page(page, number, settings)
         finally:
             page.close()
+        return (marked_broken(read) if number in self._broken else read), entry
 
     def close(self) -> None:
         self._pdf.close()

@@ -31,6 +31,12 @@ def unread(number: int, error: SepakatError) -> Page:
     return Page(number, "", method=Method.NONE, quality=Quality(Grade.POOR, 0.0, None, (error.reason,)))
 
 
+def marked_broken(page: Page) -> Page:
+    """A page whose contents are damaged: what is there may be half of it, and a person must see that."""
+    notes = ("isi halaman rusak; mungkin tidak lengkap", *page.quality.notes)
+    return replace(page, quality=replace(page.quality, grade=Grade.POOR, notes=notes))
+
+
 def _is_blank(page: Page) -> bool:
     return page.quality.grade is not Grade.POOR
 

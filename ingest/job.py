@@ -113,7 +113,7 @@ class Job:
             self._take_page(codec.page_from_plain(message["page"]))
         elif "failed" in message:
             number = int(message["failed"])
-            self._errors[number] = codec.error_from_plain(message["error"])
+            self._errors[number] = codec.error_from_plain(message["why"])
             self._keep(unread(number, self._errors[number]))
         elif "done" in message:
             return self._free(worker)

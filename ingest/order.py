@@ -236,7 +236,8 @@ def _is_running(block: Sequence[Segment], gutter: float, edges: Sequence[float],
     for side, edge in zip(sides, edges, strict=True):
         lines = rows(side)
         aligned = sum(abs(line[0].x0 - edge) < 1.5 * unit for line in lines)
-        if lines and (aligned < 0.5 * len(lines) or _words_a_line(lines) < COLUMN_WORDS):
+        # The last lines of a paragraph may hold one word each.
+        if lines and (aligned < 0.5 * len(lines) or (len(lines) > 2 and _words_a_line(lines) < COLUMN_WORDS)):
             return False
     return True
 

@@ -107,6 +107,9 @@ class _Room:
                 yield _outcome(job)
             if any(job is not None for job in self._workers.values()):
                 self._listen()
+            elif self._jobs and not self._jobs[0].finished and not self._jobs[0].has_work:
+                # Only a worker that breaks the rules of the conversation can bring a job here.
+                self._jobs[0].fail(InputError("pembacaannya terputus", hint="coba sekali lagi"))
 
     def close(self) -> None:
         for worker in list(self._workers):

@@ -25,7 +25,9 @@ MAX_ASPECT = 15.0
 #: Share of the line's height added around a crop.
 PADDING = 0.25
 #: Lines read again on one page at most; a page of only such lines is a list, not an agreement.
-MAX_LINES = 60
+MAX_LINES = 40
+#: Lines below "PIHAK KEDUA … PIHAK KESATU" that hold posts, junk of signatures, and names.
+SIGNATURE_LINES = 8
 
 Box = tuple[float, float, float, float]
 
@@ -65,7 +67,7 @@ def choose(text: str, words: Sequence[Word]) -> list[Stretch]:
     for line in text.split("\n"):
         end = start + len(line)
         if _matches("signature", line):
-            signature = 12
+            signature = SIGNATURE_LINES
         if signature > 0 or _matches("line", line):
             chosen += _stretches(line, start, words)
         signature -= 1
@@ -125,7 +127,7 @@ def _crop(gray: Picture, box: Box) -> Any:
 @cache
 def _patterns() -> dict[str, tuple[re.Pattern[str], ...]]:
     data = tomllib.loads((resources.files("ingest") / "data" / "lines_that_matter.toml").read_text("utf-8"))
-    return {kind: tuple(re.compile(entry["pattern"], re.IGNORECASE) for entry in data[kind]) for kind in data}
+    return {kind: tuple(re.compile(entry["pattern"]) for entry in data[kind]) for kind in data}
 
 
 @cache

@@ -108,6 +108,8 @@ def _height(line: Sequence[Token]) -> float:
 
 def _placed(words: tuple[Word, ...], prepared: Prepared, scale: float) -> tuple[Word, ...]:
     """Words whose quads are on the prepared picture, with quads on the page."""
+    if not words:
+        return ()
     corners = [(word.quad[i], word.quad[i + 1]) for word in words for i in (0, 2, 4, 6)]
     points = prepared.back(corners) / scale
     flat = points.reshape(-1, 8).tolist()

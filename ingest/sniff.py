@@ -35,6 +35,8 @@ _MAGIC = (
 _HTML = re.compile(
     rb"<(?:!doctype\s+html|html[\s>]|head[\s>]|body[\s>]|meta\s|title>|article[\s>]|div[\s>]|p[\s>]|table[\s>])", re.I
 )
+#: A PDF that has lost its header still has its objects.
+_OBJECT = re.compile(rb"(?:^|[\r\n])\d{1,7} \d{1,5} obj\b")
 #: A PDF header may stand behind rubbish, as readers accept it, within the first 1,024 bytes.
 _PDF_WITHIN = 1024
 
@@ -49,7 +51,7 @@ def media_type(head: bytes, tail_names: bytes = b"") -> str | None:
             return found
     if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _zip_kind(head + tail_names)
-    if b"%PDF-" in head[:_PDF_WITHIN]:
+    if b"%PDF-" in head[:_PDF_WITHIN] or (_OBJECT.search(head) and b"endobj" in head):
         return PDF
     if _looks_like_html(head):
         return HTML

@@ -72,7 +72,7 @@ class Reader:
         try:
             page, entry = _typed(lambda: opened.read(number, settings))
         except SepakatError as error:
-            self._send({"failed": number, "error": codec.error_to_plain(error)})
+            self._send({"failed": number, "why": codec.error_to_plain(error)})
             return
         kept = {"key": entry[0], "page": codec.page_to_plain(entry[1])} if entry else None
         self._send({"page": codec.page_to_plain(page), "entry": kept})
