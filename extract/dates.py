@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
-from extract.terbilang import parse_words
+from extract.terbilang import parse_words, read_word
 
 DATA = Path(__file__).parent / "data" / "bulan.toml"
 #: Years that an agreement or its news can bear; outside of them a number is no year.
@@ -122,8 +122,9 @@ def _int(written: str) -> int | None:
 
 @cache
 def _months() -> str:
-    names = sorted((n for n in _names("bulan")), key=len, reverse=True)
-    return "|".join(map(re.escape, names))
+    names = sorted(_names("bulan"), key=len, reverse=True)
+    # OCR breaks words: "Februa ri".
+    return "|".join(r"\s?".join(map(re.escape, name)) if len(name) > 5 else re.escape(name) for name in names)
 
 
 @cache
@@ -138,7 +139,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     kinds = {
         # tanggal dua puluh tiga bulan Oktober tahun dua ribu sepuluh, tanggal dua januari dua ribu tiga belas
         "words": rf"\b(?:tan\s?g\s?gal|tgl\.?){room}[:,(]{{0,2}}{room}(?P<d>{words}{{0,3}}?)\)?[\s,]{{1,3}}"
-        rf"(?:bulan{gap})?(?P<m>{name}{{3,10}})[\s,]{{1,3}}(?:tahun{gap}|(?=dua\s{{0,2}}ribu|[12][0-9]))"
+        rf"(?:bulan{gap})?(?P<m>{month}|{name}{{3,10}})[\s,]{{1,3}}(?:tahun{gap}|(?=dua\s{{0,2}}ribu|[12][0-9]))"
         rf"(?P<y>{year}|{words}{{0,6}})",
         # 14 bulan Maret tahun 2023; 14 (empat belas) bulan Maret tahun dua ribu ...
         "mixed": rf"\b(?P<d>{D}{{1,2}})(?:\s?\([^()]{{0,40}}\))?{gap}bulan{gap}(?P<m>{name}{{3,10}})"
@@ -245,7 +246,9 @@ def _year(written: str | None, match: re.Match[str]) -> tuple[int | None, bool, 
         end = pieces[count - 1].end()
         year_said = parse_words(written[:end])
         if year_said in YEARS:
-            return year_said, True, match.start("y") + end
+            # A number word further on means that one between could not be read: "dua ribu … puluh dua" is not 2000.
+            unread = any(read_word(piece.group()) for piece in pieces[count:])
+            return (None if unread else year_said), True, match.start("y") + end
     return None, True, match.end()
 
 

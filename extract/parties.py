@@ -69,7 +69,8 @@ TOGETHER = re.compile(
 )
 
 ON_BEHALF = re.compile(
-    rf"\b(?:{loose('untuk dan atas nama')}|{loose('untuk atas nama')}|{loose('dan atas nama')}|{loose('atas nama')}"
+    rf"\b(?:{loose('untuk dan atas nama')}|{loose('untuk atas nama')}|{loose('dan atas nama')}"
+    rf"|[ao][tl]as\s{{0,6}}na(?:m|rn)[ao]?\b"
     rf"|for\s{{1,3}}and\s{{1,3}}on\s{{1,3}}behalf\s{{1,3}}of|on\s{{1,3}}behalf\s{{1,3}}of|acting\s{{1,3}}for)"
     rf"(?:\s{{0,3}},?\s{{0,3}}(?:dan"
     rf"|serta)?\s{{0,3}}(?:{loose('secara')}\s{{0,3}})?(?:{loose('sah')}\s{{0,3}})?{loose('mewakili')})?"
@@ -344,7 +345,9 @@ def _name_then_position(text: str, start: int, end: int) -> tuple[Piece | None, 
     if not ends:
         return None, None
     cut = min(ends)
-    name = piece(text, start, cut)
+    # "Il dr. IMELDA": a misread marker; a single I can be the name's own, as in Bali.
+    stray = re.compile(r"[Il1|]{2,3}[.,]?\s{1,3}(?=[A-Za-z])").match(text, start, cut)
+    name = piece(text, stray.end() if stray else start, cut)
     low = cut
     if stop is not None and stop.start() == cut:
         low = (
@@ -363,7 +366,8 @@ def _position(text: str, start: int, end: int) -> Piece | None:
     title = _title_word().search(text, start, min(end, start + 200))
     if title is None:
         return None
-    stop = POSITION_END.search(text, title.end(), min(end, title.end() + 260))
+    # "Gubernur. Sumatera Barat": a speck behind the title ends nothing.
+    stop = POSITION_END.search(text, title.end() + text.startswith(".", title.end()), min(end, title.end() + 260))
     limit = stop.start() if stop else min(end, title.end() + 200)
     found = piece(text, title.start(), limit)
     return _comma_cut(text, found) if found else None

@@ -11,9 +11,10 @@ from extract.english_names import in_indonesian
 from extract.organisations import Organisation, resolve_organisation
 from extract.parties import Clause, Piece, find_clauses, role_name
 from extract.record import Field, Party
-from extract.repair import Sheet
+from extract.repair import Sheet, letters
 from extract.sections import Parts
 from extract.signatures import Signature, find_signatures, of_party
+from extract.spelling import again, best, similar, tally
 from extract.title_parties import title_parties
 
 #: An organisation surer than this is taken as named; below it the title block is asked.
@@ -37,34 +38,59 @@ class Found:
     source: str  #: "clause", "position" or "title"
 
 
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What the readers of parties share."""
+
+    sheet: Sheet
+    tallied: str  #: the document's letters, for counting names in
+    signatures: tuple[Signature, ...]
+
+
 def read_parties(sheet: Sheet, parts: Parts) -> tuple[Resolved, ...]:
     """The parties in the order in which the document introduces them."""
-    signatures = find_signatures(sheet.text, *parts.signatures)
-    return tuple(_signed(sheet, one, signatures) for one in _read(sheet, parts))
-
-
-def _read(sheet: Sheet, parts: Parts) -> tuple[Resolved, ...]:
+    desk = Desk(sheet, tally(sheet), find_signatures(sheet.text, *parts.signatures))
     titled = [f for f in (_resolve(p, "title") for p in title_parties(parts.lines)) if f is not None]
     clauses = find_clauses(sheet.text, *parts.clauses)
     if len(clauses) < 2 and len(titled) >= 2:
-        return tuple(_from_title(sheet, found, clauses) for found in titled)
+        return tuple(_from_title(desk, found, clauses) for found in titled)
     resolved = []
     for i, clause in enumerate(clauses):
         found = _of_clause(clause, titled[i] if len(titled) == len(clauses) else None)
         if found is not None:
-            resolved.append(_resolved(sheet, found, clause, titled))
-    return tuple(_distinct(resolved))
+            resolved.append(_resolved(desk, _best_spelt(desk, found, clause, titled), clause, titled))
+    return tuple(_with_missing(desk, _distinct(resolved), titled))
 
 
-def _signed(sheet: Sheet, one: Resolved, signatures: tuple[Signature, ...]) -> Resolved:
-    """A party with the name under its signature, where the clauses give none."""
-    party = one.party
-    mark = of_party(signatures, party.role, party.name.value)
-    if mark is None or party.signatory is not None:
-        return one
-    features = [*sheet.traits(mark.start), "weak"]
-    name = sheet.field(mark.start, mark.end, mark.text, confidence("signatory", features))
-    return replace(one, party=replace(party, signatory=name))
+def _with_missing(desk: Desk, resolved: list[Resolved], titled: list[Found]) -> list[Resolved]:
+    """The parties of the clauses, and those that only the title names because their clause was unreadable."""
+    names = [one.organisation.name for one in resolved]
+    if len(titled) <= len(resolved):
+        return resolved
+    lacking = [t for t in titled if not any(similar(t.organisation.name, name) for name in names)]
+    if len(lacking) + len(resolved) != len(titled):
+        return resolved
+    for found in lacking:
+        resolved.insert(titled.index(found), _from_title(desk, found, ()))
+    return resolved
+
+
+def _best_spelt(desk: Desk, found: Found, clause: Clause, titled: list[Found]) -> Found:
+    """`found`, or the same organisation where it is spelt as the document spells it elsewhere.
+
+    A region is known by its name already; other names are only letters, and one of them may be misread.
+    """
+    if found.organisation.region_code is not None and found.organisation.score >= SURE:
+        return found
+    text = found.piece.text
+    others = [t for t in titled if similar(t.piece.text, text)]
+    office = _resolve(_organisation_of(clause.position), "position")
+    others += [office] if office is not None and similar(office.piece.text, text) else []
+    reading = again(desk.sheet, found.piece.start, found.piece.end)
+    second = _resolve(replace(found.piece, text=reading), "second") if reading and similar(reading, text) else None
+    others += [second] if second is not None else []
+    choices = [found, *others]
+    return choices[best(desk.tallied, [choice.piece.text for choice in choices])]
 
 
 def _distinct(resolved: list[Resolved]) -> list[Resolved]:
@@ -144,22 +170,22 @@ def _organisation_of(position: Piece | None) -> Piece | None:
     return Piece(position.start + match.start("name") + max(0, shift), position.end, match["name"])
 
 
-def _resolved(sheet: Sheet, found: Found, clause: Clause, titled: list[Found]) -> Resolved:
-    features = _traits(sheet, found)
+def _resolved(desk: Desk, found: Found, clause: Clause, titled: list[Found]) -> Resolved:
+    features = _traits(desk.sheet, found)
     if any(t.organisation.name == found.organisation.name for t in titled):
         features.append("agreed")
     elif titled:
         features.append("unconfirmed")
-    return Resolved(_party(sheet, found, clause, features), found.organisation)
+    return Resolved(_party(desk, found, clause, features), found.organisation)
 
 
-def _from_title(sheet: Sheet, found: Found, clauses: tuple[Clause, ...]) -> Resolved:
+def _from_title(desk: Desk, found: Found, clauses: tuple[Clause, ...]) -> Resolved:
     """A party that only the title names, with the clause that names it too, if one does."""
     clause = next(
         (c for c in clauses if (o := _of_clause(c, None)) and o.organisation.name == found.organisation.name), None
     )
-    features = [*_traits(sheet, found), "agreed" if clause else "weak"]
-    return Resolved(_party(sheet, found, clause, features), found.organisation)
+    features = [*_traits(desk.sheet, found), "agreed" if clause else "weak"]
+    return Resolved(_party(desk, found, clause, features), found.organisation)
 
 
 def _traits(sheet: Sheet, found: Found) -> list[str]:
@@ -169,21 +195,56 @@ def _traits(sheet: Sheet, found: Found) -> list[str]:
     return features if found.source == "clause" else [*features, found.source]
 
 
-def _party(sheet: Sheet, found: Found, clause: Clause | None, features: list[str]) -> Party:
-    name = sheet.field(found.piece.start, found.piece.end, found.organisation.name, confidence("parties", features))
-    person = clause.person if clause else None
-    position = clause.position if clause else None
+def _party(desk: Desk, found: Found, clause: Clause | None, features: list[str]) -> Party:
+    sheet, position = desk.sheet, clause.position if clause else None
+    role = role_name(clause.role) if clause else None
     return Party(
-        name=name,
-        role=role_name(clause.role) if clause else None,
+        name=sheet.field(found.piece.start, found.piece.end, found.organisation.name, confidence("parties", features)),
+        role=role,
         kind=found.organisation.kind or None,
         region_code=found.organisation.region_code,
-        signatory=_as_printed(sheet, person, "signatory") if person else None,
-        position=_as_printed(sheet, position, "position") if position else None,
+        signatory=_signatory(desk, clause.person if clause else None, role, found.organisation.name),
+        position=_position(sheet, position) if position else None,
     )
 
 
-def _as_printed(sheet: Sheet, piece: Piece, field: str) -> Field:
+def _printed(sheet: Sheet, piece: Piece) -> str:
     """A name or position as the page says it: repairs for matching never change a person's name."""
-    words = re.sub(r"\s+", " ", sheet.words(piece.start, piece.end)).strip()
-    return sheet.field(piece.start, piece.end, words, confidence(field, sheet.support(piece.start, piece.end)))
+    return re.sub(r"\s+", " ", sheet.words(piece.start, piece.end)).strip()
+
+
+def _position(sheet: Sheet, piece: Piece) -> Field:
+    sure = confidence("position", sheet.support(piece.start, piece.end))
+    return sheet.field(piece.start, piece.end, _printed(sheet, piece), sure)
+
+
+def _signatory(desk: Desk, person: Piece | None, role: str | None, name: str) -> Field | None:
+    """Who signs: the name in the clause, spelt as most readings of it say; else the name under the signature."""
+    sheet = desk.sheet
+    mark = of_party(desk.signatures, role, name)
+    if person is None:
+        if mark is None:
+            return None
+        sure = confidence("signatory", [*sheet.support(mark.start, mark.end), "weak"])
+        return sheet.field(mark.start, mark.end, mark.text, sure)
+    words = _printed(sheet, person)
+    readings = [words, *(s.text for s in desk.signatures), again(sheet, person.start, person.end) or ""]
+    readings = [words, *(r for r in readings[1:] if similar(bare_name(words), bare_name(r)))]
+    chosen = readings[best(desk.tallied, [bare_name(r) for r in readings])]
+    features = sheet.support(person.start, person.end)
+    features += ["signed"] if mark is not None and similar(bare_name(words), bare_name(mark.text)) else []
+    if letters(bare_name(chosen)) != letters(bare_name(words)):
+        return sheet.field(person.start, person.end, chosen, confidence("signatory", [*features, "second"]))
+    return sheet.field(person.start, person.end, words, confidence("signatory", features))
+
+
+TITLES = re.compile(r"^(?:(?:[A-Z]?[A-Za-z]{1,5}\.|H|Hj)\s?)+(?=\s?[A-Z])")
+
+
+def bare_name(text: str) -> str:
+    """A person's name without degrees: what other places of the document repeat.
+
+    >>> bare_name("Dr. H. LA ODE SUAIB, S.H., M.Si.")
+    'LA ODE SUAIB'
+    """
+    return TITLES.sub("", text.split(",")[0]).strip()

@@ -11,10 +11,15 @@ from dataclasses import dataclass, replace
 
 from extract.dates import DateMention, find_dates, weekday_of
 from extract.repair import loose
-from extract.sections import Parts
+from extract.sections import DAY, Parts
 
 #: The date stands this close behind "Pada hari ini".
 NEAR = 260
+#: How far before the words that were found in its place the opening sentence may begin.
+BEFORE = 320
+FIRST_PARTY = re.compile(
+    r"\n[^\S\n]{0,20}(?:\(?[1Il|A]{1,2}\s?[.)])\s|\b(?:Akta|Keputusan|Nama|NAMA|Surat\sKuasa|selaku|diwakili)\b"
+)
 #: Words and digits of one date stand this close together.
 TOGETHER = 60
 CLOSING = re.compile(
@@ -72,8 +77,14 @@ def read_signing(text: str, parts: Parts) -> Signing:
 
 
 def _opening(text: str, parts: Parts) -> list[tuple[int, int]]:
-    start = parts.opening[0]
-    return [(start, min(len(text), start + NEAR + 140))] if parts.opened else []
+    """Around the opening, up to the first party: a deed's date further on is never taken."""
+    if not parts.opened:
+        return []
+    at = parts.opening[0]
+    # Where "Pada hari" was misread, the opening was found by later words, and the date stands before them.
+    start = at if re.compile(DAY, re.IGNORECASE).match(text, at) else max(0, at - BEFORE)
+    stop = FIRST_PARTY.search(text, at, at + NEAR + 140)
+    return [(start, stop.start() if stop else min(len(text), at + NEAR + 140))]
 
 
 def _closing(text: str, parts: Parts) -> list[tuple[int, int]]:
@@ -90,7 +101,7 @@ def _cover(text: str, parts: Parts) -> list[tuple[int, int]]:
 def _dated(text: str, start: int, end: int, source: str, place: tuple[int, int] | None) -> Signing | None:
     """The first full date of a stretch, with the same date in the other writing if it stands beside it."""
     mentions = [m for m in find_dates(text[start:end]) if m.value is not None and len(m.value) == 10]
-    if not mentions or (source == "opening" and mentions[0].start > NEAR):
+    if not mentions or (source == "opening" and mentions[0].start > NEAR + BEFORE):
         return None
     first = mentions[0]
     second = next((m for m in mentions[1:] if m.start - first.end <= TOGETHER and m.in_words != first.in_words), None)

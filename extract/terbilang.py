@@ -126,6 +126,17 @@ def _nearest(word: str) -> tuple[tuple[Token, ...], bool] | None:
     return (vocabulary()[best[0][0]], True) if len(values) == 1 else None
 
 
+def _short(word: str) -> tuple[tuple[Token, ...], bool] | None:
+    """The number word that three letters stand for where every other word is a number: "duo", "atu", "lma"."""
+    from rapidfuzz.distance import Levenshtein
+
+    if len(word) != 3:
+        return None
+    units = ("dua", "satu", "tiga", "lima", "enam")
+    near = [unit for unit in units if Levenshtein.distance(word.lower(), unit, score_cutoff=1) <= 1]
+    return (vocabulary()[near[0]], True) if len(near) == 1 else None
+
+
 def evaluate(tokens: Iterable[Token]) -> Decimal | None:
     """The number that `tokens` spell, or None where they spell none.
 
@@ -206,8 +217,11 @@ def parse_words(text: str, fuzzy: bool = True) -> int | None:
     (2016, 20, None)
     """
     tokens: list[Token] = []
-    for match in WORD.finditer(text[:600]):
-        read = read_word(match.group(), fuzzy)
+    words = WORD.findall(text[:600])
+    for word in words:
+        read = read_word(word, fuzzy)
+        if read is None and fuzzy and len(words) > 1:
+            read = _short(word)
         if read is None:
             return None
         tokens.extend(read[0])

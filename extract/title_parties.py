@@ -67,8 +67,9 @@ def _add(parties: list[list[Piece]], row: Piece, following: str) -> None:
     """Adds a line to the current party, or its halves to two where a joining word stands inside."""
     at = 0
     for match in SPLIT.finditer(row.text):
-        # "PEMERINTAH KOTA KAGOSHIMA," / "JEPANG": a comma parts two parties only before the name of another.
-        if match.group().strip() == "," and not re.match(HEAD, following.strip()):
+        # "PEMERINTAH KOTA KAGOSHIMA," / "JEPANG", "KELAUTAN DAN" / "PERIKANAN": a line's end parts two parties only
+        # before the name of another.
+        if match.end() == len(row.text) and match.group().strip() != "DENGAN" and not re.match(HEAD, following.strip()):
             continue
         parties[-1].append(Piece(row.start + at, row.start + match.start(), row.text[at : match.start()]))
         parties.append([])
