@@ -10,19 +10,19 @@ from pathlib import Path
 
 from ingest.errors import CorruptInput, EncryptedInput, InputError, InputTimeout, SepakatError, ToolMissing, UsageError
 from ingest.ocr import LANGUAGES, missing_data, tessdata
-from ingest.settings import Settings
+from ingest.settings import Limits
 from ingest.tools import probe
 
 # Exit codes that OCRmyPDF documents.
-_MISSING, _INVALID, _ENCRYPTED, _CUT_SHORT = 3, 2, 8, 15
+_INVALID, _MISSING, _HAS_TEXT, _ENCRYPTED, _CUT_SHORT = 2, 3, 6, 8, 15
 #: Its own threshold of 14 leaves pages that are turned by a quarter as they are.
 ROTATE_THRESHOLD = "2"
 
 
-def make_searchable(original: Path, copy: Path, settings: Settings) -> Path:
+def make_searchable(original: Path, copy: Path, limits: Limits | None = None) -> Path:
     """Writes `copy`, a PDF/A with a text layer, and returns it; `original` is only read.
 
-    Runs in a process of its own with the wall clock of `settings.limits`. Pages that have text keep it.
+    Runs in a process of its own with the wall clock of `limits`. Pages that have text keep it.
     Raises `ToolMissing`, `UsageError` where `copy` is the original or exists, or an `InputError`.
     """
     if copy.exists():
@@ -31,7 +31,7 @@ def make_searchable(original: Path, copy: Path, settings: Settings) -> Path:
     copy.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=".pdfa-", dir=copy.parent) as folder:
         made = Path(folder) / "copy.pdf"
-        _run(original, made, settings, Path(folder))
+        _run(original, made, limits or Limits(), Path(folder))
         made.rename(copy)
     return copy
 
@@ -42,11 +42,21 @@ def _need_tools() -> None:
         raise ToolMissing(f"{lacking[0].name} tidak terpasang", subject="PDF/A", hint=lacking[0].hint)
 
 
-def _run(original: Path, made: Path, settings: Settings, folder: Path) -> None:
+def _run(original: Path, made: Path, limits: Limits, folder: Path) -> None:
+    code, said = _ask(original, made, limits, folder, ())
+    if code == _HAS_TEXT:
+        # Asked for only here: some releases of Ghostscript spoil files in this mode, and OCRmyPDF then refuses.
+        code, said = _ask(original, made, limits, folder, ("--skip-text",))
+    if code or not made.exists():
+        raise _fault(code, said).about(str(original))
+
+
+def _ask(original: Path, made: Path, limits: Limits, folder: Path, mode: tuple[str, ...]) -> tuple[int, str]:
+    """Exit code and last words of OCRmyPDF."""
     languages = "+".join(name for name in LANGUAGES if name not in missing_data())
     command = [
-        sys.executable, "-m", "ocrmypdf", "--quiet", "--output-type", "pdfa", "--skip-text", "--rotate-pages",
-        "--rotate-pages-threshold", ROTATE_THRESHOLD, "--deskew", "--jobs", str(settings.workers), "-l", languages,
+        sys.executable, "-m", "ocrmypdf", "--quiet", "--output-type", "pdfa", *mode, "--rotate-pages",
+        "--rotate-pages-threshold", ROTATE_THRESHOLD, "--deskew", "--jobs", str(os.cpu_count() or 1), "-l", languages,
         str(original.absolute()), str(made),
     ]  # fmt: skip
     environment = {**os.environ, "TMPDIR": str(folder), "OMP_THREAD_LIMIT": "1"}
@@ -57,13 +67,12 @@ def _run(original: Path, made: Path, settings: Settings, folder: Path) -> None:
         start_new_session=True,
     )  # fmt: skip
     try:
-        _, said = process.communicate(timeout=settings.limits.wall_seconds)
+        _, said = process.communicate(timeout=limits.wall_seconds)
     except subprocess.TimeoutExpired as error:
         raise InputTimeout("pembuatan salinan melebihi waktu yang diizinkan", subject=str(original)) from error
     finally:
         _end(process)
-    if process.returncode or not made.exists():
-        raise _fault(process.returncode, said.decode("utf-8", "replace")).about(str(original))
+    return process.returncode, said.decode("utf-8", "replace")
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:
