@@ -13,10 +13,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from extract.events import Signing, Verdict, find_signings, not_ours, nouns
+from extract.news_places import venues
 from extract.news_text import Article
 from extract.organisation_mentions import OrganisationMention, find_organisations
 from extract.sectors import SectorMention, combine, find_sectors
 
+SUPPORT = "penunjang/lainnya"
 GOVERNMENTS = {"provinsi", "kabupaten", "kota"}
 
 
@@ -40,13 +42,22 @@ def find_agreements(article: Article, verdict: Verdict) -> list[Announced]:
         return _on_the_margin(article, verdict)
     if verdict.event_class not in ("penandatanganan", "tindak_lanjut", "perpanjangan"):
         return []
-    signed = [s for s in verdict.signings if s.state == "done"] or [s for s in verdict.signings if s.state == "past"]
+    signed = [s for s in verdict.signings if s.state == "done"]
+    if not signed and verdict.event_class != "tindak_lanjut":
+        signed = [s for s in verdict.signings if s.state == "past"] or _renewal(article, verdict)
     if not signed or not_ours()["anggaran"].search(article.text[article.body : article.body + 900]):
         return []
     many = _several(article, signed)
     found = many or _single(article, signed)
     rows = found + _counted(article, found)
     return [replace(row, outside=True) for row in rows] if _is_grant(article, signed) else rows
+
+
+def _renewal(article: Article, verdict: Verdict) -> list[Signing]:
+    """A renewal told without a word of signing: "kerja sama diperpanjang lima tahun"."""
+    if verdict.event_class != "perpanjangan" or verdict.verb is None:
+        return []
+    return [Signing(*verdict.verb, strong=False, state="done", sentence=article.sentence_at(verdict.verb[0]))]
 
 
 def _is_grant(article: Article, signed: Sequence[Signing]) -> bool:
@@ -309,8 +320,16 @@ def _sectors_of(article: Article, signing: Signing, subject: tuple[int, int] | N
 def _told(article: Article, spans: Iterable[tuple[int, int]]) -> list[SectorMention]:
     found = []
     for start, end in spans:
-        found += [replace(m, start=m.start + start, end=m.end + start) for m in find_sectors(article.text[start:end])]
-    return combine(found)
+        here = [replace(m, start=m.start + start, end=m.end + start) for m in find_sectors(article.text[start:end])]
+        found += [m for m in here if not any(a <= m.start < b for a, b in venues(article.text, start, end))]
+    return _without_support(combine(found))
+
+
+def _without_support(told: list[SectorMention]) -> list[SectorMention]:
+    """Support functions ("penunjang/lainnya") beside a real affair are its means, unless they are named first."""
+    if len(told) > 1 and told[0].sector != SUPPORT:
+        return [m for m in told if m.sector != SUPPORT]
+    return told
 
 
 def _form(article: Article, span: tuple[int, int]) -> str:

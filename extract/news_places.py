@@ -57,6 +57,11 @@ def event_place(article: Article, day: tuple[int, int] | None, verb: tuple[int, 
     return _from_dateline(article)
 
 
+def venues(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Spans of the venues named within a stretch of text; words in them tell no subject."""
+    return [found.span(1) for found in _VENUE.finditer(text, start, end)]
+
+
 def _venue(article: Article, zone: tuple[int, int]) -> EventPlace | None:
     for pattern, sure in ((_VENUE, 0.9), (_HOTEL, 0.85)):
         for found in pattern.finditer(article.text, *zone):

@@ -6,6 +6,7 @@ the longest winning, so that "media sosial" is not "sosial" and the cost does no
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -29,6 +30,16 @@ class SectorMention:
     end: int
     sector: str  #: one of `names()`
     score: float  #: 0..1
+
+
+#: A crop that is only traded tells trade, not farming: "perdagangan lada", "distribusi beras, jagung dan cabai".
+TRADED_SHARE = 0.6
+_TRADED = re.compile(
+    r"\b(?:perdagangan|pasokan|suplai|distribusi|pemasaran|ekspor|jual beli|memasok|pengiriman)(?: (?:komoditas|"
+    r"komoditi))?"
+    r"(?: [a-z]{3,12},?| dan){0,4} $",
+    re.IGNORECASE,
+)
 
 
 @cache
@@ -81,6 +92,10 @@ def find_sectors(text: str, words: list[Token] | None = None) -> list[SectorMent
     found: list[SectorMention] = []
     for start, end, told in _vocabulary().find(text, words):
         share = OFFICE_SHARE if _in_office(text, words, place[start]) else 1.0
+        if share == 1.0 and _TRADED.search(text, max(0, start - 60), start):
+            told = [
+                tuple((s, w * TRADED_SHARE if s == "pertanian" and w < 1 else w) for s, w in pairs) for pairs in told
+            ]
         found += [SectorMention(start, end, sector, weight * share) for sector, weight in _best(told)]
     return found
 

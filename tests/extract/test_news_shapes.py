@@ -405,7 +405,7 @@ LONGER = [
         "BANJARMASIN – Pemko Banjarmasin bersama Bank Kalsel menandatangani perjanjian kerja sama digitalisasi pembayaran retribusi parkir, Senin "
         "(5/6/2023).",
         "penandatanganan",
-        [({kota("Banjarmasin"), "PT Bank Pembangunan Daerah Kalimantan Selatan"}, {INFO, UMUM, "perhubungan"})], types={"KSDPK"},
+        [({kota("Banjarmasin"), "PT Bank Pembangunan Daerah Kalimantan Selatan"}, {INFO, "perhubungan"})], types={"KSDPK"},
     ),
     Case(
         "partners told sentence by sentence without the word provinsi",

@@ -1,0 +1,127 @@
+"""The class of an event: headlines and leads as the press writes them (invented names), and the vocabulary's examples."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extract.events import class_patterns, classify_event, find_signings, signing_patterns, vocabulary
+from extract.news_text import article_of, split_sentences
+from extract.record import EVENT_CLASSES
+from ingest.types import Document, Page
+
+HEADLINES = [
+    # penandatanganan
+    ("Pemprov DKI dan Lampung Jalin Kerja Sama Ketahanan Pangan", "JAKARTA - Pemerintah Provinsi DKI Jakarta bekerja sama dengan Pemprov Lampung dalam penyediaan beras. Naskahnya ditandatangani kedua gubernur di Balai Kota, Senin (4/3/2024).", "penandatanganan"),
+    ("Kejati dan Pemprov Sultra Perkuat Sinergi", "KENDARI – Kejaksaan Tinggi Sulawesi Tenggara dan Pemprov Sultra memperkuat sinergi lewat nota kesepakatan yang diteken Kamis (7/3/2024) di Kantor Gubernur.", "penandatanganan"),
+    ("Sepakat Kembangkan Kakao, Sulbar Gandeng Jatim", "MAMUJU – Pemprov Sulbar dan Pemprov Jatim sepakat mengembangkan kakao bersama. Kesepakatan itu dituangkan dalam MoU, Selasa (5/3/2024).", "penandatanganan"),
+    ("Tangsel Buang Sampah ke Serang, Ini Isi Perjanjiannya", "Pemkot Tangerang Selatan dan Pemkot Serang menandatangani perjanjian kerja sama pembuangan sampah, Rabu (6/3/2024).", "penandatanganan"),
+    ("Bupati dan Rektor Teken MoU Beasiswa", "Bupati Sintang Jarot Winardi dan Rektor Universitas Tanjungpura menandatangani nota kesepahaman beasiswa, Jumat (8/3/2024).", "penandatanganan"),
+    ("Kerja Sama Antardaerah Diteken di Ambon", "Kerja sama antardaerah tiga kabupaten di Maluku resmi diteken di Ambon, Senin (11/3/2024), setelah dibahas selama setahun.", "penandatanganan"),
+    # tindak_lanjut
+    ("Tindak Lanjuti MoU, Tim Kaltim Kunjungi Bali", "DENPASAR – Tim Pemprov Kaltim mengunjungi Pemprov Bali untuk menindaklanjuti MoU pariwisata yang ditandatangani Februari lalu, Selasa (12/6/2018).", "tindak_lanjut"),
+    ("Realisasi Kerja Sama, 500 Sapi NTT Tiba di Kaltim", "BALIKPAPAN - Sebanyak 500 ekor sapi asal NTT tiba di Pelabuhan Semayang, Rabu (13/6/2018), sebagai realisasi kerja sama kedua provinsi.", "tindak_lanjut"),
+    ("Implementasi MoU, Jatim Kirim Bawang ke Malut", "TERNATE – Pemprov Jatim mengirim 20 ton bawang merah ke Maluku Utara, Senin (4/9/2023). Pengiriman itu implementasi MoU dua provinsi.", "tindak_lanjut"),
+    ("Turunan MoU, Dua Dinas Perikanan Mulai Bergerak", "Sebagai tindak lanjut kesepakatan bersama, dua dinas perikanan mulai melaksanakan perjanjian kerja sama benih ikan, Kamis (7/9/2023).", "tindak_lanjut"),
+    # perpanjangan
+    ("Sleman dan Kampus Perbarui MoU", "SLEMAN – Pemkab Sleman dan Universitas Gadjah Mada memperbarui nota kesepahaman yang habis Desember lalu. Naskah baru ditandatangani Senin (8/1/2024).", "perpanjangan"),
+    ("Kerja Sama dengan Ehime Diperpanjang Lima Tahun", "Kerja sama Pemprov dengan Prefektur Ehime diperpanjang lima tahun. Gubernur menandatangani naskahnya Rabu (10/1/2024).", "perpanjangan"),
+    # rencana
+    ("Jateng–Sumut Siap Bekerja Sama", "MEDAN – Pemprov Jateng dan Pemprov Sumut siap bekerja sama di bidang perdagangan. Rencana itu dibicarakan kedua gubernur di Medan, Selasa (9/1/2024).", "rencana"),
+    ("Bengkulu Rancang Kerja Sama dengan Jabar", "Pemprov Bengkulu merancang kerja sama pertanian dengan Pemprov Jabar. Naskah kesepakatan sedang disusun, kata Asisten II, Kamis (11/1/2024).", "rencana"),
+    ("Wagub Sulut Bahas Kerja Sama di Bali", "DENPASAR - Wakil Gubernur Sulut bertemu Sekda Bali membahas kerja sama pariwisata, Jumat (12/1/2024).", "rencana"),
+    ("Dua Kota Bakal Jadi Sister City", "Pemkot Padang dan Kota Fremantle, Australia, bakal menjalin hubungan sister city. Wali kota menargetkan naskahnya rampung tahun depan, Senin (15/1/2024).", "rencana"),
+    ("Pemkab Lirik Kerja Sama Pengelolaan Sampah", "Pemkab Klaten tengah mempelajari peluang kerja sama pengelolaan sampah dengan Pemkab Boyolali, Selasa (16/1/2024). Belum ada naskah yang disepakati.", "rencana"),
+    # penawaran
+    ("Dubes Denmark Tawarkan Teknologi Pengolah Sampah", "Duta Besar Denmark menawarkan kerja sama teknologi pengolahan sampah kepada Pemprov Bali, Rabu (17/1/2024).", "penawaran"),
+    ("Misi Dagang Jatim–Maluku Catat Rp246 Miliar", "AMBON – Misi dagang Jawa Timur di Ambon mencatat transaksi Rp246 miliar, Kamis (18/1/2024). Pemprov Jatim membuka peluang kerja sama lanjutan.", "penawaran"),
+    ("Gubernur Ajak Investor Tiongkok", "Gubernur Sultra mengajak investor Tiongkok bekerja sama membangun kawasan industri, Jumat (19/1/2024).", "penawaran"),
+    # rapat_koordinasi
+    ("Biro Pemerintahan Gelar Rakor Kerja Sama", "SEMARANG - Biro Pemerintahan menggelar rakor kerja sama daerah di Semarang, Senin (22/1/2024). Peserta diminta mendata MoU yang sudah diteken.", "rapat_koordinasi"),
+    ("TKKSD Kota Bekasi Rapat Bahas Usulan", "TKKSD Kota Bekasi menggelar rapat pembahasan 12 usulan kerja sama, Selasa (23/1/2024).", "rapat_koordinasi"),
+    ("FGD Kerja Sama Antardaerah Digelar di Mataram", "Pemprov NTB menggelar focus group discussion kerja sama antardaerah, Rabu (24/1/2024).", "rapat_koordinasi"),
+    ("Mitra Praja Utama Bertemu di Lampung", "BANDAR LAMPUNG – Sepuluh provinsi anggota Mitra Praja Utama mengikuti rapat kerja sama daerah di Bandar Lampung, Kamis (25/1/2024).", "rapat_koordinasi"),
+    # sosialisasi
+    ("ASN Ikuti Bimtek Penyusunan Naskah Kerja Sama", "Puluhan ASN mengikuti bimbingan teknis penyusunan naskah kerja sama daerah, Jumat (26/1/2024).", "sosialisasi"),
+    ("Kemendagri Sosialisasikan Aturan Kerja Sama", "Kemendagri menyosialisasikan Permendagri 22/2020 kepada pemda se-Kalimantan, Senin (29/1/2024).", "sosialisasi"),
+    # evaluasi
+    ("Kerja Sama Daerah Dievaluasi, Banyak yang Kedaluwarsa", "Pemkot Surabaya mengevaluasi 40 perjanjian kerja sama. Hasilnya, 12 sudah kedaluwarsa, Selasa (30/1/2024).", "evaluasi"),
+    ("Baru Tiga dari 20 MoU yang Berjalan", "Dari 20 MoU yang diteken Pemkab Garut, baru tiga yang berjalan. Hal itu terungkap dalam rapat evaluasi, Rabu (31/1/2024).", "evaluasi"),
+    ("Pemprov Monev Kerja Sama RSUD", "Tim Pemprov Kaltara melakukan monitoring dan evaluasi kerja sama rujukan RSUD, Kamis (1/2/2024).", "evaluasi"),
+    # peluncuran
+    ("Portal Kerja Sama Daerah Resmi Dibuka", "Pemprov Jateng resmi membuka portal kerja sama daerah yang memuat data seluruh mitra, Jumat (2/2/2024).", "peluncuran"),
+    ("Pemkot Perkenalkan Aplikasi Pemantau Kerja Sama", "Pemkot Samarinda memperkenalkan aplikasi pemantau kerja sama daerah, Senin (5/2/2024).", "peluncuran"),
+    ("Simitra Diluncurkan", "Biro Tata Pemerintahan DIY meluncurkan sistem informasi kerja sama, Selasa (6/2/2024).", "peluncuran"),
+    # batal
+    ("DPRD Tolak Kerja Sama Pengelolaan Pasar", "DPRD Kota Ambon menolak usulan kerja sama pengelolaan pasar dengan pihak ketiga, Rabu (7/2/2024).", "batal"),
+    ("Wali Kota Cabut MoU dengan Pengembang", "Wali Kota Palu mencabut MoU dengan pengembang hunian karena tak kunjung dilaksanakan, Kamis (8/2/2024).", "batal"),
+    ("Pemprov Putus Kontrak Kerja Sama Hotel", "Pemprov Sumsel memutus kontrak kerja sama pengelolaan hotel, Jumat (9/2/2024).", "batal"),
+    ("Kerja Sama Parkir Tak Diperpanjang", "Pemkot Malang memastikan kerja sama parkir dengan PT Jaya Parkir tidak diperpanjang, Senin (12/2/2024).", "batal"),
+    ("Penandatanganan MoU Ditunda", "Penandatanganan MoU Pemkab Lahat dan Pemkot Pagar Alam ditunda hingga waktu yang belum ditentukan, Selasa (13/2/2024).", "batal"),
+    # sebutan
+    ("Kopi Gayo Tembus Jepang", "Petani kopi Gayo menikmati harga baik. Salah satu pembuka jalannya adalah kerja sama Aceh Tengah dengan sebuah kota di Jepang yang terjalin sejak 2010.", "sebutan"),
+    ("Wali Kota Hadiri Festival Budaya", "Wali kota menghadiri festival budaya, Minggu (18/2/2024). Festival ini didukung sejumlah mitra, di antaranya daerah yang punya kerja sama dengan Pemkot.", "sebutan"),
+]  # fmt: skip
+
+
+def verdict_of(title: str, text: str):  # type: ignore[no-untyped-def]
+    return classify_event(article_of(Document("uji", "0" * 64, "text/plain", (Page(1, text),), title)), None)
+
+
+@pytest.mark.parametrize(("title", "text", "event_class"), HEADLINES, ids=[h[0] for h in HEADLINES])
+def test_class(title: str, text: str, event_class: str) -> None:
+    assert verdict_of(title, text).event_class == event_class
+
+
+STATES = [
+    ("Gubernur menandatangani MoU", ["done"]),
+    ("Gubernur akan menandatangani MoU", ["future"]),
+    ("MoU itu belum ditandatangani", ["denied"]),
+    ("MoU batal diteken", ["denied"]),
+    ("Penandatanganan MoU batal dilaksanakan", ["denied"]),
+    ("Setahun setelah MoU diteken, belum ada hasil", ["past"]),
+    ("MoU yang diteken Januari lalu mulai dijalankan", ["past"]),
+    ("Kesepakatan itu ditandatangani pada 2008", ["past"]),
+    ("Penandatanganan dilakukan kedua gubernur", ["done"]),
+    ("Kedua daerah sepakat menjalin kerja sama pangan", ["done", "done"]),
+]
+
+
+@pytest.mark.parametrize(("text", "states"), STATES, ids=lambda v: str(v))
+def test_state_of_a_signing(text: str, states: list[str]) -> None:
+    assert [s.state for s in find_signings(text, split_sentences(text))] == states
+
+
+@pytest.mark.parametrize(
+    ("name", "row"), [(n, r) for n, rows in vocabulary()["kelas"].items() for r in rows], ids=lambda v: str(v)[:40]
+)
+def test_every_pattern_matches_its_example(name: str, row: list[str]) -> None:
+    assert name in EVENT_CLASSES
+    assert re.search(row[0], row[2], re.IGNORECASE)
+
+
+def test_the_other_patterns_match_their_examples() -> None:
+    words = vocabulary()
+    pairs = [tuple(row) for rows in words["tanda_tangan"].values() for row in rows]
+    pairs += [tuple(row) for group in ("benda", "bukan") for row in words[group].values()]
+    assert [example for pattern, example in pairs if not re.search(pattern, example, re.IGNORECASE)] == []
+
+
+@given(st.text(max_size=300))
+def test_never_raises(text: str) -> None:
+    verdict = verdict_of(text[:40], text)
+    assert 0 <= verdict.confidence <= 1
+
+
+@pytest.mark.parametrize(
+    "piece", ["akan menandatangani ", "tidak ", "evaluasi evaluasi ", "setelah ", "rencana kerja "]
+)
+def test_patterns_are_linear(piece: str) -> None:
+    text = piece * (20_000 // len(piece))
+    for _, pattern, _ in class_patterns():
+        pattern.search(text)
+    for pattern, _ in signing_patterns():
+        list(pattern.finditer(text))
