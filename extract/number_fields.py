@@ -65,8 +65,10 @@ def choose(mention: NumberMention, second: list[str], day: str | None) -> Choice
     first = _dated(mention.value, day)
     features = ["repaired"] if mention.repaired or first != mention.value else []
     others = [_dated(value, day) for value in second]
-    if any(_same(first, other) for other in others):
-        return Choice(first, (*features, "agreed", *_fit(first, day)))
+    agreeing = [other for other in others if _same(first, other)]
+    if agreeing:
+        value = first if looks_right(first) or not looks_right(agreeing[0]) else agreeing[0]
+        return Choice(value, (*features, "agreed", *_fit(value, day)))
     better = [o for o in others if looks_right(o) and _similar(first, o) and _points(o, day) >= _points(first, day)]
     if better:
         return Choice(better[0], ("second", *_fit(better[0], day)))

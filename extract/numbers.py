@@ -120,7 +120,7 @@ def normalise(written: str) -> tuple[str, bool]:
     if (tahun := TAHUN.match(written)) is not None:
         number, year = (part.translate(str.maketrans("OolIA", "00110")) for part in (tahun["no"], tahun["y"]))
         return f"{number} TAHUN {year}", (number, year) != (tahun["no"], tahun["y"])
-    written = _until_sentence(written)
+    written = _until_sentence(PARTY_BEFORE.sub("", written))
     # "Dinkes III / 2024": a slash that OCR lost before the Roman month.
     written = re.sub(r"(?<=[A-Za-z])\s+(?=[IVX]{1,4}\s*/\s*(?:19|20)\d\d)", "/", written)
     text = re.sub(r"\s*([/\\.-])\s*", r"\1", written).replace("\\", "/")
@@ -129,6 +129,10 @@ def normalise(written: str) -> tuple[str, bool]:
     if not re.search(r"\d", mended) or len(mended) > 80:
         return "", False
     return mended, mended != text
+
+
+#: "Nomor Kota Depok : 180/23": whose number it is stands between label and number.
+PARTY_BEFORE = re.compile(r"^[A-Za-z][A-Za-z .()]{2,40}:\s?(?=.*\d)")
 
 
 def _until_sentence(written: str) -> str:
@@ -143,8 +147,19 @@ def _tight(text: str) -> bool:
     return "/" in text or "." in text or "-" in text
 
 
+#: "06/HPEQlK3lPrSl2010", "2OIHPEQ/K3": a slash read as a stroke, brace or small l between capitals and digits.
+STROKES = (
+    (re.compile(r"[{}|\\]"), "/"),
+    (re.compile(r"(?<=[A-Z0-9])l(?=[A-Z])"), "/"),
+    (re.compile(r"(?<=[A-Za-z])[lI](?=(?:19|20)\d\d$)"), "/"),
+    (re.compile(r"^(?P<n>[0-9O]{1,4})[Il](?=[A-Z]{2})"), r"\g<n>/"),
+)
+
+
 def _mend(text: str) -> str:
-    """Undoes OCR in the parts that can only be digits: the year at the end or the number in front."""
+    """Undoes OCR where a sign can mean one thing only: slashes read as strokes, digits in the year and in front."""
+    for pattern, right in STROKES:
+        text = pattern.sub(right, text)
     parts = re.split(r"([/])", text)
     if re.fullmatch(r"2[O0oA][0-9OolIAZ]{2}", parts[-1]):
         parts[-1] = parts[-1].translate(str.maketrans("OolIAZ", "001102"))
@@ -189,7 +204,8 @@ def looks_right(value: str) -> bool:
     parts = value.split("/")
     if len(parts) < 2 or not re.fullmatch(r"[A-Za-z0-9./()&_ -]{4,80}", value):
         return False
-    return not any(re.search(r"[a-z]l[A-Z0-9]|[A-Z]l\d|\dl[A-Z]|[A-Z0-9]l[A-Z]", part) for part in parts)
+    # A small l among capitals and digits is a stroke; a speck of dirt is a dot inside a word.
+    return not any(re.search(r"[a-z]l[A-Z0-9]|[A-Z]l\d|[A-Z0-9]l[A-Z]|\b[A-Z]\.[a-z]{2}", part) for part in parts)
 
 
 def with_month(value: str, month: int) -> str:

@@ -1,0 +1,137 @@
+"""Agreement numbers: real shapes, blanks, OCR damage, order, and two readings of one line."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extract.number_fields import choose
+from extract.numbers import NumberMention, find_numbers, looks_right, normalise, with_month
+from extract.sections import lines_of
+
+REAL = [
+    ("441.91/ 022/PKS/2016", "441.91/022/PKS/2016"),
+    ("440 /   / Set-Umum / I / 2013", "440//Set-Umum/I/2013"),
+    ("010/   / TU-HK/ I / 2013", "010//TU-HK/I/2013"),
+    ("075/13/PKS/B.PEM/VI/2016", "075/13/PKS/B.PEM/VI/2016"),
+    ("075/10/KS/2016", "075/10/KS/2016"),
+    ("415.4/01/PKS/Pem/2016", "415.4/01/PKS/Pem/2016"),
+    ("100.3.71/004/KB-PEM-TAKALAR/VII/2024", "100.3.71/004/KB-PEM-TAKALAR/VII/2024"),
+    ("100.2.2.3/18/KB-PEMKABWAJO/2024", "100.2.2.3/18/KB-PEMKABWAJO/2024"),
+    ("067/SEKRE-XXX/VIII/2016", "067/SEKRE-XXX/VIII/2016"),
+    ("001/PKS/DIR/RS-XX/VIII/2016", "001/PKS/DIR/RS-XX/VIII/2016"),
+    ("010/VIS-PKS/082022", "010/VIS-PKS/082022"),
+    ("0002/PSF-PROC/05/22", "0002/PSF-PROC/05/22"),
+    ("18/07/2012", "18/07/2012"),
+    ("900/11.B04/PKS-WRRIA/II/2012", "900/11.B04/PKS-WRRIA/II/2012"),
+    ("01/PH/HKM/2015", "01/PH/HKM/2015"),
+    ("01/KPU-Mdo-23/IV/2015", "01/KPU-Mdo-23/IV/2015"),
+    ("01/PERJAN/KPU-SIT/V/2015", "01/PERJAN/KPU-SIT/V/2015"),
+    (":4268/PMK-ADD/RS-LU/12/2023", "4268/PMK-ADD/RS-LU/12/2023"),
+    ("800.1.2.5/29./PPPK/2026/BKPSDMA", "800.1.2.5/29./PPPK/2026/BKPSDMA"),
+    ("015/YKI/sep/VIII/2019", "015/YKI/sep/VIII/2019"),
+    ("PKUKM.510/107/IV/2020", "PKUKM.510/107/IV/2020"),
+    ("119.05/Kep.245-PEMKSM/2017", "119.05/Kep.245-PEMKSM/2017"),
+    ("111.SPK/DAN.01.03/200900/2022", "111.SPK/DAN.01.03/200900/2022"),
+    ("01 TAHUN 2016", "01 TAHUN 2016"),
+    ("119/6789/B.Kerjasama/2021", "119/6789/B.Kerjasama/2021"),
+    ("Kota Depok : 180/23/PKS/X/2024", "180/23/PKS/X/2024"),
+]
+OCR = [
+    ("2OIHPEQ/K3/PTS/2010", "20/HPEQ/K3/PTS/2010"),
+    ("06/HPEQ lK3lPrSl2010", "06/HPEQ/K3/PrS/2010"),
+    ("119/27/KB/PEM/XI/2O20", "119/27/KB/PEM/XI/2020"),
+    ("119|27|KB|2020", "119/27/KB/2020"),
+    ("4 2 6 8 / P M K / 2 0 2 3", "4268/PMK/2023"),
+    ("440/ / Dinkes III / 2024", "440//Dinkes/III/2024"),
+]
+BLANK = ["......................", "", " : ", "/   /   /", "………"]
+
+
+@pytest.mark.parametrize(("written", "value"), REAL + OCR, ids=lambda v: str(v)[:30])
+def test_numbers_are_written_as_offices_do(written: str, value: str) -> None:
+    assert normalise(written)[0] == value
+
+
+@pytest.mark.parametrize("written", BLANK)
+def test_blank_slots(written: str) -> None:
+    assert normalise(written) == ("", False)
+
+
+@pytest.mark.parametrize("value", [value for _, value in REAL if "//" not in value])
+def test_real_numbers_look_right(value: str) -> None:
+    assert looks_right(value)
+
+
+def read(text: str) -> list[str]:
+    return [m.value for m in find_numbers(lines_of(text, 0, len(text)))]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("NOMOR : 1/PKS/2020\nNOMOR : 2/KS/2020", ["1/PKS/2020", "2/KS/2020"]),
+        ("NOMOR : 1/PKS/2020   NOMOR : 2/KS/2020", ["1/PKS/2020", "2/KS/2020"]),
+        ("NOMOR : NOMOR :\n1/PKS/2020\n2/KS/2020", ["1/PKS/2020", "2/KS/2020"]),
+        ("NOMOR :\nNOMOR :\n1/PKS/2020\n2/KS/2020", ["1/PKS/2020", "2/KS/2020"]),
+        ("NOMOR : ........\nNOMOR : 2/KS/2020", ["", "2/KS/2020"]),
+        ("NO……\nNO : 2/KS/2020", ["", "2/KS/2020"]),
+        ("\n".join(f"NOMOR 0{n} TAHUN 2016" for n in range(1, 9)), [f"0{n} TAHUN 2016" for n in range(1, 9)]),
+        ("No.015/YKI/sep/VIII/2019", ["015/YKI/sep/VIII/2019"]),
+        ("Nomor PIHAK KESATU : 1/A/2020\nNomor PIHAK KEDUA : 2/B/2020", ["1/A/2020", "2/B/2020"]),
+        ("Nomor : 119/05/PEM-\nKS/2021", ["119/05/PEM-KS/2021"]),
+        ("berdasarkan Undang-Undang Nomor 23 Tahun 2014", []),
+        ("ADENDUM KESATU\nATAS\nPERJANJIAN\nNOMOR 1/A/2020\nTENTANG\nX\nNOMOR : 2/B/2021", ["2/B/2021"]),
+        ("ADENDUM\nNOMOR : 2/B/2021\nATAS\nPERJANJIAN\nNOMOR 1/A/2020", ["2/B/2021"]),
+    ],
+)  # fmt: skip
+def test_number_lines(text: str, values: list[str]) -> None:
+    assert read(text) == values
+
+
+@pytest.mark.parametrize(
+    ("value", "month", "right"),
+    [
+        ("119/27/KB/PEM/X1/2020", 11, "119/27/KB/PEM/XI/2020"),
+        ("119/27/KB/!!1/2020", 3, "119/27/KB/III/2020"),
+        ("119/27/KB/11/2020", 2, "119/27/KB/II/2020"),
+        ("119/27/KB/11/2020", 11, "119/27/KB/11/2020"),
+        ("119/11/KB/II/2020", 2, "119/11/KB/II/2020"),
+        ("1/KB/IX/2020", 11, "1/KB/IX/2020"),
+    ],
+)
+def test_misread_roman_months(value: str, month: int, right: str) -> None:
+    assert with_month(value, month) == right
+
+
+def chosen(first: str, second: list[str], day: str | None) -> tuple[str, set[str]]:
+    choice = choose(NumberMention(0, 1, first), second, day)
+    assert choice is not None
+    return choice.value, set(choice.features)
+
+
+def test_two_readings_that_agree() -> None:
+    value, features = chosen("119/27/KB/2020", ["119/27/KB/2020"], "2020-08-19")
+    assert value == "119/27/KB/2020" and {"agreed", "year"} <= features
+
+
+def test_the_month_of_signing_decides_between_two_readings() -> None:
+    assert chosen("600/341/PKS/VIII/2024", ["600/341/PKS/VII/2024"], "2024-08-05")[0] == "600/341/PKS/VIII/2024"
+    assert chosen("600/341/PKS/V111/2O24", ["600/341/PKS/VIII/2024"], "2024-08-05")[0] == "600/341/PKS/VIII/2024"
+
+
+def test_the_better_engine_wins_a_tie() -> None:
+    value, features = chosen("119/21/KB/2020", ["119/27/KB/2020"], None)
+    assert value == "119/27/KB/2020" and "second" in features
+
+
+def test_a_reading_of_another_line_is_not_taken() -> None:
+    assert chosen("119/27/KB/2020", ["415.4/1043/VI.03/2019"], None)[0] == "119/27/KB/2020"
+
+
+@given(st.text(max_size=80))
+def test_normalising_never_raises_and_twice_is_once(text: str) -> None:
+    value, _ = normalise(text)
+    if value:
+        assert normalise(value)[0] in (value, normalise(normalise(value)[0])[0])
