@@ -65,13 +65,15 @@ def _tools(settings: Settings) -> Iterator[Finding]:
 
 
 def _models(settings: Settings) -> Iterator[Finding]:
-    from index.embed import model_state
+    from index.embed import model_stamp, open_embedder
 
-    state = model_state(settings)
-    if state.usable:
-        yield Finding("model semantik", "baik", state.detail)
+    if open_embedder(settings.model) is not None:
+        yield Finding("model semantik", "baik", model_stamp(settings.model))
+    elif settings.model == "none":
+        yield Finding("model semantik", "perhatian", "dimatikan; pencarian hanya menurut kata")
     else:
-        yield Finding("model semantik", "rusak", state.detail, state.hint, int(Exit.TOOL_MISSING))
+        remedy = "pasang ulang Sepakat; folder models/id_en_static hilang"
+        yield Finding("model semantik", "rusak", "model bawaan tidak ada", remedy, int(Exit.TOOL_MISSING))
 
 
 def _database(settings: Settings) -> Iterator[Finding]:

@@ -123,7 +123,10 @@ def _registry() -> str:
     page = max(1, request.args.get("hal", 1, type=int))
     text = request.args.get("q", "").strip()
     chosen = {name: request.args.get(name, "").strip() or None for name in ("type", "sector", "party")}
-    wanted = Wanted(text=text or None, **chosen, limit=ROWS, offset=(page - 1) * ROWS)
+    wanted = Wanted(
+        text=text or None, type=chosen["type"], sector=chosen["sector"], party=chosen["party"],
+        limit=ROWS, offset=(page - 1) * ROWS,
+    )  # fmt: skip
     with Registry.open(_settings().database, create=False) as registry:
         rows = list_agreements(registry, wanted, date.today())
         count = count_agreements(registry, wanted, date.today())

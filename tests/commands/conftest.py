@@ -8,7 +8,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from command_samples import LETTER, ROOT, STORY, Run
+
+from tests.commands.command_samples import LETTER, ROOT, STORY, Run
 
 
 @pytest.fixture

@@ -8,9 +8,9 @@ import shutil
 from pathlib import Path
 
 import pikepdf
-from command_samples import LETTER, ROOT, STORY, Run
 
 from cli.pipeline import Journal
+from tests.commands.command_samples import LETTER, ROOT, STORY, Run
 
 
 def test_a_folder_becomes_answers(run: Run, inbox: Path, tmp_path: Path) -> None:

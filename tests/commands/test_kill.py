@@ -12,7 +12,7 @@ import time
 from pathlib import Path
 from typing import Any
 
-from command_samples import LETTER, ROOT, STORY, Run
+from tests.commands.command_samples import LETTER, ROOT, STORY, Run
 
 #: Set higher for a longer trial: SEPAKAT_KILLS=20 pytest tests/cli/test_kill.py
 KILLS = int(os.environ.get("SEPAKAT_KILLS", "4"))

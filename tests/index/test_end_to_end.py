@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from feed_fake import FakeFeed, source
 
 from index.results import SearchRequest, to_json
 from index.search import more_like, search
@@ -14,6 +13,7 @@ from index.update import rebuild, update_index
 from ingest.errors import IndexDamaged, NothingToSearch, UsageError
 from ingest.settings import Settings, load_settings
 from registry.feed import Change
+from tests.index.feed_fake import FakeFeed, source
 
 SMELTER = source(
     "kb-1", "Kesepakatan Bersama tentang Pembangunan Smelter Nikel",

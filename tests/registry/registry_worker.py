@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import sys
 
-from registry_samples import agreement, document, record
-
 from extract.record import Agreement, Event, Record
 from ingest.types import Document
 from registry.store import Registry
+from tests.registry.registry_samples import agreement, document, record
 
 PLACES = ("Bali", "Banten", "Lampung", "Riau", "Jambi", "Gorontalo")
 

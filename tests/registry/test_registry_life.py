@@ -8,7 +8,6 @@ from datetime import date
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from registry_samples import agreement, document, record
 
 from ingest.errors import UsageError
 from registry.edit import FIELD_ACTIONS, accept, correct, read_history, reject, undo
@@ -16,6 +15,7 @@ from registry.organisations import find_organisations, merge, unmerge
 from registry.query import Wanted, get_agreement, list_agreements
 from registry.review import next_doubts
 from registry.store import Registry
+from tests.registry.registry_samples import agreement, document, record
 
 DAY = date(2024, 1, 1)
 TEXT = "Pemerintah Provinsi Kalimantan Timur dan Pemerintah Provinsi Bali sepakat tentang pariwisata."

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
-from registry_samples import VERSION, agreement, document, record
-
 from registry.feed import changes
 from registry.query import Wanted, get_agreement, list_agreements
 from registry.store import Registry
 from registry.types import Noted
+from tests.registry.registry_samples import VERSION, agreement, document, record
 
 DAY = date(2024, 1, 1)
 

@@ -13,8 +13,6 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from registry_samples import agreement, document, record
-from registry_worker import main as fill
 from sqlalchemy import MetaData, insert, text
 from sqlalchemy.exc import DBAPIError
 
@@ -28,6 +26,8 @@ from registry.feed import changes
 from registry.migrate import upgrade
 from registry.schema import VERSION, metadata
 from registry.store import Registry
+from tests.registry.registry_samples import agreement, document, record
+from tests.registry.registry_worker import main as fill
 
 ROOT = Path(__file__).parents[2]
 VERSIONS = sorted(path.name[1:5] for path in (ROOT / "registry/migrations/versions").glob("m*.py"))

@@ -13,7 +13,6 @@ from typing import Any
 
 import pytest
 from openpyxl import Workbook, load_workbook
-from registry_samples import agreement, document, record
 
 from ingest.archive import Archive
 from ingest.errors import CorruptInput, UsageError
@@ -22,6 +21,7 @@ from registry.query import Wanted, get_agreement, list_agreements
 from registry.spreadsheet import Sheet, read_sheets, write_table
 from registry.store import Registry
 from registry.table_import import carry_out, plan_import
+from tests.registry.registry_samples import agreement, document, record
 
 DAY = date(2024, 1, 1)
 EVIL = ["=1+1", "+SUM(A1:A9)", "-2+3", "@cmd", "=HYPERLINK(\"http://x\",\"klik\")", "\t=1", "biasa", "a\x0bb"]
