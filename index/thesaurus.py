@@ -24,7 +24,7 @@ UPWARD_WEIGHT = 0.25
 #: Expansions kept for one span of the query, best first: more only slows the query and blurs it.
 MAX_EXPANSIONS = 24
 #: Abbreviations that are common words too: they count only when typed in capitals.
-WORDLIKE = frozenset({"as", "um", "pa", "it", "ti", "ui", "ub", "its", "ut", "usu", "cat", "se", "prov", "kel", "hst"})
+WORDLIKE = frozenset({"as", "it", "pa", "its", "usu", "cat", "se", "hst"})
 #: Relations whose terms mean the concept itself.
 EQUAL = frozenset({"utama", "sinonim", "singkatan", "inggris", "ejaan"})
 #: Concepts that are kinds of regulation, so that "PP 28/2018" is read as kind, number and year.
