@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -98,13 +99,24 @@ def _exact(heading: dict[str, list[Token]], bodies: list[list[Token]]) -> frozen
 
 def shown_of(source: IndexSource) -> Shown:
     first = source.sources[0] if source.sources else source.document_id
-    title = source.title or source.subject or PurePath(first).stem
+    title = source.title or _opening(source) or source.subject or PurePath(first).stem
     return Shown(
         source.document_id, source.sha256, first, source.sources, " ".join(title.split()), source.kind, source.type,
         source.types or ((source.type,) if source.type else ()), source.form, source.date, source.parties,
         source.aliases, source.sectors, source.numbers, source.amounts, source.subject, source.starts, source.ends,
         source.event_class,
     )  # fmt: skip
+
+
+#: Characters of a story's opening that stand for a headline it does not have.
+OPENING_CHARS = 110
+
+
+def _opening(source: IndexSource) -> str | None:
+    """The first words of news without a headline; its agreements' subjects would each tell a part only."""
+    if source.kind == "agreement" or not source.pages:
+        return None
+    return textwrap.shorten(source.pages[0], OPENING_CHARS, placeholder=" …") or None
 
 
 def _sequence(heading: dict[str, list[Token]], bodies: list[list[Token]]) -> tuple[list[str], list[int]]:
