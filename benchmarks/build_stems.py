@@ -1,14 +1,14 @@
 """Write the dictionary of roots that `index.stemming` ships: what PySastrawi says of each common word.
 
-    python -m benchmarks.build_stems ../shared/data/statutes [more text files or folders …]
+    python -m benchmarks.build_stems ../shared/data/statutes ../shared/data/retrieval ../shared/data/pairs \
+        ../shared/data/parallel
 
-The words come from texts free of copyright (statutes); only words seen `LEAST` times are kept, which leaves out most
-of the scanner's errors. The roots are PySastrawi's.
+Of the words in the files given only those seen `LEAST` times are kept, which leaves out most of the scanner's errors;
+of the thesaurus, which queries are expanded with, all are. The roots are PySastrawi's.
 """
 
 from __future__ import annotations
 
-import gzip
 import re
 import sys
 from collections import Counter
@@ -18,6 +18,7 @@ from index.analysis import fold
 from index.stemming import CACHE, MIN_LENGTH, bare_stem
 
 LEAST = 2
+THESAURUS = CACHE.parent / "thesaurus"
 _WORD = re.compile(r"[A-Za-z]{4,30}")
 
 
@@ -31,10 +32,12 @@ def words(paths: list[Path]) -> Counter[str]:
 
 
 def main(arguments: list[str]) -> None:
-    counted = words([Path(argument) for argument in arguments])
-    kept = sorted(word for word, times in counted.items() if times >= LEAST and len(word) >= MIN_LENGTH)
-    table = "\n".join(f"{word}\t{bare_stem(word)}" for word in kept)
-    CACHE.write_bytes(gzip.compress(table.encode("utf-8"), mtime=0))
+    counted, own = words([Path(argument) for argument in arguments]), words([THESAURUS])
+    often = {word for word, times in counted.items() if times >= LEAST}
+    kept = sorted(word for word in often | own.keys() if len(word) >= MIN_LENGTH)
+    roots = {word: bare_stem(word) for word in kept}
+    table = "\n".join(f"{word}\t{'' if root == word else root}" for word, root in roots.items())
+    CACHE.write_text(table + "\n", "ascii")
     print(f"{len(kept)} words, {CACHE.stat().st_size // 1024} KiB: {CACHE}")
 
 

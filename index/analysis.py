@@ -17,7 +17,7 @@ from typing import NamedTuple
 from index.stemming import stem
 
 #: Part of the stamp of an index: raise it whenever the same text would give other tokens.
-ANALYSER_VERSION = 3
+ANALYSER_VERSION = 4
 
 DATA = Path(__file__).parent / "data"
 #: Put before an exact form to keep it apart from the stems in the same field.
@@ -82,6 +82,11 @@ def repair(text: str) -> str:
     for pattern, mended in _OCR:
         text = pattern.sub(mended, text)
     return text
+
+
+def plain_words(text: str) -> list[str]:
+    """The folded runs of letters and digits of a text, nothing joined and nothing left out."""
+    return re.findall(r"[^\W_]+", fold(text))
 
 
 @cache
@@ -169,8 +174,8 @@ def _number(raw: str) -> tuple[str, str, tuple[str, ...], int, int]:
 def _hyphened(raw: str, parts: list[str]) -> Iterator[tuple[str, str, tuple[str, ...], int, int]]:
     """kota-kota is one word said twice; Merak-Bakauheni is two words."""
     folded = [fold(part) for part in parts]
-    if len(parts) == 2 and stem(folded[0]) == stem(folded[1]):
-        yield stem(folded[1]), folded[0], (), 0, len(raw)
+    if len(parts) == 2 and _root(folded[0]) == _root(folded[1]):
+        yield _root(folded[1]), folded[0], (), 0, len(raw)
         return
     start = 0
     for part in parts:

@@ -13,18 +13,19 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from index import values
-from index.analysis import EXACT, Token, fold, tokenize
+from index.analysis import EXACT, Token, fold, plain_words, tokenize
 from index.columns import Columns
 from index.engine import Engine
 from index.plan import ALL, K1, All, Any, Best, Every, Node, Not, Phrase, Tag, Term, idf
 from index.query import Begins, Both, Either, Like, Quoted, Typed, Within, Without, Words
 from index.spelling import Correction, corrections, two_words
+from index.stemming import learn
 from index.store import Store
 
 #: Weights beside a typed stem's 1; chosen on the training questions of ../shared/data/retrieval with
 #: benchmarks/search_tune.py, which prints the table they were read from.
 EXACT_WEIGHT = 0.35
-PAIR_WEIGHT = 0.25
+PAIR_WEIGHT = 0.1
 #: Weight of a word corrected by one letter; a second letter halves it.
 CORRECTED = 0.6
 #: Alternatives of one concept and words of one prefix that are followed.
@@ -107,6 +108,7 @@ class Planner:
     # Words
 
     def _words(self, text: str, where: str) -> Planned:
+        learn(self.store.roots(plain_words(text)))
         tokens = tokenize(text)
         if not tokens:
             return Planned(Every(), meaning=text)

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from ingest.settings import Settings
 
 #: Raised whenever what the files hold changes its meaning.
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 ENGINES = ("whoosh", "tantivy")
 
 

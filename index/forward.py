@@ -52,5 +52,5 @@ def having_phrase(
         for offset, word in enumerate(wanted[1:], start=1):
             hits = hits[hits + offset < len(read)]
             hits = hits[(read[hits + offset] == word) & (owner[hits + offset] == owner[hits])]
-        held[block[np.unique(owner[hits])]] = True
+        held[block[owner[hits]]] = True
     return held

@@ -33,7 +33,7 @@ Places = NDArray[np.int64]
 
 @dataclass(frozen=True, slots=True)
 class Fused:
-    """Documents of an answer, best first."""
+    """Documents of an answer, best first; those of equal score in the order they came in."""
 
     places: Places
     scores: Floats
@@ -52,16 +52,17 @@ def by_meaning(cosines: Floats, allowed: NDArray[np.bool_] | None) -> Places:
 
 def hybrid(text: Places, scores: Floats, ideal: float, cosines: Floats, near: Places) -> Fused:
     """Documents found by words or by meaning. `scores` belong to `text`; an ideal of 0 leaves them as they are."""
-    places = np.union1d(text, near)
-    total = np.zeros(len(places), dtype=np.float32)
-    limit = np.float32(ideal * REACHED or 1.0)
-    total[np.searchsorted(places, text)] = scores / limit
-    total += np.float32(COSINE_WEIGHT) * np.maximum(cosines[places], 0)
-    return ranked(places, total)
+    total = np.zeros(len(cosines), dtype=np.float32)
+    found = np.zeros(len(cosines), dtype=np.bool_)
+    found[text] = found[near] = True
+    total[text] = scores / np.float32(ideal * REACHED or 1.0)
+    places = np.flatnonzero(found)
+    total += np.float32(COSINE_WEIGHT) * np.maximum(cosines, 0).astype(np.float32)
+    return ranked(places, total[places])
 
 
 def ranked(places: Places, scores: Floats) -> Fused:
-    order = np.lexsort((places, -scores))
+    order = np.argsort(-scores, kind="stable")
     return Fused(places[order], scores[order])
 
 

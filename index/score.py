@@ -54,7 +54,7 @@ def ndcg(ranked: Sequence[str], judgments: Judgments, depth: int = DEPTH) -> flo
 
 
 def _gain(grades: Iterable[int]) -> float:
-    return sum((2**grade - 1) / math.log2(rank + 1) for rank, grade in enumerate(grades, start=1))
+    return sum((2.0**grade - 1) / math.log2(rank + 1) for rank, grade in enumerate(grades, start=1))
 
 
 def reciprocal_rank(ranked: Sequence[str], relevant: Iterable[str], depth: int = DEPTH) -> float:

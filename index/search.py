@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index import fusion, snippets, values, vectors
-from index.analysis import EXACT
+from index.analysis import EXACT, plain_words
 from index.concepts import Planned, Planner
 from index.fusion import Fused
 from index.likeness import likeness
@@ -18,6 +18,7 @@ from index.opened import OpenIndex, open_index
 from index.plan import ALL, All, Any, Every, Node, Not, Span, Tag, idf, terms_of
 from index.query import read
 from index.results import Hit, Mode, SearchRequest, SearchResult, to_json
+from index.stemming import learn
 from index.store import Stored
 from index.synonyms import expand
 from ingest.errors import NothingToSearch, UsageError
@@ -182,8 +183,8 @@ def facets(index: OpenIndex, places: NDArray[np.int64]) -> dict[str, dict[str, i
     """Counts over all documents found: kind, type, sector, year and the commonest parties."""
     columns = index.columns
     named = {name: columns.named(name, places) for name in ("kind", "type", "sector")}
-    years, counts = np.unique(columns["year"][places], return_counts=True)
-    by_year = {str(year): int(count) for year, count in zip(years, counts, strict=True) if year}
+    counts = np.bincount(columns["year"][places])
+    by_year = {str(year): int(counts[year]) for year in np.flatnonzero(counts) if year}
     return {
         **{name: _by_count(found) for name, found in named.items()},
         "year": dict(sorted(by_year.items(), reverse=True)),
@@ -233,6 +234,8 @@ def _snippet(
         start = int(columns["vector"][place]) + 1
         cosines = vectors.cosines(index.vectors[start : start + len(stored.passages)], query)
     best = snippets.best_passage(stored.passages, index.words[first : first + count], weights, cosines)
+    page, start, end = stored.passages[best][:3]
+    learn(index.store.roots(plain_words(stored.pages[page - 1][start:end])))
     return snippets.cut(stored, best, forms)
 
 

@@ -2,24 +2,41 @@
 
 from __future__ import annotations
 
-import gzip
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
-#: word TAB root, one a line, for words whose root differs; and the words that are their own root on the last line.
-#: Written by `python -m benchmarks.build_stems`, which reads the words of public statutes.
-CACHE = Path(__file__).parent / "data" / "stems.tsv.gz"
+#: word TAB root, one a line, sorted; no root where the word is its own.
+#: Written by `python -m benchmarks.build_stems`.
+CACHE = Path(__file__).parent / "data" / "stems.tsv"
 #: Shorter words are left alone: stemming "alat" or "ikan" harms more than it helps.
 MIN_LENGTH = 4
 
 
 @cache
-def _known() -> dict[str, str]:
-    if not CACHE.exists():
-        return {}
-    lines = gzip.decompress(CACHE.read_bytes()).decode("utf-8").split("\n")
-    return dict(line.split("\t") for line in lines if line)
+def _lines() -> bytes:
+    return b"\n" + CACHE.read_bytes()
+
+
+def _known(word: str) -> str | None:
+    """The root in the dictionary, "" for a word that is its own; None for a word that it lacks.
+
+    The file is searched as it lies, by halves: reading it into a dictionary would cost a query 30 ms.
+    """
+    lines, key = _lines(), word.encode("ascii") + b"\t"
+    low, high = 0, len(lines)  # the line lies between, if there is one; both stand behind or at a line's end
+    while low < high:
+        start = lines.rfind(b"\n", low, (low + high) // 2 + 1) + 1 or low + 1
+        end = lines.find(b"\n", start)
+        end = len(lines) if end < 0 else end
+        line = lines[start:end]
+        if line.startswith(key):
+            return line[len(key) :].decode("ascii")
+        if line < key:
+            low = end
+        else:
+            high = start - 1
+    return None
 
 
 @cache
@@ -27,6 +44,14 @@ def _sastrawi() -> Any:
     from Sastrawi.Stemmer.StemmerFactory import StemmerFactory
 
     return StemmerFactory().create_stemmer(False)
+
+
+_learnt: dict[str, str] = {}
+
+
+def learn(roots: dict[str, str]) -> None:
+    """Roots found before, for words that the dictionary lacks: spares a query the loading of PySastrawi."""
+    _learnt.update(roots)
 
 
 @lru_cache(maxsize=200_000)
@@ -38,10 +63,10 @@ def stem(word: str) -> str:
     """
     if len(word) < MIN_LENGTH or not word.isascii():
         return word
-    found = _known().get(word)
-    if found is None:
-        found = bare_stem(word)
-    return found
+    found = _known(word)
+    if found is not None:
+        return found or word
+    return _learnt.get(word) or bare_stem(word)
 
 
 def bare_stem(word: str) -> str:

@@ -18,6 +18,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from index.stemming import stem
 from ingest.errors import IndexDamaged
 
 _SCHEMA = """
@@ -34,8 +35,16 @@ CREATE TABLE IF NOT EXISTS documents (
 -- Rows that the full-text engine may hold and nobody wants: replaced, deleted, or left by a crash.
 CREATE TABLE IF NOT EXISTS garbage (row INTEGER PRIMARY KEY);
 -- Words as written, with the number of live documents that hold them: corrections, prefixes, did-you-mean.
-CREATE TABLE IF NOT EXISTS words (word TEXT PRIMARY KEY, documents INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS words (
+    word TEXT PRIMARY KEY,
+    documents INTEGER NOT NULL,
+    root TEXT                  -- where it is not the word itself
+) WITHOUT ROWID;
 """
+
+
+#: Values in one statement; SQLite allows more, but no caller has more.
+_MOST_ASKED = 900
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,10 +186,16 @@ class Store:
     def count_words(self, changes: dict[str, int]) -> None:
         """Adds to the number of documents that hold each word."""
         self._db.executemany(
-            "INSERT INTO words VALUES (?, ?) "
+            "INSERT INTO words VALUES (?, ?, ?) "
             "ON CONFLICT (word) DO UPDATE SET documents = documents + excluded.documents",
-            [(word, change) for word, change in sorted(changes.items()) if change],
+            [(word, change, _root(word)) for word, change in sorted(changes.items()) if change],
         )
+
+    def roots(self, words: Iterable[str]) -> dict[str, str]:
+        """The roots of those words that the index holds."""
+        asked = tuple(dict.fromkeys(words))[:_MOST_ASKED]
+        query = f"SELECT word, root FROM words WHERE word IN ({','.join('?' * len(asked))})"
+        return {word: root or word for word, root in self._all(query, asked)}
 
     def documents_with(self, word: str) -> int:
         found = self._all("SELECT documents FROM words WHERE word = ?", (word,))
@@ -196,6 +211,11 @@ class Store:
         """All words of some lengths with their numbers of documents."""
         query = "SELECT word, documents FROM words WHERE length(word) BETWEEN ? AND ? AND documents > 0"
         return [(word, count) for word, count in self._all(query, (least, most))]
+
+
+def _root(word: str) -> str | None:
+    root = stem(word)
+    return root if root != word else None
 
 
 def _shown(text: str) -> Shown:
