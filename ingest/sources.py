@@ -77,6 +77,7 @@ class Manners:
     backoff: float = 10.0  #: seconds before the first further try; doubles each time
     max_bytes: int = 10_000_000  #: of one answer, unpacked
     max_hold: float = 900.0  #: longest Retry-After that is waited for; after a longer one the site is left for this run
+    recheck_after: float = 6.0  #: hours before a kept article is asked for again, to see whether it changed
     hosts_at_once: int = 8  #: sites visited at the same time, each by one connection
 
 

@@ -11,7 +11,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from importlib.resources import files
 from pathlib import Path
 
@@ -63,7 +63,12 @@ class Pass:
 
 
 def now() -> str:
-    return datetime.now(UTC).isoformat(timespec="milliseconds")
+    """This moment as the state writes moments."""
+    return moment_ago(0.0)
+
+
+def moment_ago(hours: float) -> str:
+    return (datetime.now(UTC) - timedelta(hours=hours)).isoformat(timespec="milliseconds")
 
 
 class State:
@@ -153,7 +158,10 @@ class State:
         return [_known(row) for row in rows]
 
     def to_check(self, source: str, before: str, most: int) -> list[Known]:
-        """Kept articles not asked for since `before`: those edited since, then the newest, at most `most` of these."""
+        """Kept articles not asked for since `before`: those that the lists call edited, then the newest.
+
+        At most `most` of the newest and four times as many edited ones: some lists call everything edited.
+        """
         rows = self._db.execute(
             f"SELECT {_KNOWN}, checked_at FROM page WHERE source = ? AND outcome = 'ada' "
             "AND (checked_at IS NULL OR checked_at < ?) "
@@ -161,7 +169,7 @@ class State:
             (source, before),
         ).fetchall()
         edited = [row for row in rows if row["checked_at"] is None]
-        return [_known(row) for row in edited + rows[len(edited) : len(edited) + most]]
+        return [_known(row) for row in edited[: 4 * most] + rows[len(edited) : len(edited) + most]]
 
     def parts(self, source: str, address: str) -> list[Part]:
         """The answers kept of the current version of an article, in order."""

@@ -17,7 +17,7 @@ from ingest.crawl.answer import Answer, Forbidden, Getter, HostClosed
 from ingest.crawl.found import Entry
 from ingest.crawl.keep import Keeper
 from ingest.crawl.links import one_article, own_address, tree_of
-from ingest.crawl.state import Known, Pass, State, now
+from ingest.crawl.state import Known, Pass, State, moment_ago, now
 from ingest.crawl.ways import Batch, Way, WayFailed, way_of
 from ingest.errors import FetchError
 from ingest.sources import Discovery, Manners, Source
@@ -154,7 +154,8 @@ class Visit:
                 await self._guarded(page, self._first_time)
 
     async def _recheck(self) -> None:
-        for page in self.state.to_check(self.source.name, self._began, RECHECK):
+        before = min(self._began, moment_ago(self.manners.recheck_after))
+        for page in self.state.to_check(self.source.name, before, RECHECK):
             if page.address not in self._done and not self._too_old(page):
                 self._done.add(page.address)
                 await self._guarded(page, self._again)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
+from ingest.address import canonical
 from ingest.crawl import found
 from ingest.crawl.answer import Answer, Getter, HostClosed
 from ingest.crawl.found import Entry, NotUnderstood
@@ -66,8 +67,12 @@ class _Base:
             raise WayFailed(error.reason, subject=address) from error
 
     def _batch(self, entries: tuple[Entry, ...], address: str) -> Batch:
-        chosen = {entry.address: entry for entry in entries if self.source.is_article(entry.address)}
-        return Batch(tuple(chosen.values()), address, len({entry.address for entry in entries}) - len(chosen))
+        chosen: dict[str, Entry] = {}
+        for entry in entries:
+            if self.source.is_article(entry.address):
+                chosen.setdefault(canonical(entry.address), entry)
+        others = {entry.address for entry in entries if not self.source.is_article(entry.address)}
+        return Batch(tuple(chosen.values()), address, len(others))
 
 
 class Wordpress(_Base):
@@ -163,7 +168,7 @@ class Listing(_Base):
         _check(answer)
         addresses = links(tree_of(answer.body, answer.charset), answer.final)
         batch = self._batch(tuple(Entry(address) for address in addresses), answer.asked)
-        new = {entry.address for entry in batch.entries} - self._seen
+        new = {canonical(entry.address) for entry in batch.entries} - self._seen
         self._seen |= new
         return batch if new else None
 

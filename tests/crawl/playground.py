@@ -7,10 +7,9 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
-from tests.crawl.server import Antara, Feeds, Joomla, Listings, Maps, Site, WordPress
-
 from ingest.crawl.run import Task, events
 from ingest.settings import load_settings
+from tests.crawl.server import Antara, Feeds, Joomla, Listings, Maps, Site, WordPress
 
 #: How each kind of site finds and names its articles.
 KINDS: dict[type[Site], tuple[str, str]] = {
@@ -21,7 +20,7 @@ KINDS: dict[type[Site], tuple[str, str]] = {
     ),
     Feeds: ("^/post/[a-z0-9-]+$", '[{ kind = "feed", path = "/feed/" }]'),
     Maps: ("^/berita/[a-z0-9-]+$", '[{ kind = "sitemap", path = "/sitemap.xml" }]'),
-    Listings: ("^/(berita|rahasia)/[a-z0-9-]+$", '[{ kind = "listing", path = "/berita?page={n}" }]'),
+    Listings: ("^/(berita|rahasia)/[a-z0-9-]+$|^/[?]p=[0-9]+$", '[{ kind = "listing", path = "/berita?page={n}" }]'),
     Joomla: (
         "^/index.php/berita/item/[0-9]+-[a-z0-9-]+$",
         '[{ kind = "listing", path = "/index.php/berita?start={n}", first = 0, step = 20 }]',
@@ -32,7 +31,14 @@ KINDS: dict[type[Site], tuple[str, str]] = {
 
 def write_sources(path: Path, sites: dict[str, Site], delay: float = 0.005, **crawler: Any) -> Path:
     """A list of sources for `sites` by name."""
-    manners = {"contact": "https://contoh.go.id/robot", "timeout": 2.0, "backoff": 0.05, "retries": 2, **crawler}
+    manners = {
+        "contact": "https://contoh.go.id/robot",
+        "timeout": 2.0,
+        "backoff": 0.05,
+        "retries": 2,
+        "recheck_after": 0.0,
+        **crawler,
+    }
     rows = ["[crawler]", *(f"{name} = {json.dumps(value)}" for name, value in manners.items())]
     for name, site in sites.items():
         pattern, ways = next(KINDS[kind] for kind in type(site).__mro__ if kind in KINDS)

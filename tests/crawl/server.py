@@ -84,6 +84,7 @@ class Site:
         self.robots: str | None = "User-agent: *\nDisallow: /rahasia/\n"
         self.special: dict[str, Callable[[int], Reply]] = {}  #: path with query → reply for the n-th asking
         self._asked: Counter[str] = Counter()
+        self._whole: Counter[str] = Counter()
         self._lock = threading.Lock()
         self.base = ""
 
@@ -92,6 +93,12 @@ class Site:
             self.log.append((time.monotonic(), path, headers.get("User-Agent", "")))
             self._asked[path] += 1
             turn = self._asked[path]
+        reply = self._choose(path, turn, headers)
+        with self._lock:
+            self._whole[path] += reply.status == 200
+        return reply
+
+    def _choose(self, path: str, turn: int, headers: dict[str, str]) -> Reply:
         if path in self.special:
             return self.special[path](turn)
         if path == "/robots.txt":
@@ -107,6 +114,11 @@ class Site:
             self.conditional += 1
             return Reply(b"", 304, {"ETag": tag})
         return reply
+
+    def whole(self) -> Counter[str]:
+        """How often each address was answered whole, with 200."""
+        with self._lock:
+            return Counter(self._whole)
 
     def article(self, slug: str, extra: str = "") -> Reply | None:
         for story in self.stories:

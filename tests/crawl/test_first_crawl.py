@@ -7,10 +7,9 @@ import sqlite3
 from contextlib import ExitStack
 from pathlib import Path
 
+from ingest.archive import Archive
 from tests.crawl.playground import crawl, outcomes, write_sources
 from tests.crawl.server import Antara, Feeds, Joomla, Listings, Maps, Served, Site, WordPress
-
-from ingest.archive import Archive
 
 
 def test_six_kinds_of_site(tmp_path: Path, data: Path) -> None:
