@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -76,7 +77,9 @@ def _check(data: bytes, password: str | None, *, rewrite: bool) -> Checked | Non
     import pikepdf
 
     try:
-        with pikepdf.open(io.BytesIO(data), password=password or "", suppress_warnings=True) as document:
+        # A cut file ends in the middle of an object, which is only seen where something follows it.
+        whole = io.BytesIO(data + b"\n%%EOF\n" if rewrite else data)
+        with pikepdf.open(whole, password=password or "", suppress_warnings=True) as document:
             pages = len(document.pages)
             broken = tuple(n for n, page in enumerate(document.pages, start=1) if _is_broken(page))
             damaged = bool(document.get_warnings())
@@ -111,7 +114,7 @@ def _unpack(stream: Any) -> None:
     """Unpacks a deflated stream in pieces, so that a bomb costs no memory. Raises `ValueError` if it is damaged."""
     import zlib
 
-    if str(stream.get("/Filter", "")) != "/FlateDecode":
+    if "".join(re.findall(r"/\w+", repr(stream.get("/Filter", "")))) != "/FlateDecode":
         return
     unpacker = zlib.decompressobj()
     data, size = stream.read_raw_bytes(), 0
@@ -121,3 +124,5 @@ def _unpack(stream: Any) -> None:
             data = unpacker.unconsumed_tail
     except zlib.error as error:
         raise ValueError("damaged contents") from error
+    if not data and not unpacker.eof:
+        raise ValueError("contents end too early")
