@@ -6,7 +6,7 @@ import asyncio
 import time
 from datetime import UTC, datetime
 from typing import Any
-from urllib.parse import urljoin
+from urllib.parse import urljoin, urlsplit
 
 from scrapy import Request
 from scrapy.crawler import Crawler
@@ -14,8 +14,9 @@ from scrapy.exceptions import CannotResolveHostError, DownloadCancelledError, Ig
 from scrapy.extensions.throttle import AutoThrottle
 
 from ingest.crawl.answer import Answer, Forbidden, HostClosed, TooLarge, Unanswered, retry_after
-from ingest.crawl.guard import Refused, refusal
+from ingest.crawl.guard import REFUSED_NAMES, Refused, refusal
 from ingest.crawl.robots import Robots, read_robots
+from ingest.errors import FetchError
 from ingest.sources import Manners, Source
 
 MAX_REDIRECTS = 5
@@ -58,21 +59,19 @@ class Fetcher:
         raise Unanswered(f"dialihkan lebih dari {MAX_REDIRECTS} kali", subject=asked)
 
     async def _heed_robots(self) -> None:
-        self._robots = Robots()
+        """Reads the site's rules. A site whose rules cannot be had is not visited (RFC 9309, 2.3.1.4)."""
         try:
             answer = await self._follow(f"{self._source.address}/robots.txt", {}, free=True)
-            self._robots = read_robots(answer.status, answer.body)
-        except (HostClosed, Refused):
+        except HostClosed:
             raise
-        except TooLarge:
-            self._robots = Robots(closed=True)
-        except Unanswered as error:
-            # A site whose rules cannot be had is not visited (RFC 9309, 2.3.1.4).
+        except FetchError as error:
             raise HostClosed(f"robots.txt tidak terbaca: {error.reason}", subject=self._source.address) from error
-        if self._robots.closed:
+        robots = read_robots(answer.status, answer.body)
+        if robots.closed:
             raise HostClosed("robots.txt tidak terbaca", subject=self._source.address)
-        if self._robots.delay > self._source.delay:
-            self._slow_down(self._robots.delay)
+        if robots.delay > self._source.delay:
+            self._slow_down(robots.delay)
+        self._robots = robots
 
     def _slow_down(self, delay: float) -> None:
         throttle = self._crawler.get_extension(AutoThrottle)
@@ -125,7 +124,9 @@ class Fetcher:
             limit = f"lebih dari {self._manners.max_bytes:,} byte"
             raise TooLarge(f"jawaban terlalu besar ({limit})", subject=asked) from error
         except CannotResolveHostError as error:
-            raise Unanswered(f"nama situs tidak ditemukan atau tidak boleh: {error}", subject=asked) from error
+            if number := REFUSED_NAMES.get(urlsplit(address).hostname or ""):
+                raise Refused(f"jaringan pribadi: {number}", subject=asked) from error
+            raise Unanswered("nama situs tidak ditemukan", subject=asked) from error
         except Exception as error:  # whatever the network does, the visit goes on
             raise Unanswered(f"tidak ada jawaban ({_kind(error)})", subject=asked) from error
         self._silent = 0

@@ -8,6 +8,10 @@ from urllib.parse import urlsplit
 from ingest.errors import FetchError
 from ingest.sources import Source, site_of
 
+#: Names that led into private networks when they were looked up, with the number found. Twisted keeps the reason
+#: of a refused look-up to itself.
+REFUSED_NAMES: dict[str, str] = {}
+
 
 class Refused(FetchError):
     """An address that a page or a redirect asked for and that is never fetched."""

@@ -13,7 +13,7 @@ from scrapy.exceptions import CannotResolveHostError, CloseSpider
 from scrapy.resolver import CachingThreadedResolver
 
 from ingest.crawl.fetch import Fetcher
-from ingest.crawl.guard import is_private
+from ingest.crawl.guard import REFUSED_NAMES, is_private
 from ingest.crawl.robots import ROBOT
 from ingest.sources import Manners, Source
 
@@ -101,5 +101,6 @@ class GuardedResolver(CachingThreadedResolver):  # type: ignore[misc]
 
     def _checked(self, number: str, name: str) -> str:
         if name not in self._free and is_private(number):
+            REFUSED_NAMES[name] = number
             raise CannotResolveHostError(f"{name} menunjuk ke jaringan pribadi ({number})")
         return number

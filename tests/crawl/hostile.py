@@ -43,7 +43,7 @@ class Trouble(Listings):
             2: "file:///etc/passwd", 1: f"{self.base}/", 13: f"{self.trap.replace('127.0.0.1', 'localhost')}/berita/x",
         }  # fmt: skip
         for number, target in sent_to.items():
-            self._special(number, lambda turn, target=target: Reply(b"", 302, {"Location": target}))  # type: ignore[misc]
+            self._special(number, lambda turn, target=target: Reply(b"", 302, {"Location": target}))
         self._special(15, self._late_or_busy)
         self._special(12, lambda turn: self._good(12) if turn > 1 else Reply(b"", 429, {"Retry-After": "1"}))
         self._special(11, lambda turn: self._good(11) if turn > 2 else Reply(b"rusak", 500))
