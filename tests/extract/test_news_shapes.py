@@ -300,7 +300,7 @@ NOT_SIGNED = [
     Case("team spirit", "Juara diraih berkat kerja sama tim yang solid sejak babak awal, kata pelatih Rahmat, "
         "Minggu (3/3/2024).", None),
     Case("budget", "Pemkab Kebumen dan DPRD Kabupaten Kebumen menandatangani nota kesepakatan KUA-PPAS 2025, Rabu "
-        "(14/8/2024).", "penandatanganan"),
+        "(14/8/2024).", None),
     Case("an old agreement recalled", "Hubungan Kaltim dan DIY sudah terjalin sejak lama. Kedua daerah meneken "
         "MoU pada 2008 dan memperbaruinya pada 2012. Kini warga menikmati beasiswa.", "sebutan"),
 ]  # fmt: skip
