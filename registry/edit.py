@@ -14,7 +14,7 @@ from registry.paths import split
 from registry.project import FieldState
 from registry.register import event_day
 from registry.schema import agreement, document, entity, history, link
-from registry.stale import mark_stale, touch
+from registry.stale import MERGED, mark_stale, touch
 from registry.trail import log, now
 from registry.values import clean
 
@@ -134,7 +134,7 @@ def undo(registry: Registry, *, subject: str | None = None, history_id: int | No
         elif entry.action in ("gabung", "pisah"):
             for spelling, into in before.items():
                 connection.execute(update(entity).where(entity.c.entity_id == spelling).values(human_into=into))
-            mark_stale(connection, list(before))
+            mark_stale(connection, [*before, MERGED])
         else:
             _restore_link(connection, entry.subject, entry.path, before)
         log(connection, by, "urungkan", entry.subject, entry.path, _loads(entry.after), before, entry.history_id)

@@ -91,7 +91,7 @@ def note_names(connection: Connection, parties: list[dict[str, Any]]) -> None:
             connection.execute(
                 insert(entity).values(
                     entity_id=identity, key=name_key(item["name"]), name=item["name"], kind=item["kind"],
-                    region_code=item["region_code"], uses=0, machine_into=identity, canonical_id=identity,
+                    region_code=item["region_code"], uses=0, canonical_id=identity,
                     root=identity,
                 )
             )  # fmt: skip

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, delete, insert, select, update
 from registry.database import batched, to_json, upsert
 from registry.facts import load_facts, load_news
 from registry.links import CHAINS, Facts, Link, News, announcements, chain_links, mentions, needle
-from registry.schema import agreement, block, link, page
+from registry.schema import agreement, block, document, link, page, stale
 
 #: An agreement of more parties than this blocks by its numbers and first parties only.
 MANY_PARTIES = 8
@@ -59,7 +59,10 @@ def _mates(connection: Connection, owners: set[str]) -> set[str]:
 
 
 def _mentioning(connection: Connection, facts: dict[str, Facts]) -> set[str]:
-    """News of the one region of an agreement that hold a word of its other party's name."""
+    """News of the one region of an agreement that hold a word of its other party's name, and are not stale anyway."""
+    settled = (document.c.kind == "news") & document.c.document_id.not_in(select(stale.c.owner))
+    if connection.execute(select(document.c.document_id).where(settled).limit(1)).first() is None:
+        return set()
     found: set[str] = set()
     for item in facts.values():
         code = _only_region(item.roots)
@@ -72,11 +75,19 @@ def _mentioning(connection: Connection, facts: dict[str, Facts]) -> set[str]:
     return found
 
 
-def _tellable(connection: Connection, item: News) -> set[str]:
-    """Agreements that a page of news may mention: two of its regions are parties, or one is with somebody else."""
-    keys = _pairs(item.regions) | {f"{_ALONE}{code}" for code in item.regions}
-    rows = select(block.c.owner).where(block.c.key.in_(sorted(keys)), block.c.owner.like("K-%"))
-    return set(connection.execute(rows).scalars())
+def _tellable(connection: Connection, news: dict[str, News]) -> dict[str, set[str]]:
+    """Agreements that each page may mention: two of its regions are parties, or one is with somebody else."""
+    keys = {owner: _pairs(item.regions) | {f"{_ALONE}{code}" for code in item.regions} for owner, item in news.items()}
+    bearers: dict[str, list[str]] = defaultdict(list)
+    for some in batched({key for mine in keys.values() for key in mine}):
+        rows = connection.execute(
+            select(block.c.key, block.c.owner)
+            .join(agreement, agreement.c.agreement_id == block.c.owner)
+            .where(block.c.key.in_(some), agreement.c.origin != "berita")
+        )
+        for key, owner in rows.tuples():
+            bearers[key].append(owner)
+    return {owner: {bearer for key in mine for bearer in bearers[key]} for owner, mine in keys.items()}
 
 
 def _only_region(roots: frozenset[str]) -> str | None:
@@ -141,14 +152,15 @@ def _decide_agreements(connection: Connection, some: set[str]) -> set[str]:
 def _decide_mentions(connection: Connection, some: set[str]) -> None:
     """Writes what pages of news mention."""
     news = load_news(connection, some)
-    telling = {owner: _tellable(connection, item) for owner, item in news.items()}
-    facts = load_facts(connection, {mate for mates in telling.values() for mate in mates})
     told = _told(connection, set(news))
+    # What a page announces decides what it mentions; only the others are compared with agreements.
+    telling = _tellable(connection, {owner: item for owner, item in news.items() if owner not in told})
+    facts = load_facts(connection, {mate for mates in telling.values() for mate in mates})
     parents = _parents(connection, {one.parent_id for links in told.values() for one in links})
     spoken: list[Link] = []
     for owner, item in sorted(news.items()):
-        near = [facts[mate] for mate in sorted(telling[owner]) if mate in facts]
-        spoken += mentions(item, told[owner], parents, near)
+        near = [facts[mate] for mate in sorted(telling.get(owner, ())) if mate in facts]
+        spoken += mentions(item, told.get(owner, ()), parents, near)
     _write(connection, some, spoken)
 
 
@@ -164,7 +176,7 @@ def _told(connection: Connection, pages: set[str]) -> dict[str, list[Link]]:
         )
         for row in rows:
             found[row.document_id].append(Link(row.child_id, row.parent_id, "mengumumkan", 1.0, (), True))
-    return found
+    return dict(found)
 
 
 def _sharing(facts: dict[str, Facts]) -> dict[str, set[str]]:

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, or_, select, update
 from ingest.errors import UsageError
 from registry.names import name_key
 from registry.schema import entity
-from registry.stale import mark_stale
+from registry.stale import MERGED, mark_stale
 from registry.trail import log
 
 if TYPE_CHECKING:
@@ -110,4 +110,4 @@ def _set(
     for identity in before:
         connection.execute(update(entity).where(entity.c.entity_id == identity).values(human_into=into))
     log(connection, by, action, subject, into, before, dict.fromkeys(before, into))
-    mark_stale(connection, before)
+    mark_stale(connection, [*before, MERGED])

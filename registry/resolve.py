@@ -101,10 +101,18 @@ def _words(known: list[Spelling]) -> dict[str, int]:
 
 
 def _signatures(key: str) -> set[tuple[str, ...]]:
-    """The name whole, joined, and without each of its words: two names one word apart share one of them."""
-    words = [word.translate(_LOOKALIKE).replace("rn", "m") for word in key.split()]
-    left_out = {(str(i), *words[:i], *words[i + 1 :]) for i in range(len(words)) if len(words) > 1}
-    return left_out | {("=", "".join(words))}
+    """What two misread spellings of one name share: the joined name as OCR sees it, or the name with one letter of
+    one long word left out (the neighbourhood of one edit: symmetric deletion).
+
+    A name of five words has some thirty; a block of thousands of names that differ in one word never forms.
+    """
+    words = [_look(word) for word in key.split()]
+    found: set[tuple[str, ...]] = {("=", "".join(words))}
+    for at, word in enumerate(words):
+        if len(word) >= MIN_MISREAD - 1 and not any(map(str.isdigit, word)):
+            for left in {word, *(word[:i] + word[i + 1 :] for i in range(len(word)))}:
+                found.add((*words[:at], "*", left, *words[at + 1 :]))
+    return found
 
 
 def _close(item: Spelling, seen: dict[tuple[str, ...], list[Spelling]], words: dict[str, int]) -> list[Spelling]:

@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import Any
 
-from sqlalchemy import Column, Connection, delete, func, select, update
+from sqlalchemy import Column, Connection, bindparam, delete, func, select, update
 
 from registry.database import Database, batched
 from registry.links_settle import settle_links
 from registry.resolve import Spelling, resolve
 from registry.schema import agreement, entity, party, stale
-from registry.stale import mark_stale, touch
+from registry.stale import MERGED, mark_stale, touch
 
 
 def settle(database: Database) -> int:
@@ -27,38 +27,52 @@ def settle(database: Database) -> int:
         owners = set(connection.execute(select(stale.c.owner)).scalars())
         if not owners:
             return 0
-        _names(connection, {owner for owner in owners if owner.startswith("E-")})
+        _names(connection, {owner for owner in owners if owner.startswith("E-")}, MERGED in owners)
         owners = set(connection.execute(select(stale.c.owner)).scalars())
-        looked_at = settle_links(connection, {owner for owner in owners if not owner.startswith("E-")})
+        looked_at = settle_links(connection, {owner for owner in owners if owner[0] in "KD"})
         connection.execute(delete(stale))
     return looked_at
 
 
-def _names(connection: Connection, spellings: set[str]) -> None:
+def _names(connection: Connection, spellings: set[str], force: bool) -> None:
     """Counts the uses of stale spellings, resolves all, and marks what moved."""
     if not spellings:
         return
+    before = _portraits(connection, spellings)
     named = {row.entity_id: row.name for row in connection.execute(select(entity.c.entity_id, entity.c.name))}
     _count(connection, spellings)
+    unmoved = before == _portraits(connection, spellings) and all(portrait[-1] for portrait in before.values())
+    if unmoved and not force:
+        return
     rows = connection.execute(select(entity)).mappings().all()
     answers = resolve(
         Spelling(row["entity_id"], row["key"], row["kind"], row["region_code"], row["uses"], row["human_into"])
         for row in rows
     )
     renamed = {row["entity_id"] for row in rows if named[row["entity_id"]] != row["name"]}
-    relinked, shown = [], []
+    relinked, shown, changed = [], [], []
     for row in rows:
         this, answer = row["entity_id"], answers[row["entity_id"]]
         new = {"machine_into": answer.machine_into, "canonical_id": answer.canonical_id, "root": answer.root}
         if any(row[name] != value for name, value in new.items()):
-            connection.execute(update(entity).where(entity.c.entity_id == this).values(**new))
+            changed.append({"this": this, **new})
         if row["root"] != answer.root:
             relinked.append(this)
         if row["canonical_id"] != answer.canonical_id or answer.canonical_id in renamed:
             shown.append(this)
+    _update(connection, ("machine_into", "canonical_id", "root"), changed)
     mark_stale(connection, _bearers(connection, relinked, party.c.agreement_id))
     for identity in sorted(_bearers(connection, shown, agreement.c.document_id)):
         touch(connection, identity)
+
+
+def _portraits(connection: Connection, spellings: set[str]) -> dict[str, tuple[object, ...]]:
+    """All of stale spellings that decides what names resolve to."""
+    found: dict[str, tuple[object, ...]] = {}
+    for some in batched(spellings):
+        for row in connection.execute(select(entity).where(entity.c.entity_id.in_(some))):
+            found[row.entity_id] = (row.name, row.kind, row.region_code, row.uses, row.machine_into is not None)
+    return found
 
 
 def _bearers(connection: Connection, spellings: list[str], column: Column[str]) -> set[str]:
@@ -85,15 +99,21 @@ def _count(connection: Connection, spellings: set[str]) -> None:
         groups: dict[str, list[Any]] = defaultdict(list)
         for row in rows:
             groups[row.entity_id].append(row)
-        for identity in some:
-            connection.execute(
-                update(entity).where(entity.c.entity_id == identity).values(**_portrait(groups[identity]))
-            )
+        named = connection.execute(select(entity.c.entity_id, entity.c.name).where(entity.c.entity_id.in_(some)))
+        rows_now = [{"this": this, **_portrait(groups[this], name)} for this, name in named.tuples()]
+        _update(connection, ("uses", "name", "kind", "region_code"), rows_now)
 
 
-def _portrait(rows: list[Any]) -> dict[str, Any]:
-    """What the bearers of one spelling say of it, by majority, the alphabet deciding a tie."""
-    portrait: dict[str, Any] = {"uses": sum(row.uses for row in rows)}
+def _update(connection: Connection, columns: tuple[str, ...], rows: list[dict[str, Any]]) -> None:
+    """Updates many spellings in one go; each row names its entity as `this`."""
+    if rows:
+        values: dict[str, Any] = {name: bindparam(name) for name in columns}
+        connection.execute(update(entity).where(entity.c.entity_id == bindparam("this")).values(**values), rows)
+
+
+def _portrait(rows: list[Any], name: str) -> dict[str, Any]:
+    """What the bearers of one spelling say of it, by majority, the alphabet deciding a tie; `name` where none does."""
+    portrait: dict[str, Any] = {"uses": sum(row.uses for row in rows), "name": name}
     for column in ("name", "kind", "region_code"):
         counts: dict[str, int] = defaultdict(int)
         for row in rows:

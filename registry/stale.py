@@ -9,6 +9,9 @@ from sqlalchemy import Connection, Select, delete, insert, select
 from registry.database import upsert
 from registry.schema import agreement, block, change, link, party, stale
 
+#: Stands among the stale owners when a person merged or parted names: all are resolved anew.
+MERGED = "!merged"
+
 
 def mark_stale(connection: Connection, owners: Iterable[str]) -> None:
     """`owners`: agreements, documents of news, or spellings."""
