@@ -44,9 +44,9 @@ def read_agreement(sheet: Sheet, parts: Parts) -> Reading:
     signed, date_checks = read_signed(sheet, signing)
     numbers, number_checks = read_numbers(sheet, parts, signed, len(resolved))
     term = read_term(sheet, parts, signed)
-    amounts, others, amount_checks = read_amounts(sheet, parts)
     organisations = [r.organisation for r in resolved]
     heading = f"{title.words if title else ''} {subject.value if subject else ''}"
+    amounts, others, amount_checks = read_amounts(sheet, parts, heading)
     foreign = any(o.kind in ("pemerintah_asing", "lembaga_asing") for o in organisations)
     agreement = Agreement(
         form=settle(title, foreign), type=type_of(organisations, heading), subject=subject, numbers=numbers,

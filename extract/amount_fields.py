@@ -17,7 +17,9 @@ SHARE = re.compile(
 )
 
 
-def read_amounts(sheet: Sheet, parts: Parts) -> tuple[tuple[Amount, ...], tuple[Amount, ...], list[Check]]:
+def read_amounts(
+    sheet: Sheet, parts: Parts, heading: str
+) -> tuple[tuple[Amount, ...], tuple[Amount, ...], list[Check]]:
     """Amounts of the agreement, amounts that only stand in it, and conflicts of digits and words."""
     text = sheet.text
     start, end = parts.body
@@ -25,7 +27,7 @@ def read_amounts(sheet: Sheet, parts: Parts) -> tuple[tuple[Amount, ...], tuple[
     others: list[Amount] = []
     checks: list[Check] = []
     for mention in find_amounts(text[start:end]):
-        amount, conflict = _amount(sheet, parts, mention, start)
+        amount, conflict = _amount(sheet, parts, mention, start, heading)
         checks += conflict
         before = text[max(0, start + mention.start - 100) : start + mention.start]
         aside = mention.per_unit or OLD_VALUE.search(before) or SHARE.search(before)
@@ -35,11 +37,11 @@ def read_amounts(sheet: Sheet, parts: Parts) -> tuple[tuple[Amount, ...], tuple[
     return tuple(own), tuple(others), checks
 
 
-def _amount(sheet: Sheet, parts: Parts, mention: AmountMention, shift: int) -> tuple[Amount, list[Check]]:
+def _amount(sheet: Sheet, parts: Parts, mention: AmountMention, shift: int, heading: str) -> tuple[Amount, list[Check]]:
     start, end = mention.start + shift, mention.end + shift
     role, distance = amount_role(sheet.text, start, end)
     if not distance:
-        role = _role_of_pasal(parts, start)
+        role = _role_of_pasal(parts, start, heading)
     features, checks = sheet.traits(start), []
     others = {m.value for m in find_amounts(" ".join(sheet.second(start, end)))}
     value = mention.value
@@ -64,6 +66,11 @@ def _pasal_at(parts: Parts, at: int) -> Pasal | None:
     return next((p for p in parts.pasal if p.start <= at < p.end), None)
 
 
-def _role_of_pasal(parts: Parts, at: int) -> str:
+def _role_of_pasal(parts: Parts, at: int, heading: str) -> str:
     pasal = _pasal_at(parts, at)
-    return {"pembiayaan": "anggaran", "nilai": "kontrak"}.get(pasal.kind or "", "lainnya") if pasal else "lainnya"
+    said = {"pembiayaan": "anggaran", "nilai": "kontrak"}.get(pasal.kind or "") if pasal else None
+    return said or next((role for word, role in HEADINGS if word in heading.upper()), "lainnya")
+
+
+#: Words of the subject that say what an amount is for where nothing nearer does.
+HEADINGS = (("HIBAH", "hibah"), ("ANGGARAN", "anggaran"), ("INVESTASI", "investasi"))

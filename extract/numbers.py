@@ -150,6 +150,7 @@ def _tight(text: str) -> bool:
 #: "06/HPEQlK3lPrSl2010", "2OIHPEQ/K3": a slash read as a stroke, brace or small l between capitals and digits.
 STROKES = (
     (re.compile(r"[{}|\\]"), "/"),
+    (re.compile(r"(?<=/)(?P<r>[IVX]{1,3})[1l!](?=\.\d)"), r"\g<r>I"),
     (re.compile(r"(?<=[A-Z0-9])l(?=[A-Z])"), "/"),
     (re.compile(r"(?<=[A-Za-z])[lI](?=(?:19|20)\d\d$)"), "/"),
     (re.compile(r"^(?P<n>[0-9O]{1,4})[Il](?=[A-Z]{2})"), r"\g<n>/"),

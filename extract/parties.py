@@ -106,8 +106,10 @@ MARKER = (
     r"(?:(?<=\n)|(?<=^)|(?<=\s))[^\S\n]{0,20}"
     r"(?:(?:[IVXl1|]{1,4}|[1-9]|[A-Ha-h])\s?[.)]|\([1-9IVXa-h]{1,3}\))[^\S\n]{1,12}"
 )
-LABEL_NAME = re.compile(r"\b(?:Nama|NAMA|Name)(?:\s{1,2}(?:[Ll]engkap|LENGKAP))?[^\S\n]{0,30}[:;=][^\S\n]{0,6}")
-LABEL_POSITION = re.compile(r"\b(?:Jabatan|JABATAN|Position|Title|Pekerjaan/Jabatan)[^\S\n]{0,30}[:;=][^\S\n]{0,6}")
+#: A table may part a label from its value by a colon, or by a tab where OCR lost the colon.
+COLON = r"(?:[^\S\n]{0,30}[:;=][^\S\n]{0,6}|[^\S\n]{0,6}\t[^\S\n]{0,6})"
+LABEL_NAME = re.compile(rf"\b(?:Nama|NAMA|Name)(?:\s{{1,2}}(?:[Ll]engkap|LENGKAP))?{COLON}")
+LABEL_POSITION = re.compile(rf"\b(?:Jabatan|JABATAN|Position|Title|Pekerjaan/Jabatan){COLON}")
 LABEL_INSTANSI = re.compile(
     r"\b(?:Instansi|INSTANSI|Lembaga|Perusahaan|Institution|Organisasi|Nama\s(?:Instansi|Lembaga|Perusahaan"
     r"|Badan))[^\S\n]{0,30}[:;=][^\S\n]{0,6}",
@@ -233,7 +235,7 @@ def _clause_start(text: str, start: int, end: int) -> int:
         rf"|{loose('kami yang bertandatangan')}[^:\n]{{0,40}}:?"
         rf"|{loose('dibawah ini')}\s{{0,3}}[:,]?|{loose('oleh dan antara')}\s{{0,3}}[:,]?"
         rf"|{loose('bertandatangan di bawah ini')}\s{{0,3}}:?|by\s{{1,2}}and\s{{1,2}}between\s{{0,2}}:?"
-        rf"|undersigned\s?:?",
+        rf"|undersigned\s?:?|\bkami\s{{0,3}}:",
         re.IGNORECASE,
     )
     last = start

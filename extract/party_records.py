@@ -50,7 +50,7 @@ class Desk:
 def read_parties(sheet: Sheet, parts: Parts) -> tuple[Resolved, ...]:
     """The parties in the order in which the document introduces them."""
     desk = Desk(sheet, tally(sheet), find_signatures(sheet.text, *parts.signatures))
-    titled = [f for f in (_resolve(p, "title") for p in title_parties(parts.lines)) if f is not None]
+    titled = [f for f in (_resolve(_organisation_of(p), "title") for p in title_parties(parts.lines)) if f is not None]
     clauses = find_clauses(sheet.text, *parts.clauses)
     if len(clauses) < 2 and len(titled) >= 2:
         return tuple(_from_title(desk, found, clauses) for found in titled)
@@ -247,4 +247,4 @@ def bare_name(text: str) -> str:
     >>> bare_name("Dr. H. LA ODE SUAIB, S.H., M.Si.")
     'LA ODE SUAIB'
     """
-    return TITLES.sub("", text.split(",")[0]).strip()
+    return TITLES.sub("", re.sub(r"^[\W\d_]+", "", text.split(",")[0])).strip()

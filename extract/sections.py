@@ -84,12 +84,15 @@ CLAUSES_END = re.compile(
 )
 #: Where a party is given the name that the document calls it by.
 NAMED = re.compile(
-    rf"(?:selanjutnya[^.;]{{0,100}}?|\b){loose('di sebut')}[^.;]{{0,50}}|hereinafter[^.;]{{0,60}}", re.IGNORECASE
+    rf"(?:selanjutnya[^.;]{{0,100}}?|\b){loose('di sebut')}[^.;]{{0,50}}|{loose('atas nama')}[^.;]{{0,160}}"
+    r"|hereinafter[^.;]{0,60}",
+    re.IGNORECASE,
 )
 SIGNATURES = re.compile(
     r"^[^\S\n]{0,80}(?:PIHAK\s{1,3}(?:KESATU|PERTAMA|KEDUA|II|I|1|2)\s?,?[^\S\n]{1,80}PIHAK\s{1,3}(?:KESATU"
     r"|PERTAMA|KEDUA|I|II|1|2)\b"
-    r"|PIHAK\s{1,3}(?:KESATU|PERTAMA|KEDUA|II|I)\s?[,.]?[^\S\n]*$|(?:For|FOR)\s(?:(?:and|AND)\s(?:on|ON)\s(?:behalf|BEHALF)\s(?:of|OF)\s)?(?:the|THE)\s"
+    r"|PIHAK\s{1,3}(?:KESATU|PERTAMA|KEDUA|II|I)\s?[,.]?[^\S\n]*$|(?:For|FOR)\s(?:(?:and|AND)\s(?:on"
+    r"|ON)\s(?:behalf|BEHALF)\s(?:of|OF)\s)?(?:the|THE)\s"
     r"|UNTUK\s(?:DAN\sATAS\sNAMA\s)?PEMERINTAH)",
     re.MULTILINE,
 )

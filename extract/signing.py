@@ -1,7 +1,7 @@
-"""When and where an agreement was signed: the opening sentence, the closing one, or the cover.
+"""When and where an agreement was signed: the opening sentence, the closing one, the cover, or the last line.
 
-Words and digits are read apart and compared; the weekday is checked. A deed's date or a term of office in a party
-clause is never taken.
+Words and digits are read apart and compared; the weekday is checked. The date of a deed, a decree or another
+agreement, or a term of office, is never taken.
 """
 
 from __future__ import annotations
@@ -17,32 +17,49 @@ from extract.sections import DAY, Parts
 NEAR = 260
 #: How far before the words that were found in its place the opening sentence may begin.
 BEFORE = 320
+#: Words and digits of one date stand this close together.
+TOGETHER = 60
+
+#: Openings that tell the day; "… selanjutnya disebut Para Pihak" and "Desiring" are followed by other days.
+DATED = re.compile(
+    rf"{DAY}|Pada\s|On\s|{loose('yang bertanda')}|{loose('kami yang')}|{loose('di buat')}|This\s", re.IGNORECASE
+)
 FIRST_PARTY = re.compile(
     r"\n[^\S\n]{0,20}(?:\(?[1Il|A]{1,2}\s?[.)])\s|\b(?:Akta|Keputusan|Nama|NAMA|Surat\sKuasa|selaku|diwakili)\b"
 )
-#: Words and digits of one date stand this close together.
-TOGETHER = 60
-CLOSING = re.compile(
-    rf"(?:{loose('di buat')}|{loose('di tandatangani')}|{loose('di tanda tangani')}|Done|Signed"
-    rf"|executed)[^.;]{{0,160}}",
+#: Words before a date that make it another document's.
+OTHERS = re.compile(
+    r"(?:\b(?:Nomor|No\.)\s[^\n]{2,60}(?!\n)|(?:telah|yang)\s{1,3}ditandatangani[^.;]{0,80}|Akta[^.;]{0,60}|sejak|Surat\s[^.;]{0,60})"
+    r"\s{1,3}(?:pada\s{1,3})?(?:tanggal\s{0,3})?$",
     re.IGNORECASE,
 )
+#: The sentence at the end; it begins a sentence or a line, unlike "… yang telah ditandatangani di".
+CLOSING = re.compile(
+    r"(?:(?<=\n)|(?<=\.\s)|(?<=\.\s\s)|^)[^\S\n]{0,20}(?:Demikian[^.;]{0,200}?)?"
+    r"(?:[Dd]i\s?buat|[Dd]i\s?tanda\s?tangani"
+    r"|DIBUAT|DITANDATANGANI|Done|DONE|Signed|SIGNED)[^.;]{0,200}"
+)
 COVER = re.compile(r"^[^\S\n]{0,40}(?:TANGGAL|Tanggal|Date)[^\S\n]{0,4}:[^\n]{0,60}", re.MULTILINE)
+#: "Kebumen, 14 Agustus 2025" above the signatures.
+TOWN_DATE = re.compile(
+    r"^[^\S\n]{0,80}(?P<town>[A-Z][a-z]{2,15}(?:\s[A-Z][a-z]{2,15}){0,2}),[^\S\n]{1,3}(?=\d{1,2}\s[A-Z])[^\n]{6,30}$",
+    re.MULTILINE,
+)
+
 NAME = r"[A-Z][A-Za-z'. -]{2,30}?"
 PLACE = re.compile(
     rf"(?:{loose('bertempat di')}|{loose('ber tempat di')}|{loose('dilaksanakan di')}|{loose('mengambil tempat di')})"
     r"\s{0,4}:?\s{0,3}(?P<place>[A-Z][^,;:\n(]{1,70}(?:\n[^,;:\n(]{1,60})?)"
-    rf"|(?<![A-Za-z])di\s{{1,3}}(?P<bare>{NAME})\s{{0,3}}(?:,\s{{0,3}})?(?:(?:{loose('pada hari')}|pada\s{{1,2}}tanggal"
-    rf"|yang\s{{1,2}}bertanda|kami\s|telah\s|oleh\s{{1,2}}dan|on\s))"
-    r"|(?:[Dd]one|DONE|[Ss]igned)\s(?:in\s{1,3}(?:duplicate|triplicate|two\soriginals?"
-    r"|two\s\(2\)\soriginals?)[^.]{0,40}?\s)?"
+    rf"|(?<![A-Za-z])di\s{{1,3}}(?P<bare>{NAME})\s{{0,3}}(?:,\s{{0,3}})?"
+    rf"(?:{loose('pada hari')}|pada\s{{1,2}}tanggal|yang\s{{1,2}}bertanda|kami\s|telah\s|oleh\b|on\s)"
+    r"|(?:[Dd]one|DONE|[Ss]igned)\s(?:in\s{1,3}(?:duplicate|triplicate|two\soriginals?|two\s\(2\)\soriginals?)[^.]{0,40}?\s)?"
     rf"(?:at|in)\s{{1,3}}(?P<done>{NAME})(?=\s?,|\s{{1,3}}on\b)"
-    rf"|(?:{loose('di buat')}|{loose('di tandatangani')})(?:[^.;]{{0,40}}?rangkap[^.;]{{0,30}}?)?"
+    r"|(?:[Dd]ibuat|DIBUAT|[Dd]i\s?tandatangani)(?:[^.;]{0,40}?rangkap[^.;]{0,30}?)?"
     rf"\s{{1,3}}di\s{{1,3}}(?P<made>{NAME})(?=\s?,|\s{{1,3}}pada)",
 )
 PLACE_END = re.compile(
-    rf"\s{{1,4}}(?:yang|telah|oleh|kami|pada|antara|masing|dan\s{{1,3}}(?:kami|ditanda)|{loose('di buat')}|maka"
-    rf"|para|PARA|Para|tersebut|dengan|antara)\b|\s{{2,}}|\.\s?$|\.\s",
+    rf"\s{{1,4}}(?:yang|telah|oleh|kami|pada|antara|masing|dan\s{{1,3}}(?:kami|ditanda)|{loose('di buat')}"
+    r"|maka|para|PARA|Para|tersebut|dengan)\b|\s{2,}|\.\s?$|\.\s",
 )
 
 
@@ -53,7 +70,7 @@ class Signing:
     date: DateMention | None  #: offsets moved to the sheet
     words: str | None  #: ISO date in words
     digits: str | None  #: ISO date in digits beside it
-    source: str  #: "opening", "closing" or "cover"
+    source: str  #: "opening", "closing", "cover" or "town"
     place: tuple[int, int] | None
 
     @property
@@ -64,11 +81,12 @@ class Signing:
 def read_signing(text: str, parts: Parts) -> Signing:
     """Date and place of signing."""
     place = _place(text, parts)
-    for source, spans in (
-        ("opening", _opening(text, parts)),
-        ("closing", _closing(text, parts)),
-        ("cover", _cover(text, parts)),
-    ):
+    town = _town(text, parts)
+    zones = (
+        ("opening", _opening(text, parts)), ("closing", _closing(text, parts)), ("cover", _cover(text, parts)),
+        ("town", [town.span()] if town else []),
+    )  # fmt: skip
+    for source, spans in zones:
         for start, end in spans:
             found = _dated(text, start, end, source, place)
             if found is not None:
@@ -78,9 +96,9 @@ def read_signing(text: str, parts: Parts) -> Signing:
 
 def _opening(text: str, parts: Parts) -> list[tuple[int, int]]:
     """Around the opening, up to the first party: a deed's date further on is never taken."""
-    if not parts.opened:
-        return []
     at = parts.opening[0]
+    if not parts.opened or not DATED.match(text, at):
+        return []
     # Where "Pada hari" was misread, the opening was found by later words, and the date stands before them.
     start = at if re.compile(DAY, re.IGNORECASE).match(text, at) else max(0, at - BEFORE)
     stop = FIRST_PARTY.search(text, at, at + NEAR + 140)
@@ -98,9 +116,17 @@ def _cover(text: str, parts: Parts) -> list[tuple[int, int]]:
     return [(m.start(), m.end()) for m in COVER.finditer(text, 0, parts.title[1])]
 
 
+def _town(text: str, parts: Parts) -> re.Match[str] | None:
+    """The line of town and day above the signatures, the last there is."""
+    found = list(TOWN_DATE.finditer(text, max(parts.clauses[1], len(text) - 4000)))
+    return found[-1] if found else None
+
+
 def _dated(text: str, start: int, end: int, source: str, place: tuple[int, int] | None) -> Signing | None:
     """The first full date of a stretch, with the same date in the other writing if it stands beside it."""
     mentions = [m for m in find_dates(text[start:end]) if m.value is not None and len(m.value) == 10]
+    if source in ("opening", "closing"):
+        mentions = [m for m in mentions if not OTHERS.search(text[max(0, start + m.start - 110) : start + m.start])]
     if not mentions or (source == "opening" and mentions[0].start > NEAR + BEFORE):
         return None
     first = mentions[0]
@@ -128,18 +154,19 @@ def _moved(mention: DateMention, by: int, weekday: int | None) -> DateMention:
 
 
 def _place(text: str, parts: Parts) -> tuple[int, int] | None:
-    spans = [(max(0, parts.opening[0] - 80), min(len(text), parts.opening[0] + 600))] if parts.opened else []
-    spans += _closing(text, parts)
-    for start, end in spans:
+    at = parts.opening[0]
+    opened = parts.opened and DATED.match(text, at)
+    spans = [(max(0, at - 80), min(len(text), at + 600))] if opened else []
+    for start, end in spans + _closing(text, parts):
         match = PLACE.search(text, start, end)
         if match is None:
             continue
-        group = next(g for g in ("place", "bare", "done", "made") if match[g])
-        low, high = match.span(group)
+        low, high = match.span(next(g for g in ("place", "bare", "done", "made") if match[g]))
         stop = PLACE_END.search(text, low, high)
         high = stop.start() if stop else high
         while high > low and text[high - 1] in " .,-\n":
             high -= 1
         if high - low >= 3:
             return low, high
-    return None
+    town = _town(text, parts)
+    return town.span("town") if town else None

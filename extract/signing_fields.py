@@ -18,8 +18,8 @@ def read_signed(sheet: Sheet, signing: Signing) -> tuple[Field | None, list[Chec
         return None, [Check("tanggal_kosong", "Tanggal penandatanganan tidak terbaca atau belum diisi.")]
     checks: list[Check] = []
     features = sheet.traits(mention.start)
-    others = _second(sheet, mention.start, mention.end)
-    if signing.conflict and signing.words in others:
+    others, digits = _second(sheet, mention.start, mention.end)
+    if signing.conflict and signing.words in digits and signing.digits not in digits:
         # The other engine reads the digits as the words: the page has no conflict, the first reading had.
         features.append("agreed")
     elif signing.conflict:
@@ -47,10 +47,11 @@ def read_signed(sheet: Sheet, signing: Signing) -> tuple[Field | None, list[Chec
 BESIDE = 40
 
 
-def _second(sheet: Sheet, start: int, end: int) -> set[str]:
-    """Dates in digits, or whole ones in words, that a second engine read on the lines of the date."""
+def _second(sheet: Sheet, start: int, end: int) -> tuple[set[str], set[str]]:
+    """Dates that a second engine read on the lines of the date: all of them, and those in digits."""
     text = " ".join(sheet.second(start, min(end + BESIDE, len(sheet.text))))
-    return {m.value for m in find_dates(text) if m.value is not None}
+    found = [m for m in find_dates(text) if m.value is not None]
+    return {m.value or "" for m in found}, {m.value or "" for m in found if not m.in_words}
 
 
 def _weekday_check(value: str, said: int) -> Check:

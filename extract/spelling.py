@@ -27,8 +27,11 @@ def best(tallied: str, names: Sequence[str]) -> int:
     >>> best("PTGRIYANUSA PTGRIYANUSA PTGIIYANUSA".replace(" ", ""), ["PT Giiya Nusa", "PT Griya Nusa"])
     1
     """
-    counts = [tallied.count(key) if (key := letters(name)) else 0 for name in names]
-    return max(range(len(names)), key=lambda i: (counts[i], -i), default=0)
+    keys = [letters(name) for name in names]
+    counts = {key: tallied.count(key) if key else 0 for key in keys}
+    # What stands inside a longer name is not counted for the shorter one: "Bank Flobamora" in "Bank Flobamora Raya".
+    own = {key: counts[key] - max((counts[k] for k in counts if key in k and k != key), default=0) for key in counts}
+    return max(range(len(names)), key=lambda i: (own[keys[i]], -i), default=0)
 
 
 def similar(one: str, other: str) -> bool:
