@@ -11,7 +11,7 @@ from sqlalchemy import select
 
 from ingest.twins import Report, group
 from registry.facts import load_facts
-from registry.links import Facts, likeness
+from registry.links import same_agreement
 from registry.query import AGREEMENTS
 from registry.schema import agreement, document, page
 
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 
     from registry.store import Registry
 
-#: Two agreements of the same parties and day are one from this likeness of their subjects on.
-SAME_SUBJECT = 0.8
 #: More agreements that share a number or parties and day than this are a series, not copies.
 SERIES = 50
 
@@ -55,24 +53,12 @@ def _agreements(connection: Connection) -> list[Duplicate]:
     pairs: dict[tuple[str, str], str] = {}
     for members in buckets.values():
         for one, two in combinations(members, 2) if len(members) <= SERIES else ():
-            if reason := _same(facts[one], facts[two]):
+            if reason := same_agreement(facts[one], facts[two]):
                 pairs.setdefault((one, two), reason)
     return [
         Duplicate("naskah", pair, (facts[pair[0]].subject, facts[pair[1]].subject), reason)
         for pair, reason in sorted(pairs.items())
     ]
-
-
-def _same(one: Facts, two: Facts) -> str | None:
-    if one.document_id == two.document_id or one.form != two.form or not one.roots & two.roots:
-        return None
-    apart = one.signed_from and two.signed_from and one.signed_from != two.signed_from
-    if one.numbers & two.numbers and not apart:
-        return f"nomor sama: {', '.join(sorted(one.numbers & two.numbers))}"
-    differ = one.numbers and two.numbers and not one.numbers & two.numbers
-    if one.roots == two.roots and not apart and not differ and likeness(one.subject, two.subject) >= SAME_SUBJECT:
-        return "pihak, tanggal dan judul sama"
-    return None
 
 
 def _news(connection: Connection) -> list[Duplicate]:

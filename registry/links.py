@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, lru_cache
 from pathlib import Path
@@ -21,6 +21,8 @@ ACCEPT = 0.65
 SUGGEST = 0.45
 #: The best candidate must lead the next by so much; two alike mean unresolved.
 MARGIN = 0.05
+#: Two agreements of the same parties and day are one from this likeness of their subjects on.
+SAME_SUBJECT = 0.8
 #: Days between the news and the signing of what it announces: papers bring it the same week, monthlies later.
 NEWS_DAYS = 10
 
@@ -125,20 +127,40 @@ def chain_links(child: Facts, candidates: Iterable[Facts]) -> list[Link]:
     others = [item for item in candidates if item.document_id != child.document_id and not item.news]
     for relation in CHAINS:
         scored = [link for parent in others if (link := _chain(relation, child, parent)) is not None]
-        found += _choose(scored)
+        found += _choose(scored, others)
     return found
 
 
-def _choose(scored: list[Link]) -> list[Link]:
-    """Only the best can be found, and only where it leads the next; the rest are suggestions."""
+def same_agreement(one: Facts, two: Facts) -> str | None:
+    """Why two documents hold the same agreement (scanned twice, or scan and draft file); None where they do not."""
+    if one.document_id == two.document_id or one.form != two.form or not one.roots & two.roots:
+        return None
+    apart = one.signed_from and two.signed_from and one.signed_from != two.signed_from
+    if one.numbers & two.numbers and not apart:
+        return f"nomor sama: {', '.join(sorted(one.numbers & two.numbers))}"
+    differ = one.numbers and two.numbers and not one.numbers & two.numbers
+    alike = one.roots == two.roots and likeness(one.subject, two.subject) >= SAME_SUBJECT
+    return "pihak, tanggal dan judul sama" if alike and not apart and not differ else None
+
+
+def _choose(scored: list[Link], parents: list[Facts]) -> list[Link]:
+    """Only the best can be found, and only where it leads the next; the rest are suggestions.
+
+    Copies of one agreement are no rivals: what follows from one follows from all.
+    """
     ranked = sorted(scored, key=lambda link: (-link.score, link.parent_id))
     if not ranked or ranked[0].score < ACCEPT:
         return ranked
-    if len(ranked) > 1 and ranked[0].score - ranked[1].score < MARGIN:
-        return ranked
+    by_id = {item.owner: item for item in parents}
     best = ranked[0]
-    chosen = Link(best.child_id, best.parent_id, best.relation, best.score, best.evidence, True)
-    return [chosen, *(link for link in ranked[1:] if link.score < ACCEPT)]
+    copies = {best.parent_id} | {
+        link.parent_id for link in ranked[1:] if same_agreement(by_id[best.parent_id], by_id[link.parent_id])
+    }
+    rivals = [link for link in ranked if link.parent_id not in copies]
+    if rivals and best.score - rivals[0].score < MARGIN:
+        return ranked
+    chosen = [replace(link, found=True) for link in ranked if link.parent_id in copies and link.score >= SUGGEST]
+    return [*chosen, *(link for link in rivals if link.score < ACCEPT)]
 
 
 def _chain(relation: str, child: Facts, parent: Facts) -> Link | None:
@@ -220,7 +242,8 @@ def announcements(child: Facts, candidates: Iterable[Facts]) -> list[Link]:
     """The agreement that an announcement in news is about, at most one found."""
     if not child.news or child.event_class not in SIGNING:
         return []
-    return _choose([link for item in candidates if not item.news and (link := _announced(child, item)) is not None])
+    signed = [item for item in candidates if not item.news]
+    return _choose([link for item in signed if (link := _announced(child, item)) is not None], signed)
 
 
 def _announced(child: Facts, parent: Facts) -> Link | None:
@@ -278,7 +301,8 @@ def mentions(
             for owner, parent in sorted(parents.items())
             if (why := _named(news, parent)) is not None
         ]
-    return _choose([link for item in candidates if not item.news and (link := _mentioned(news, item)) is not None])
+    signed = [item for item in candidates if not item.news]
+    return _choose([link for item in signed if (link := _mentioned(news, item)) is not None], signed)
 
 
 def _named(news: News, parent: Facts) -> str | None:
