@@ -22,6 +22,8 @@ DOORS = {
     "rapidocr_onnxruntime": {"ingest/reread.py"},
     "pdfplumber": {"ingest/layout.py"},
     "trafilatura": {"ingest/article.py"},
+    "scrapy": {"ingest/crawl/fetch.py", "ingest/crawl/spider.py", "ingest/crawl/process.py"},
+    "twisted": {"ingest/crawl/process.py"},
     "usearch": {"index/vectors.py"},
     "openpyxl": {"registry/spreadsheet.py"},
     "torch": set(),
