@@ -1,16 +1,10 @@
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import pytest
 
-from ingest import ocr
 from ingest.settings import Limits, Settings
-
-sys.path.insert(0, str(Path(__file__).parent))
-
-needs_ocr = pytest.mark.skipif(bool(ocr.missing_data()), reason=f"no Tesseract data: {ocr.APT}")
 
 
 @pytest.fixture

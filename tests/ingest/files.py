@@ -8,6 +8,12 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+import pytest
+
+from ingest import ocr
+
+needs_ocr = pytest.mark.skipif(bool(ocr.missing_data()), reason=f"no Tesseract data: {ocr.APT}")
+
 LINES = (
     "KESEPAKATAN BERSAMA",
     "NOMOR : 100.2.2.3/41/KB/IX/2024",

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import cv2
-import files
 import numpy as np
 import pytest
 from numpy.typing import NDArray
 
 from ingest.prepare import despeckle, find_skew, flatten, has_columns, is_sideways, prepare, turned, without_stamps
 from ingest.ruled import take_rules
+from tests.ingest import files
 
 Picture = NDArray[np.uint8]
 

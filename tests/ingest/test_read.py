@@ -6,10 +6,8 @@ import os
 from dataclasses import replace
 from pathlib import Path
 
-import files
 import psutil
 import pytest
-from conftest import needs_ocr
 
 from ingest import errors
 from ingest.errors import SepakatError
@@ -17,6 +15,8 @@ from ingest.inputs import find_inputs
 from ingest.read import Outcome, Progress, read_bytes, read_many
 from ingest.settings import Limits, Settings
 from ingest.types import Grade, Method
+from tests.ingest import files
+from tests.ingest.files import needs_ocr
 
 TEXT = "\n".join([*files.LINES, "- 1 -"])
 
@@ -158,7 +158,7 @@ def test_leaving_in_the_middle_ends_the_workers(tmp_path: Path, settings: Settin
     outcomes = read_many(find_inputs([tmp_path]), settings)
     next(outcomes)
     assert children()
-    outcomes.close()
+    outcomes.close()  # type: ignore[attr-defined]  # it is a generator
     assert children() == []
 
 

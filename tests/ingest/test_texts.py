@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-import files
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -16,6 +15,7 @@ from ingest.docx_file import read_docx
 from ingest.errors import CorruptInput, EmptyInput, InputTooLarge, SepakatError
 from ingest.plain import read_text, tidy
 from ingest.types import Document, Grade, Method, Page, Quality, Reading, WebInfo, Word
+from tests.ingest import files
 
 SENTENCE = "Pada hari ini Senin tanggal dua bulan Mei, para pihak sepakat: “kerja sama” – daerah"
 
