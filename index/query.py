@@ -18,6 +18,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from index.lightly import lightly
+
 FIELDS = ("judul", "pihak", "sektor", "jenis", "nomor", "tahun", "tanggal", "nilai")
 #: Names people also use for them.
 FIELD_NAMES = {"perihal": "judul", "mitra": "pihak", "urusan": "sektor", "bidang": "sektor", "tipe": "jenis"}
@@ -126,8 +128,9 @@ def _plain(text: str) -> str:
 
 @cache
 def _parser() -> Any:
-    from whoosh import qparser
-    from whoosh.qparser import plugins, syntax
+    with lightly():
+        from whoosh import qparser
+        from whoosh.qparser import plugins, syntax
 
     operators = plugins.OperatorsPlugin(
         And=r"(?<=\s)(AND|DAN)(?=\s)", Or=r"(?<=\s)(OR|ATAU)(?=\s)", Not=r"(^|(?<=(\s|[()])))(NOT|TIDAK)(?=\s)",

@@ -9,16 +9,20 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
-from whoosh import columns as whoosh_columns
-from whoosh import fields
-from whoosh import index as whoosh_index
-from whoosh.reading import SegmentReader, TermNotFound
-from whoosh.util.numeric import byte_to_length
 
 from index.engine import Entry, Matches, PhraseCheck, reading
+from index.lightly import lightly
 from index.plan import ALL, K1, PARTS, B, Node
 from index.whoosh_scoring import Scored, Scorer
-from index.whoosh_storage import Forms, MappedStorage, PackedCodec
+
+with lightly():
+    from whoosh import columns as whoosh_columns
+    from whoosh import fields
+    from whoosh import index as whoosh_index
+    from whoosh.reading import SegmentReader, TermNotFound
+    from whoosh.util.numeric import byte_to_length
+
+    from index.whoosh_storage import Forms, MappedStorage, PackedCodec
 
 if TYPE_CHECKING:
     from index.columns import Columns

@@ -10,13 +10,15 @@ from __future__ import annotations
 
 import mmap
 from array import array
-from itertools import pairwise
+from collections.abc import Iterable
+from itertools import groupby, pairwise
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from whoosh.codec.whoosh3 import W3Codec, W3LeafMatcher, W3PostingsWriter
+from whoosh.codec.whoosh3 import W3Codec, W3FieldWriter, W3LeafMatcher, W3PostingsWriter
 from whoosh.fields import FieldType
 from whoosh.filedb.filestore import FileStorage
 from whoosh.filedb.structfile import StructFile
@@ -85,6 +87,25 @@ class PackedWriter(W3PostingsWriter):  # type: ignore[misc]
         return None
 
 
+class PackedFieldWriter(W3FieldWriter):  # type: ignore[misc]
+    """Takes sorted postings in a term at a time; Whoosh looks a length up for each, which nothing here reads."""
+
+    def add_postings(self, schema: Any, lengths: Any, items: Iterable[tuple[str, bytes, int, float, bytes]]) -> None:
+        field = None
+        for (name, text), postings in groupby(items, key=itemgetter(0, 1)):
+            if name != field:
+                if field is not None:
+                    self.finish_field()
+                self.start_field(name, schema[name])
+                field = name
+            self.start_term(text)
+            for _, _, document, weight, _ in postings:
+                self._postwriter.add_posting(document, weight, b"")
+            self.finish_term()
+        if field is not None:
+            self.finish_field()
+
+
 class PackedMatcher(W3LeafMatcher):  # type: ignore[misc]
     """Reads packed blocks; used by Whoosh itself when it merges segments."""
 
@@ -118,6 +139,9 @@ class PackedCodec(W3Codec):  # type: ignore[misc]
 
     def __init__(self) -> None:
         super().__init__(blocklimit=BLOCK, compression=0, inlinelimit=1)
+
+    def field_writer(self, storage: Any, segment: Any) -> PackedFieldWriter:
+        return PackedFieldWriter(self, storage, segment)
 
     def postings_writer(self, dbfile: Any, byteids: bool = False) -> PackedWriter:
         return PackedWriter(
