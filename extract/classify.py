@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.forms import find_title
-from extract.parties import BARE_ROLE, ON_BEHALF, ROLE
+from extract.parties import ON_BEHALF
 from extract.record import Kind
 from extract.repair import Sheet, loose
 from extract.sections import Parts
@@ -24,8 +24,18 @@ PRESS = re.compile(
 )
 
 
+PARTY = re.compile(r"\bPIHAK\s{0,3}(?:KESATU|PERTAMA|KEDUA|I\b|II\b)|\b(?:FIRST|SECOND)\sPARTY\b", re.IGNORECASE)
+TOGETHER = re.compile(
+    r"\bPARA\s{0,3}PIHAK\b|\bPara\s{1,3}Pihak\b|\b[Tt]he\s{1,3}Parties\b|\b[Kk]edua\s{1,3}belah\s{1,3}pihak\b"
+)
+#: Words of laws, decrees and letters that no agreement has.
+DECREE = re.compile(
+    r"\bMEMUTUSKAN\b|\bM E M U T U S K A N\b|\bMenetapkan\s{0,3}:|\bDisahkan\s{1,3}di\b|\bDiundangkan\s{1,3}di\b"
+)
+
+
 def agreement_points(sheet: Sheet, parts: Parts) -> int:
-    """How much speaks for an agreement: title, opening, party clauses, articles."""
+    """How much speaks for an agreement: title, opening, party clauses, articles; and against one: a decree's words."""
     text = sheet.text
     head = text[: parts.clauses[1] + 3000]
     title = find_title(parts.lines)
@@ -33,11 +43,11 @@ def agreement_points(sheet: Sheet, parts: Parts) -> int:
     if title is not None:
         points += 2 if title.start < 2500 and text[title.start : title.end].isupper() else 1
     points += parts.opened
-    points += 2 * (ROLE.search(head) is not None or BARE_ROLE.search(head) is not None)
+    points += 2 * (PARTY.search(head) is not None)
     points += ON_BEHALF.search(head) is not None
-    points += 2 if len(parts.pasal) >= 3 else len(parts.pasal) > 0
-    points += "PARA PIHAK" in text
-    return points
+    points += len(parts.pasal) >= 3
+    points += TOGETHER.search(text) is not None
+    return points - 4 * (DECREE.search(text) is not None)
 
 
 def classify(document: Document, sheet: Sheet, parts: Parts) -> Kind:

@@ -135,3 +135,39 @@ def test_json_is_plain() -> None:
     import json
 
     assert json.loads(json.dumps(to_json(extract(document(PLAIN)))))["agreements"]
+
+
+DECREE = """BUPATI BANGKA
+KEPUTUSAN BUPATI BANGKA
+NOMOR 12 TAHUN 2020
+TENTANG
+TIM KOORDINASI KERJA SAMA DAERAH
+Menimbang : bahwa perlu membentuk tim, selanjutnya disebut TKKSD;
+Mengingat : Undang-Undang Nomor 23 Tahun 2014;
+MEMUTUSKAN:
+Menetapkan : KESATU : Membentuk TKKSD.
+Pasal 1
+Tim bertugas.
+Pasal 2
+Berlaku.
+Pasal 3
+Penutup.
+"""
+
+
+def test_decrees_and_laws_are_no_agreements() -> None:
+    record = extract(document(DECREE))
+    assert record.document.kind == "other"
+    assert record.agreements == ()
+
+
+@pytest.mark.shared
+def test_statutes_are_no_agreements() -> None:
+    from pathlib import Path
+
+    folder = Path(__file__).resolve().parents[2].parent / "shared" / "data" / "statutes"
+    if not folder.exists():
+        pytest.skip("the labelled data in ../shared is not here")
+    files = sorted(folder.glob("*.md"))[::12]
+    kinds = [extract(document(path.read_text("utf-8")[:20_000])).document.kind for path in files]
+    assert kinds.count("agreement") == 0

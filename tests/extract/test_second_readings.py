@@ -1,0 +1,87 @@
+"""Two engines on one line: agreement counts, a second reading may settle a conflict, and raw stays the page's."""
+
+from __future__ import annotations
+
+from extract.record import Agreement
+from extract.run import extract
+from ingest.types import Document, Method, Page, Reading
+
+TEXT = """PERJANJIAN KERJA SAMA
+ANTARA
+PEMERINTAH KOTA BONTANG
+DENGAN
+PT GRIYA PERSADA
+TENTANG
+AIR BERSIH
+NOMOR : 690/31/PKS/V111/2024
+NOMOR : 017/GP/VIII/2024
+Pada hari ini Senin tanggal lima bulan Agustus tahun dua ribu dua puluh empat (06-08-2024) bertempat di Bontang, kami
+yang bertanda tangan di bawah ini:
+I. BASRI RASYID, Wali Kota Bontang, bertindak untuk dan atas nama Pemerintah Kota Bontang, selanjutnya disebut PIHAK KESATU.
+II. RINI WULANDARl, Direktur, bertindak untuk dan atas nama PT Giiya Persada, selanjutnya disebut PIHAK KEDUA.
+Pasal 1
+NILAI PERJANJIAN
+Nilai Perjanjian sebesar Rp. 1.250.000.008,- (satu miliar dua ratus lima puluh juta rupiah).
+Pasal 2
+JANGKA WAKTU
+Perjanjian berlaku untuk jangka waktu 3 (tiga) tahun sejak ditandatangani.
+"""
+
+
+def read(*pairs: tuple[str, str]) -> Agreement:
+    """The agreement on a scanned page, with second readings of the stretches named."""
+    readings = tuple(Reading(TEXT.index(a), TEXT.index(a) + len(a), b, 0.95) for a, b in pairs)
+    page = Page(1, TEXT, method=Method.OCR, readings=readings)
+    record = extract(Document("uji.pdf", "0" * 64, "application/pdf", (page,)))
+    for field in record.agreements[0].numbers:
+        assert field.raw == TEXT[field.start : field.end]
+    return record.agreements[0]
+
+
+def codes(agreement: Agreement) -> list[str]:
+    return [check.code for check in agreement.checks]
+
+
+def test_one_engine_alone_reports_its_conflicts() -> None:
+    agreement = read()
+    assert set(codes(agreement)) == {"tanggal_beda", "terbilang_beda"}
+    assert [a.value for a in agreement.amounts] == ["1250000008"]
+
+
+def test_a_second_reading_settles_a_misread_date() -> None:
+    agreement = read(("(06-08-2024)", "(05-08-2024)"))
+    assert "tanggal_beda" not in codes(agreement)
+    assert agreement.signed is not None and agreement.signed.value == "2024-08-05"
+
+
+def test_a_conflict_that_both_engines_read_stays() -> None:
+    assert "tanggal_beda" in codes(read(("(06-08-2024)", "(06-08-2024)")))
+
+
+def test_a_second_reading_settles_a_misread_amount() -> None:
+    agreement = read(("Rp. 1.250.000.008,-", "Rp. 1.250.000.000,-"))
+    (amount,) = agreement.amounts
+    assert (amount.value, amount.raw) == ("1250000000", "Rp. 1.250.000.008,-")
+    assert "terbilang_beda" not in codes(agreement)
+
+
+def test_agreement_raises_trust_and_difference_lowers_it() -> None:
+    line = "NOMOR : 017/GP/VIII/2024"
+    alone, same, other = (
+        read(*pairs).numbers[1].confidence for pairs in ((), ((line, line),), ((line, "NOMOR:017/GB/VI/2021"),))
+    )
+    assert same > alone
+    assert other <= same
+
+
+def test_the_roman_month_is_that_of_signing() -> None:
+    assert read().numbers[0].value == "690/31/PKS/VIII/2024"
+
+
+def test_names_are_spelt_as_most_readings_say() -> None:
+    agreement = read(
+        ("untuk dan atas nama PT Giiya Persada", "untuk dan atas nama PT Griya Persada"),
+        ("II. RINI WULANDARl, Direktur", "II. RINI WULANDARI, Direktur"),
+    )
+    assert agreement.parties[1].name.value == "PT Griya Persada"
+    assert agreement.parties[1].name.raw in TEXT
