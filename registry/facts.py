@@ -106,5 +106,8 @@ def load_news(connection: Connection, owners: Iterable[str]) -> dict[str, News]:
         for row in rows:
             regions = frozenset(json.loads(row.regions))
             text = "\n".join((row.title or "", *texts[row.document_id]))
-            found[row.document_id] = News(row.document_id, regions, text, row.event_class, first_day(row.published))
+            day = row.event_date if row.event_date and len(row.event_date) == 10 else None
+            found[row.document_id] = News(
+                row.document_id, regions, text, row.event_class, day, first_day(row.published)
+            )  # fmt: skip
     return found

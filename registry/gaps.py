@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, and_, exists, or_, select
 
+from registry.database import batched
 from registry.dates import months_before
 from registry.links import SIGNING
 from registry.links_settle import holds
 from registry.query import AGREEMENTS
-from registry.schema import agreement, document, entity, link, party, source
+from registry.schema import agreement, document, entity, field, link, party, source
 
 if TYPE_CHECKING:
     from registry.store import Registry
@@ -30,6 +31,7 @@ TITLES = {
     "msp_tanpa_tindak_lanjut": "Memorandum Saling Pengertian tanpa tindak lanjut",
     "di_atas_kertas": "Tidak pernah ditindaklanjuti (di atas kertas)",
     "konflik": "Pemeriksaan gagal",
+    "belum_lengkap": "Isian wajib masih kosong",
     "berita_tanpa_naskah": "Diumumkan dalam berita, tidak ada dalam registri",
 }
 #: Gap → the form that should have had a follower, and the relations that count as one.
@@ -112,8 +114,6 @@ def _on_paper(connection: Connection, as_of: date, months: int) -> list[Gap]:
         .where(link.c.parent_id == agreement.c.agreement_id, link.c.relation == "menyebut", holds())
         .where(document.c.event_class.in_(_DONE))
     )
-    from registry.schema import field
-
     realised = exists(
         select(field.c.path).where(
             field.c.agreement_id == agreement.c.agreement_id,
@@ -126,15 +126,24 @@ def _on_paper(connection: Connection, as_of: date, months: int) -> list[Gap]:
     return [_gap("di_atas_kertas", row, _since(row, as_of)) for row in _sorted(rows)]
 
 
+#: How the code of a check ends that found something left blank; all other checks found a conflict.
+_BLANK = "_kosong"
+
+
 def _conflicts(connection: Connection) -> list[Gap]:
+    """Agreements with failed checks: first conflicts, then what was left blank."""
     row = agreement.c
     rows = connection.execute(
         select(agreement).where(row.origin.in_(AGREEMENTS), row.gone.is_(False), row.check_count > 0)
-    )
-    return [
-        _gap("konflik", item, "; ".join(check["message"] for check in json.loads(item.checks)))
-        for item in _sorted(rows)
-    ]
+    ).all()
+    found: dict[str, list[Gap]] = {"konflik": [], "belum_lengkap": []}
+    for item in _sorted(rows):
+        checks = json.loads(item.checks)
+        for code, gaps in found.items():
+            told = [check["message"] for check in checks if check["code"].endswith(_BLANK) == (code == "belum_lengkap")]
+            if told:
+                gaps.append(_gap(code, item, "; ".join(told)))
+    return [*found["konflik"], *found["belum_lengkap"]]
 
 
 def _sorted(rows: Any) -> list[Any]:
@@ -193,12 +202,8 @@ def _announced(items: list[Any]) -> Gap:
 
 
 def _with_sources(connection: Connection, gaps: list[Gap]) -> list[Gap]:
-    from dataclasses import replace
-
     wanted = {identity for gap in gaps for identity in gap.document_ids}
     named: dict[str, list[str]] = defaultdict(list)
-    from registry.database import batched
-
     for some in batched(wanted):
         rows = select(source).where(source.c.document_id.in_(some)).order_by(source.c.document_id, source.c.source)
         for row in connection.execute(rows):

@@ -1,4 +1,4 @@
-"""Which agreement follows from which, and which news tells of which. Pure: facts in, scored links out.
+"""Which agreement follows from which. Pure: facts in, scored links out; what news tell is in registry/news_links.py.
 
 Relations, child → parent: `pelaksanaan` (PKS → KB), `rencana_kerja` (Rencana Kerja → Nota Kesepakatan), `lanjutan`
 (MSP → LoI), `adendum`, `perpanjangan`; `mengumumkan` (an announcement in news → the agreement), `menyebut` (news →
@@ -23,8 +23,6 @@ SUGGEST = 0.45
 MARGIN = 0.05
 #: Two agreements of the same parties and day are one from this likeness of their subjects on.
 SAME_SUBJECT = 0.8
-#: Days between the news and the signing of what it announces: papers bring it the same week, monthlies later.
-NEWS_DAYS = 10
 
 CITED, TITLED = 0.95, 0.8
 KB = ("kesepakatan_bersama", "nota_kesepakatan", "memorandum_saling_pengertian")
@@ -40,13 +38,8 @@ SHAPES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
 CHAINS = (*SHAPES, "perpanjangan")
 
 
-#: Two regions meet in many stories; so much of the subject must be there too before one is about their agreement.
-SPOKEN_SHARE = 0.25
-_AGREED = re.compile(r"\b(?:naskah|perjanjian|kesepakatan|kerja ?sama|mou|msp)\b")
-
-
 @cache
-def _words() -> tuple[frozenset[str], dict[str, list[str]]]:
+def known_words() -> tuple[frozenset[str], dict[str, list[str]]]:
     """Words without content, and how news call each form."""
     said = tomllib.loads(Path(__file__).with_name("data").joinpath("links.toml").read_text("utf-8"))
     return frozenset(said["stop"].split()), said["spoken"]
@@ -83,6 +76,7 @@ class News:
     regions: frozenset[str]
     text: str
     event_class: str | None
+    event_date: str | None  #: a whole day, else None
     published: str | None
 
 
@@ -100,7 +94,7 @@ class Link:
 def content(text: str) -> frozenset[str]:
     """The words that carry a subject, cut so that pertanian and petani stay apart but -nya and -an fall off."""
     words = re.findall(r"[a-z]{4,}", text.casefold())
-    return frozenset(_stem(word) for word in words if word not in _words()[0])
+    return frozenset(_stem(word) for word in words if word not in known_words()[0])
 
 
 def _stem(word: str) -> str:
@@ -127,7 +121,7 @@ def chain_links(child: Facts, candidates: Iterable[Facts]) -> list[Link]:
     others = [item for item in candidates if item.document_id != child.document_id and not item.news]
     for relation in CHAINS:
         scored = [link for parent in others if (link := _chain(relation, child, parent)) is not None]
-        found += _choose(scored, others)
+        found += choose(scored, others)
     return found
 
 
@@ -143,7 +137,7 @@ def same_agreement(one: Facts, two: Facts) -> str | None:
     return "pihak, tanggal dan judul sama" if alike and not apart and not differ else None
 
 
-def _choose(scored: list[Link], parents: list[Facts]) -> list[Link]:
+def choose(scored: list[Link], parents: list[Facts]) -> list[Link]:
     """Only the best can be found, and only where it leads the next; the rest are suggestions.
 
     Copies of one agreement are no rivals: what follows from one follows from all.
@@ -189,11 +183,11 @@ def _in_order(relation: str, child: Facts, parent: Facts) -> bool:
     if child.signed_to is None or parent.signed_from is None:
         # An unsigned draft has no children; a child without a date may still cite its parent.
         return parent.signed_from is not None and relation != "perpanjangan"
-    apart = _days(parent.signed_from, child.signed_to)
+    apart = days_between(parent.signed_from, child.signed_to)
     return apart >= (180 if relation == "perpanjangan" else 0)
 
 
-def _days(earlier: str, later: str) -> int:
+def days_between(earlier: str, later: str) -> int:
     return (date.fromisoformat(later) - date.fromisoformat(earlier)).days
 
 
@@ -228,7 +222,7 @@ def _renewing(
     if says_so:
         score, evidence = score + 0.2, [*evidence, "menyebut perpanjangan"]
     if parent.ends_to and child.signed_from:
-        late = _days(parent.ends_to, child.signed_from)
+        late = days_between(parent.ends_to, child.signed_from)
         if -365 <= late <= 730:
             score, evidence = score + 0.15, [*evidence, "ditandatangani sekitar berakhirnya masa berlaku"]
         elif not says_so:
@@ -236,113 +230,3 @@ def _renewing(
     if alike < 0.5 and not says_so:
         return 0.0, []
     return score, evidence
-
-
-def announcements(child: Facts, candidates: Iterable[Facts]) -> list[Link]:
-    """The agreement that an announcement in news is about, at most one found."""
-    if not child.news or child.event_class not in SIGNING:
-        return []
-    signed = [item for item in candidates if not item.news]
-    return _choose([link for item in signed if (link := _announced(child, item)) is not None], signed)
-
-
-def _announced(child: Facts, parent: Facts) -> Link | None:
-    shared = child.roots & parent.roots
-    if len(shared) < 2 and not (child.numbers & parent.numbers):
-        return None
-    score, evidence = (
-        (0.4, ["para pihak sama"]) if child.roots == parent.roots else (0.25, ["para pihak sebagian sama"])
-    )
-    near = _near(child, parent)
-    if near is None:
-        return None
-    score, evidence = score + near[0], [*evidence, near[1]]
-    if child.numbers & parent.numbers:
-        score, evidence = score + 0.3, [*evidence, "nomor sama"]
-    alike = likeness(child.subject, parent.subject)
-    if alike:
-        score, evidence = score + 0.2 * alike, [*evidence, f"kata pokok sama {alike:.0%}"]
-    if child.form == parent.form:
-        score, evidence = score + 0.1, [*evidence, "bentuk naskah sama"]
-    if score < SUGGEST:
-        return None
-    return Link(child.owner, parent.owner, "mengumumkan", round(min(score, 1.0), 3), tuple(evidence), False)
-
-
-def _near(child: Facts, parent: Facts) -> tuple[float, str] | None:
-    """How well the days agree; None where the news cannot be about this signing."""
-    if parent.signed_from is None or parent.signed_to is None:
-        return None
-    if child.signed_from and child.signed_to:
-        exact = child.signed_from == child.signed_to and parent.signed_from == parent.signed_to
-        if child.signed_from <= parent.signed_to and parent.signed_from <= child.signed_to:
-            return (0.3, "tanggal sama") if exact else (0.2, "tanggal cocok")
-        gap = min(abs(_days(child.signed_from, parent.signed_from)), abs(_days(child.signed_to, parent.signed_to)))
-        return (0.1, "tanggal berdekatan") if exact and gap <= NEWS_DAYS else None
-    if child.published and 0 <= _days(parent.signed_from, child.published) <= 3 * NEWS_DAYS:
-        return (0.15, "terbit tak lama sesudah penandatanganan")
-    return None
-
-
-def mentions(
-    news: News, announced: Iterable[Link], parents_of: dict[str, list[Facts]], candidates: Iterable[Facts]
-) -> list[Link]:  # fmt: skip
-    """Agreements that a news page only mentions.
-
-    A page that announces a follower mentions its parent where it names it; a page that announces nothing mentions
-    the one agreement whose parties it all names and whose subject it speaks of.
-    """
-    done = [link for link in announced if link.found]
-    told = {link.parent_id for link in done}
-    if done:
-        parents = {p.owner: p for link in done for p in parents_of.get(link.parent_id, []) if p.owner not in told}
-        return [
-            Link(news.document_id, owner, "menyebut", 0.8, ("induk dari naskah yang diumumkan", why), True)
-            for owner, parent in sorted(parents.items())
-            if (why := _named(news, parent)) is not None
-        ]
-    signed = [item for item in candidates if not item.news]
-    return _choose([link for item in signed if (link := _mentioned(news, item)) is not None], signed)
-
-
-def _named(news: News, parent: Facts) -> str | None:
-    """How the text names an earlier agreement: by its year or by its form."""
-    text = news.text.casefold()
-    if parent.signed_from and parent.signed_from[:4] in text:
-        return f"menyebut tahun {parent.signed_from[:4]}"
-    spoken = next((word for word in _words()[1].get(parent.form or "", ()) if re.search(rf"\b{word}\b", text)), None)
-    return f"menyebut “{spoken}”" if spoken else None
-
-
-def _mentioned(news: News, parent: Facts) -> Link | None:
-    text = news.text.casefold()
-    regions = {root for root in parent.roots if not root.startswith("E-")}
-    others = [name for name in parent.names if _core(name) not in text]
-    if not regions <= news.regions or others or len(parent.roots) < 2:
-        return None
-    if parent.signed_from is None:
-        if news.event_class not in ("rencana", "rapat_koordinasi", "sebutan", "penawaran"):
-            return None
-    elif news.published is None or news.published < parent.signed_from:
-        return None
-    # The names of the regions are counted as parties; they say nothing more of the subject.
-    words = {word for word in content(parent.subject) if word not in content(" ".join(parent.places))}
-    share = len(words & content(news.text)) / len(words) if words else 0.0
-    if not parent.names and share < SPOKEN_SHARE:
-        return None
-    score, evidence = (0.55 if parent.names else 0.45) + 0.4 * share, ["menyebut semua pihak"]
-    if _AGREED.search(text):
-        score, evidence = score + 0.1, [*evidence, "berbicara tentang naskah kerja sama"]
-    evidence.append(f"menyebut {share:.0%} kata pokok judul")
-    return Link(news.document_id, parent.owner, "menyebut", round(min(score, 1.0), 3), tuple(evidence), False)
-
-
-def needle(name: str) -> str:
-    """The longest plain word that stands in every text in which `_core` finds `name`."""
-    return max(re.findall(r"[a-z0-9]+", _core(name)), key=len, default="")
-
-
-def _core(name: str) -> str:
-    """The distinctive middle of a folded name, as running text would have it."""
-    words = [word for word in name.split() if word not in ("pt", "cv", "yayasan", "perusahaan", "umum", "daerah")]
-    return " ".join(words[:3])

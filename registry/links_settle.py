@@ -11,7 +11,8 @@ from sqlalchemy import Connection, delete, insert, select, update
 
 from registry.database import batched, to_json, upsert
 from registry.facts import load_facts, load_news
-from registry.links import CHAINS, Facts, Link, News, announcements, chain_links, mentions, needle
+from registry.links import CHAINS, Facts, Link, News, chain_links
+from registry.news_links import announcements, mentions, needle
 from registry.schema import agreement, block, document, link, page, stale
 
 #: An agreement of more parties than this blocks by its numbers and first parties only.
@@ -156,12 +157,23 @@ def _decide_mentions(connection: Connection, some: set[str]) -> None:
     # What a page announces decides what it mentions; only the others are compared with agreements.
     telling = _tellable(connection, {owner: item for owner, item in news.items() if owner not in told})
     facts = load_facts(connection, {mate for mates in telling.values() for mate in mates})
+    own = _announcements_of(connection, set(news) - set(told))
     parents = _parents(connection, {one.parent_id for links in told.values() for one in links})
     spoken: list[Link] = []
     for owner, item in sorted(news.items()):
         near = [facts[mate] for mate in sorted(telling.get(owner, ())) if mate in facts]
-        spoken += mentions(item, told.get(owner, ()), parents, near)
+        spoken += mentions(item, told.get(owner, ()), parents, near, own.get(owner, ()))
     _write(connection, some, spoken)
+
+
+def _announcements_of(connection: Connection, pages: set[str]) -> dict[str, list[Facts]]:
+    """The announcements of each page."""
+    found: dict[str, list[Facts]] = defaultdict(list)
+    for some in batched(pages):
+        rows = connection.execute(select(agreement.c.agreement_id).where(agreement.c.document_id.in_(some))).scalars()
+        for _, item in sorted(load_facts(connection, rows).items()):
+            found[item.document_id].append(item)
+    return dict(found)
 
 
 def _told(connection: Connection, pages: set[str]) -> dict[str, list[Link]]:

@@ -22,6 +22,8 @@ from registry.trail import log
 from registry.types import Noted, RegisterReport, SourceState
 from registry.words import pack
 
+#: Stands in the warnings of a page that was taken over by gambling advertisements: it mirrors real news and is none.
+SPAM = "iklan judi"
 #: A page that names more regions than this is a list, not a story about an agreement.
 MENTIONED = 12
 #: How the source of a row begins that came from somebody's table.
@@ -110,10 +112,14 @@ def _document_values(read: Document, record: Record, stored: str, version: str) 
         "event_class": event.event_class if event else None,
         "event_date": event.date.value if event and event.date else None,
         "event_confidence": round(event.confidence, 4) if event else None,
-        "regions": to_json(_regions(read)) if info.kind == "news" else "[]",
+        "regions": to_json(_regions(read)) if info.kind == "news" and not _spam(record) else "[]",
         "record": stored,
         "extractor_version": version,
     }
+
+
+def _spam(record: Record) -> bool:
+    return any(SPAM in warning for warning in record.document.warnings)
 
 
 def _regions(read: Document) -> list[str]:
@@ -223,7 +229,7 @@ def _write(
         origin = "impor"
     held: dict[str, Any] = {
         "agreement_id": this, "document_id": identity, "ordinal": ordinal, "origin": origin, "gone": False,
-        "checks": to_json(checks), "event_class": event.event_class if event else None,
+        "checks": to_json(checks), "event_class": event.event_class if event and not _spam(record) else None,
     }  # fmt: skip
     day = event.date.value if event and event.date else None
     fieldrows.save(connection, held, states, event_day(held["event_class"], day))
