@@ -165,10 +165,12 @@ def _open(data: bytes, password: str | None) -> Any:
     try:
         document = pdfium.PdfDocument(data, password=password)
     except pdfium.PdfiumError as error:
-        if error.err_code == raw.FPDF_ERR_PASSWORD:
+        # pdfium leaves the error of an earlier file standing where this one has no page at all.
+        locked = b"/Encrypt" in data
+        if locked and error.err_code == raw.FPDF_ERR_PASSWORD:
             said = "kata sandinya tidak cocok" if password else "terkunci dengan kata sandi"
             raise EncryptedInput(said) from error
-        if error.err_code == raw.FPDF_ERR_SECURITY:
+        if locked and error.err_code == raw.FPDF_ERR_SECURITY:
             raise EncryptedInput("dikunci dengan cara yang tidak dikenal", hint="simpan ulang tanpa kunci") from error
         raise CorruptInput("PDF rusak") from error
     if len(document) == 0:
