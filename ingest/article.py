@@ -13,11 +13,13 @@ from typing import TYPE_CHECKING, Any
 from ingest.address import canonical
 from ingest.decode import decode_html
 from ingest.errors import EmptyInput
+from ingest.headline import find_headline, meta, read_title
 from ingest.joined import split
+from ingest.main_text import cell_text, main_text
 from ingest.published import find_published
 from ingest.types import Document, Page, WebInfo
 from ingest.verdict import Verdict, judge
-from ingest.web_furniture import PROSE_CHARS, clean
+from ingest.web_furniture import clean
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -26,17 +28,7 @@ if TYPE_CHECKING:
 
 #: A dateline ends at the first dash of the opening line: "BANDUNG - ", "ZONASULTRA.COM, KENDARI – ".
 _DATELINE = re.compile(r"\A\s*([^\n–—-]{3,60}?)\s*(?:[–—]|\s-|-\s)")
-#: A shorter text that stands in the page's title is the name of the site or a rubric, no headline.
-HEADLINE_CHARS = 15
-#: Prose that a table cell must hold to be the story.
-STORY_CHARS = 300
 _AUTHOR_CODE = re.compile(r"\s*[\[(]([a-z0-9*][\w/. *-]{0,40})[\])]\s*\Z", re.IGNORECASE)
-#: Names in class or id of what is never the article; trafilatura knows the English ones.
-_DROP = (
-    "berita-terkait", "beritaterkait", "artikel-terkait", "terkait", "terpopuler", "baca-juga", "bacajuga", "related",
-    "share", "bagikan", "sosmed", "breadcrumb", "komentar", "comments", "tags", "caption", "pagination", "paging",
-    "views", "post-meta", "sidebar",
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,15 +114,15 @@ def _read_page(data: bytes, url: str | None, chosen: Selectors, charset: str | N
     if tree is None:
         return Article("", None, None, None, None, None, None, url, judge("", None, url))
     picked = _pick(markup, chosen)
-    headline = _headline(tree)
-    title = picked.get("title") or _title(tree, headline)
+    headline = find_headline(tree)
+    title = picked.get("title") or read_title(tree, headline)
     found = find_published(tree, _own_address(tree, url), utc_offset, headline)
     if stamp := picked.get("date"):
         found = _published(stamp, utc_offset) or found
-    body = picked.get("body") or _cell_text(headline) or _main_text(tree)
+    body = picked.get("body") or cell_text(headline) or main_text(tree)
     text = clean(body, title)
     return Article(
-        text=text, title=title, author=_meta(tree, "author") or author_code(text), site=_meta(tree, "og:site_name"),
+        text=text, title=title, author=meta(tree, "author") or author_code(text), site=meta(tree, "og:site_name"),
         published=found.day if found else None, published_raw=found.raw if found else None,
         published_from=found.origin if found else None, url=_own_address(tree, url),
         verdict=judge(text, title, url, markup),
@@ -185,110 +177,8 @@ def _lines(node: Any, *, one: bool) -> str:
     return str(node.get_text())
 
 
-def _main_text(tree: HtmlElement) -> str:
-    import trafilatura
-
-    cleaned = _without_furniture(tree)
-    text: str | None = trafilatura.extract(cleaned, include_comments=False, favor_precision=True)
-    return text or trafilatura.extract(tree, include_comments=False, favor_recall=True) or ""
-
-
-def _without_furniture(tree: HtmlElement) -> HtmlElement:
-    """A copy without the elements whose class or id names furniture, unless they hold the story."""
-    from copy import deepcopy
-
-    copy = deepcopy(tree)
-    for node in list(copy.xpath("//body//*[@class or @id]")):
-        names = re.split(r"[\s]+", f"{node.get('class', '')} {node.get('id', '')}".lower())
-        named = any(name.startswith(_DROP) or name.endswith(_DROP) for name in names if name)
-        if named and node.getparent() is not None and not _tells(node):
-            node.drop_tree()
-    return copy
-
-
-def _cell_text(headline: HtmlElement | None) -> str | None:
-    """The story on a page laid out with tables, which general extractors take for data; None on others.
-
-    It is the cell around the headline, grown until it holds prose.
-    """
-    cell = headline
-    while cell is not None and not (cell.tag == "td" and _prose(cell) >= STORY_CHARS):
-        cell = cell.getparent()
-    if cell is None or _prose(cell) < _prose(cell.getroottree().getroot()) / 2:
-        return None
-    from copy import deepcopy
-
-    story = deepcopy(cell)
-    for node in story.xpath(".//script | .//style | .//form | .//table"):
-        if node.tag != "table" or _prose(node) < PROSE_CHARS:
-            node.drop_tree()
-    return _block_lines(story)
-
-
-def _prose(node: HtmlElement) -> int:
-    """Characters of prose directly in the paragraphs of an element."""
-    texts = (len(_words(block)) for block in node.iter("p"))
-    return sum(length for length in texts if length >= PROSE_CHARS / 2)
-
-
-def _block_lines(node: HtmlElement) -> str:
-    for block in node.iter("p", "br", "div", "tr", "li", "h1", "h2", "h3", "h4"):
-        block.tail = "\n" + (block.tail or "")
-    for block in node.iter("p", "div", "tr", "li"):
-        block.text = "\n" + (block.text or "")
-    return str(node.text_content())
-
-
-def _tells(node: HtmlElement) -> bool:
-    """Whether an element holds prose: a theme may name the whole page "sidebar-right" or "share-enabled"."""
-    return any(len(block.text_content().strip()) >= PROSE_CHARS for block in node.iter("p", "td"))
-
-
-def _title(tree: HtmlElement, headline: HtmlElement | None) -> str | None:
-    """The headline as the page prints it; else what the head of the page says, else the first h1."""
-    if headline is not None:
-        return _words(headline)
-    said = [*_said_titles(tree), *map(_words, tree.xpath("//h1"))]
-    return said[0] if said else None
-
-
-def _headline(tree: HtmlElement) -> HtmlElement | None:
-    """The element that prints the headline: the longest text in the body that stands in the page's own title.
-
-    A <title> carries the name of the site before or after the headline in a hundred ways; what the body
-    repeats of it is the headline.
-    """
-    said = [title.casefold() for title in _said_titles(tree)]
-    best: HtmlElement | None = None
-    for node in tree.xpath(
-        "//body//*[self::h1 or self::h2 or self::h3 or self::h4 or self::b or self::strong or self::a"
-        " or self::font or self::span or self::div or self::p or self::td]"
-    ):
-        text = _words(node) if len(node) <= 3 else ""
-        fits = len(text) >= HEADLINE_CHARS and any(text.casefold() in title for title in said)
-        if fits and (best is None or len(text) > len(_words(best))):
-            best = node
-    return best
-
-
-def _said_titles(tree: HtmlElement) -> list[str]:
-    page_title = " ".join("".join(tree.xpath("//title[1]//text()")).split())
-    return [title for title in (_meta(tree, "og:title"), page_title) if title]
-
-
-def _words(node: HtmlElement) -> str:
-    return " ".join(node.text_content().split())
-
-
-def _meta(tree: HtmlElement, name: str) -> str | None:
-    for node in tree.xpath("//meta[@property=$name or @name=$name]", name=name):
-        if content := " ".join((node.get("content") or "").split()):
-            return content
-    return None
-
-
 def _own_address(tree: HtmlElement, url: str | None) -> str | None:
-    said = tree.xpath("string(//link[@rel='canonical']/@href)") or _meta(tree, "og:url") or ""
+    said = tree.xpath("string(//link[@rel='canonical']/@href)") or meta(tree, "og:url") or ""
     return canonical(said) if said.startswith("http") else (canonical(url) if url else None)
 
 

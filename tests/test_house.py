@@ -21,7 +21,7 @@ DOORS = {
     "tesserocr": {"ingest/ocr.py"},
     "rapidocr_onnxruntime": {"ingest/reread.py"},
     "pdfplumber": {"ingest/layout.py"},
-    "trafilatura": {"ingest/article.py"},
+    "trafilatura": {"ingest/main_text.py"},
     "scrapy": {"ingest/crawl/fetch.py", "ingest/crawl/spider.py", "ingest/crawl/process.py"},
     "twisted": {"ingest/crawl/process.py"},
     "usearch": {"index/vectors.py"},
