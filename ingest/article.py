@@ -78,7 +78,8 @@ def document_of(article: Article, *, source: str, sha256: str, **web: Any) -> Do
         raise EmptyInput("halaman ini tidak memuat teks berita", subject=source)
     info = WebInfo(
         url=article.url, site=article.site, author=article.author, dateline=dateline(article.text),
-        published_raw=article.published_raw, published_from=article.published_from, **web,
+        published_raw=article.published_raw, published_from=article.published_from,
+        verdict=article.verdict.kind, **web,
     )  # fmt: skip
     warnings = () if article.verdict.is_news else (article.verdict.reason,)
     return Document(

@@ -88,6 +88,7 @@ class WebInfo:
     dateline: str | None = None  #: the place before the first dash, as written
     region_code: str | None = None  #: Kemendagri code of the source's region, from sources.toml
     utc_offset: int | None = None  #: hours; WIB 7, WITA 8, WIT 9
+    verdict: str = "news"  #: what the page is: "news", "soft404", "parked" or "spam"
 
 
 @dataclass(frozen=True, slots=True)

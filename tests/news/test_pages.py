@@ -95,3 +95,13 @@ def test_verdicts(markup: str, kind: str) -> None:
 @settings(deadline=None)
 def test_any_bytes_can_be_looked_at(data: bytes) -> None:
     read_article(data, "https://contoh.go.id/a")
+
+
+def test_what_is_no_news_is_told_as_such() -> None:
+    from extract.run import extract
+
+    markup = next(markup for markup, kind in VERDICTS if kind == "spam")
+    document = read_html(markup.encode(), source="a.html", sha256="0" * 64)
+    assert document.web is not None
+    assert document.web.verdict == "spam"
+    assert extract(document).document.kind == "other"
