@@ -54,10 +54,15 @@ class Prepared:
 
 def prepare(picture: Picture, dpi: float, turn: int = 0) -> Prepared:
     """The full chain. `dpi` is that of `picture`; `turn` its degrees clockwise to be taken out first."""
-    gray, matrix = turned(flatten(without_stamps(picture)), turn)
+    return set_right(flatten(without_stamps(picture)), dpi, turn)
+
+
+def set_right(even: Picture, dpi: float, turn: int, skew: float | None = None) -> Prepared:
+    """The later half of the chain, for a page that is even already; `skew` where it has been measured."""
+    gray, matrix = turned(even, turn)
     gray = despeckle(gray, dpi)
+    skew = find_skew(gray, dpi) if skew is None else skew
     gray, matrix, dpi = _enlarged(gray, matrix, dpi)
-    skew = find_skew(gray, dpi)
     if abs(skew) >= LEAST_SKEW:
         gray, matrix = _straightened(gray, matrix, skew)
     return Prepared(gray, matrix, dpi, skew)
@@ -73,7 +78,8 @@ def without_stamps(picture: Picture) -> Picture:
 
     if picture.ndim == 2:
         return picture
-    brightest = picture.max(axis=2)
+    blue, green, red = cv2.split(picture)
+    brightest = cv2.max(cv2.max(blue, green), red)
     small = picture[::3, ::3].astype(np.int16)
     low, high = small.min(axis=2), small.max(axis=2)
     ink = low < np.median(low) - 70
@@ -189,24 +195,24 @@ def find_skew(gray: Picture, dpi: float) -> float:
     return angle
 
 
-def is_sideways(gray: Picture, dpi: float) -> bool:
-    """Whether lines of text run up or down the page: rows of ink are sharper across than along."""
+def look(gray: Picture, dpi: float) -> tuple[bool, float]:
+    """Whether lines of text run up or down the page (rows of ink are sharper across than along), and else its skew."""
     import numpy as np
 
-    mask, _ = letters(gray, dpi)
+    mask, _ = letters(despeckle(gray, dpi), dpi)
     ys, xs = np.nonzero(mask)
     if len(ys) < 500:
-        return False
-    _, along = _sharpest(xs, ys)
+        return False, 0.0
+    angle, along = _sharpest(xs, ys)
     _, across = _sharpest(ys, xs)
-    return across > 1.15 * along
+    return across > 1.15 * along, angle
 
 
 def _sharpest(xs: Any, ys: Any) -> tuple[float, float]:
     """The slope (degrees) at which ink gathers most into rows, and how much it does."""
     import numpy as np
 
-    step = max(1, len(xs) // 40_000)
+    step = max(1, len(xs) // 20_000)
     xs, ys = xs[::step].astype(np.float32), ys[::step].astype(np.float32)
 
     def sharpness(angle: float) -> float:

@@ -27,7 +27,7 @@ PADDING = 0.25
 #: Lines read again on one page at most; a page of only such lines is a list, not an agreement.
 MAX_LINES = 40
 #: Lines below "PIHAK KEDUA … PIHAK KESATU" that hold posts, junk of signatures, and names.
-SIGNATURE_LINES = 8
+SIGNATURE_LINES = 6
 
 Box = tuple[float, float, float, float]
 

@@ -12,7 +12,7 @@ from ingest.layout import Table, weave
 from ingest.ocr import Seen
 from ingest.order import Token, compose, read_lines, split_at_gaps, typical_height
 from ingest.pdf_text import SEGMENT_GAP, as_quad
-from ingest.prepare import Picture, Prepared, flatten, is_sideways, prepare, turned, without_stamps
+from ingest.prepare import Picture, Prepared, flatten, look, set_right, turned, without_stamps
 from ingest.quality import plausible_share
 from ingest.reread import reread
 from ingest.ruled import take_rules
@@ -47,8 +47,9 @@ def read_picture(picture: Picture, dpi: float, scale: float) -> Scanned:
     Raises `ToolMissing`.
     """
     even = flatten(without_stamps(picture))
-    turn = _first_turn(even, dpi)
-    read = _read(even, dpi, turn)
+    sideways, skew = look(even, dpi)
+    turn = _quarter_turn(even, dpi) if sideways else 0
+    read = _read(even, dpi, turn, None if sideways else skew)
     if _doubtful(read):
         # Upside down costs a second reading, but only where the first made no sense.
         other = _read(even, dpi, (turn + 180) % 360)
@@ -57,17 +58,15 @@ def read_picture(picture: Picture, dpi: float, scale: float) -> Scanned:
     return replace(read, words=_placed(read.words, read.prepared, scale), readings=readings)
 
 
-def _first_turn(even: Picture, dpi: float) -> int:
-    if not is_sideways(even, dpi):
-        return 0
+def _quarter_turn(even: Picture, dpi: float) -> int:
     upright, _ = turned(even, 90)
     # The other of the two ways is tried afterwards where this one makes no sense.
     found = ocr.detect_turn(upright, dpi)
     return 270 if found == 180 else 90
 
 
-def _read(even: Picture, dpi: float, turn: int) -> Scanned:
-    prepared = prepare(even, dpi, turn)
+def _read(even: Picture, dpi: float, turn: int, skew: float | None = None) -> Scanned:
+    prepared = set_right(even, dpi, turn, skew)
     ruled = take_rules(prepared.gray, prepared.dpi)
     prepared = replace(prepared, gray=ruled.gray)
     text, words = to_text(ocr.recognise(prepared, ruled.tables), ruled.tables)

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from ingest.prepare import despeckle, find_skew, flatten, has_columns, is_sideways, prepare, turned, without_stamps
+from ingest.prepare import despeckle, find_skew, flatten, has_columns, look, prepare, turned, without_stamps
 from ingest.ruled import take_rules
 from tests.ingest import files
 
@@ -64,7 +64,7 @@ def test_skew(skew: float) -> None:
 @pytest.mark.parametrize("skew", [0.0, 2.0])
 def test_sideways(turn: int, skew: float) -> None:
     gray = cv2.cvtColor(rotated(page(), skew), cv2.COLOR_BGR2GRAY).astype(np.uint8)
-    assert is_sideways(np.ascontiguousarray(np.rot90(gray, -turn // 90)), 200) is (turn in (90, 270))
+    assert look(np.ascontiguousarray(np.rot90(gray, -turn // 90)), 200)[0] is (turn in (90, 270))
 
 
 @pytest.mark.parametrize("turn", [0, 90, 180, 270])
