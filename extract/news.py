@@ -9,8 +9,9 @@ from dataclasses import dataclass
 
 from extract.events import Verdict, classify_event
 from extract.legal import find_references
-from extract.news_agreements import Announced, find_agreements
+from extract.news_agreements import find_agreements
 from extract.news_dates import EventDate, event_date
+from extract.news_parties import Announced
 from extract.news_places import EventPlace, event_place
 from extract.news_text import Article, article_of
 from extract.news_values import NewsAmount, news_amounts, news_duration

@@ -128,7 +128,18 @@ def sectors_of(text: str, limit: int = 8, floor: float = TOLD) -> list[SectorMen
 
     Several weak mentions of one sector add up as independent evidence (noisy or).
     """
-    return combine(find_sectors(text), limit, floor)
+    return without_support(combine(find_sectors(text), limit, floor))
+
+
+#: Legal aid, budgets, training of officials: what fits none of the 32 affairs.
+SUPPORT = "penunjang/lainnya"
+
+
+def without_support(told: list[SectorMention]) -> list[SectorMention]:
+    """Support functions beside a real affair are its means ("… dengan pajak daerah"), unless they are named first."""
+    if len(told) > 1 and told[0].sector != SUPPORT:
+        return [m for m in told if m.sector != SUPPORT]
+    return told
 
 
 def combine(mentions: Iterable[SectorMention], limit: int = 8, floor: float = TOLD) -> list[SectorMention]:

@@ -1,0 +1,128 @@
+"""Who acts as a party in a stretch of news: not who watches, speaks or lends the place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from extract.news_text import Article
+from extract.organisation_mentions import MAYBE, OrganisationMention
+from extract.sectors import SectorMention
+
+GOVERNMENTS = {"provinsi", "kabupaten", "kota"}
+
+
+@dataclass(frozen=True, slots=True)
+class Announced:
+    """One agreement, or a count of them, as the article tells it; offsets are into the article's text."""
+
+    form: str
+    parties: tuple[OrganisationMention, ...]
+    sectors: tuple[SectorMention, ...]
+    subject: tuple[int, int] | None
+    anchor: tuple[int, int]  #: the sentence that tells it
+    count: int = 1
+    confidence: float = 0.8
+    outside: bool = False  #: between companies only, or a grant: no cooperation of regions
+
+
+def announced(
+    form: str, parties: Sequence[OrganisationMention], sectors: Iterable[SectorMention],
+    subject: tuple[int, int] | None, anchor: tuple[int, int], confidence: float,
+) -> Announced:  # fmt: skip
+    kinds = {p.organisation.kind for p in parties}
+    companies = not kinds & (GOVERNMENTS | {"perangkat_daerah", "desa"}) and bool(
+        kinds & {"perusahaan", "bumn", "bumd"}
+    )
+    return Announced(form, tuple(parties), tuple(sectors), subject, anchor, confidence=confidence, outside=companies)
+
+
+#: Behind these words stand people who watch, come along or speak, and places: not parties.
+_ASIDE = re.compile(
+    r"\b(?:disaksikan|didampingi|dihadiri|turut hadir|hadir|diwakili|difasilitasi|dimediasi|"
+    r"kata|ujar|ucap|"
+    r"tutur|jelas|ungkap|tegas|menurut|sebagaimana disampaikan|sesuai (?:arahan|amanat)|atas arahan|di hadapan|"
+    r"bersama unsur|"
+    r"watched by|witnessed by)\b",
+    re.IGNORECASE,
+)
+#: Whoever stands before these only looks on: "Gubernur menyaksikan penandatanganan antara …".
+_WATCHES = re.compile(
+    r"\b(?:menyaksikan|saksikan|menghadiri|hadiri|memfasilitasi|fasilitasi|mengapresiasi|apresiasi|menyambut baik)\s"
+    r"(?:[a-z]{1,12} ){0,3}(?:penandatanganan|kerja ?sama|mou|nota|pks|kontrak|perjanjian|kesepakatan)",
+    re.IGNORECASE,
+)
+_AT = re.compile(
+    r"(?:\b(?:di|dari|ke|pada|wilayah|asal|warga|masyarakat|perairan|kawasan|bandara|pelabuhan|RSUD|TPA|daerah|"
+    r"perbatasan|APBD|menuju|"
+    r"untuk|bagi|oleh-oleh|khas|hotel|gedung|kantor|balai|pendopo|rumah|aula|kampus|komoditas|antara warga|"
+    r"Bank)(?: [A-Z]\w{0,15})?[ ]{1,2}(?:Kota |Kabupaten |Provinsi )?)$",
+    re.IGNORECASE,
+)
+#: Right behind these no party stands, whatever its name.
+_INSIDE = re.compile(r"\b(?:di|ke|dari|bertempat di)\s$", re.IGNORECASE)
+
+
+def parties_in(article: Article, span: tuple[int, int]) -> list[OrganisationMention]:
+    """Organisations that act as parties within a span, each once."""
+    text = article.text
+    found: list[OrganisationMention] = []
+    for mention in article.organisations:
+        if span[0] <= mention.start < span[1] and acts(text, span, mention):
+            found.append(mention)
+    return each_once(_best_forms(found))
+
+
+def acts(text: str, span: tuple[int, int], mention: OrganisationMention) -> bool:
+    before = text[span[0] : mention.start]
+    if _WATCHES.search(text, mention.end, span[1]):
+        return False
+    aside = list(_ASIDE.finditer(before))
+    if re.search(r"\b(?:melalui|cq\.?|lewat) (?:[a-z]{1,12} ){0,2}$", before[-40:]):
+        return False
+    if aside and not _SIGNS_AGAIN.search(before[aside[-1].end() :]):
+        return False
+    if _INSIDE.search(before[-14:]):
+        return False
+    if _AT.search(before[-40:]) and mention.form in ("bare", "place", "head"):
+        return False
+    if mention.form in ("bare", "place") and _LOCATIVE.search(before[-160:]):
+        return False
+    if mention.organisation.kind in ("organisasi",) and mention.organisation.name.startswith("Asosiasi Pemerintah"):
+        return False
+    return not in_quotes(text, span, mention.start)
+
+
+#: An unbroken run of capitals behind "di" is a place: "di Pendopo Gubernur Banten, Curug, Kota Serang".
+_LOCATIVE = re.compile(
+    r"\b(?:di|bertempat di|pada) (?:[A-Z0-9][\w.'’/()-]{0,24},? ){1,10}(?:(?:Kota|Kabupaten|"
+    r"Provinsi) )?$"
+)
+_SIGNS_AGAIN = re.compile(r"\b(?:dengan|antara|menandatangani|meneken|bersama(?= [A-Z]))\b")
+
+
+def in_quotes(text: str, span: tuple[int, int], at: int) -> bool:
+    before = text[span[0] : at]
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
+
+
+def _best_forms(found: list[OrganisationMention]) -> list[OrganisationMention]:
+    """Bare names of towns count only where no government is named by its own name; a bare province may act."""
+    sure = [m for m in found if m.organisation.score != MAYBE]
+    found = found if len(sure) < 2 and all(m.organisation.kind == "provinsi" for m in sure) else sure
+    bodies = [m for m in found if m.form != "bare" or m.organisation.kind == "provinsi"]
+    return bodies if len(bodies) >= 2 else found
+
+
+def each_once(found: Sequence[OrganisationMention]) -> list[OrganisationMention]:
+    """Each organisation once, by its fullest mention; an office goes where its own government is a party too."""
+    best: dict[str, OrganisationMention] = {}
+    for mention in found:
+        key = mention.organisation.region_code or mention.organisation.name.lower()
+        if mention.organisation.kind == "perangkat_daerah" and mention.organisation.region_code is None:
+            continue
+        kept = best.get(key)
+        if kept is None or mention.organisation.score > kept.organisation.score + 0.05:
+            best[key] = replace(mention) if kept is None else mention
+    return sorted(best.values(), key=lambda m: m.start)

@@ -1,0 +1,244 @@
+"""Several agreements of one region in one article: a partner and its own sectors for each.
+
+The stretch of text around a partner is its clause; topics may stand behind the partner or before it, be shared by a
+list, dealt out by "masing-masing", or told for all together, of which nobody says whose they are.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from extract.events import Signing, find_signings
+from extract.news_parties import GOVERNMENTS, Announced, acts, announced
+from extract.news_subjects import form_of, sectors_for, told_in
+from extract.news_text import Article
+from extract.organisation_mentions import MAYBE, OrganisationMention
+from extract.sectors import SectorMention
+
+NUMBERS = {
+    "dua": 2, "tiga": 3, "empat": 4, "lima": 5, "enam": 6, "tujuh": 7, "delapan": 8, "sembilan": 9, "sepuluh": 10,
+    "sebelas": 11,
+    "belasan": 12,
+}  # fmt: skip
+_MANY = re.compile(
+    rf"\b({'|'.join(NUMBERS)}|\d{{1,3}})\s(?:buah\s|naskah\s|dokumen\s)?(?:mou|pks|nota|kesepakatan|perjanjian|"
+    rf"naskah|provinsi|kabupaten|kota|daerah|mitra|"
+    r"gubernur|kepala daerah|perguruan tinggi|universitas|perusahaan|instansi|lembaga)|\bmasing-masing\b|"
+    r"\bsejumlah (?:provinsi|daerah|mitra)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Clause:
+    """A stretch of text that belongs to one partner, or to several that it lists."""
+
+    partners: tuple[OrganisationMention, ...]
+    start: int
+    end: int
+    sentence: tuple[int, int]
+    form: str | None = None
+
+
+def find_several(article: Article, signed: Sequence[Signing]) -> list[Announced]:
+    """Agreements of one region with partners that each have sectors of their own; [] where there is but one."""
+    home = _home(article, signed)
+    if home is None:
+        return []
+    clauses = _partner_clauses(article, signed, home)
+    told = [(clause, _clause_sectors(article, clause)) for clause in clauses]
+    told = [(clause, [] if _undivided(article, clause) else sectors) for clause, sectors in told if sectors]
+    if not told:
+        told = _sharing(article, signed, clauses)
+    partners = {p.organisation.name for clause, _ in told for p in clause.partners}
+    distinct = {clause.start for clause, _ in told}
+    schools = {p.organisation.kind for clause, _ in told for p in clause.partners} == {"perguruan_tinggi"}
+    if len(partners) < 2 or (
+        len(distinct) < 2 and not schools and not _MANY.search(article.text, article.body, article.lead[1])
+    ):
+        return []
+    if (
+        len(partners) < 3
+        and not schools
+        and not (_MANY.search(article.title or "") or _MANY.search(article.text, *article.lead))
+    ):
+        return []
+    told += [(clause, []) for clause in clauses if clause not in [c for c, _ in told] and _in_the_list(article, clause)]
+    form = form_of(article, signed[0].sentence)
+    found: dict[str, Announced] = {}
+    for clause, sectors in told:
+        for number, partner in enumerate(clause.partners):
+            own = _share_of(article, clause, sectors, number)
+            _add(found, home, partner, own, clause, form)
+    return list(found.values())
+
+
+_LIST = re.compile(r"\b(?:dengan|bersama|antara|menggandeng|yakni|yaitu|adalah|ialah|meliputi|mitra)\b", re.IGNORECASE)
+
+
+def _in_the_list(article: Article, clause: _Clause) -> bool:
+    """Whether partners without a topic of their own are named as signatories, not in passing."""
+    signs = any(s.state == "done" for s in find_signings(article.text, [clause.sentence]))
+    return (signs or len(clause.partners) > 2) and bool(_LIST.search(article.text, *clause.sentence))
+
+
+_WITH_NUMBER = re.compile(
+    rf"\b(?:dengan|bersama|menggandeng|gandeng)\s({'|'.join(NUMBERS)}|\d{{1,2}})\s"
+    r"(?:provinsi|kabupaten|kota|daerah|mitra|pemerintah|universitas|perguruan tinggi)",
+    re.IGNORECASE,
+)
+
+
+#: Topics told for all together, of which each partner has some, nobody says which.
+_VARIOUS = re.compile(
+    r"\b(?:beragam|berbeda-beda|berlainan|mulai dari|mulai [a-z]{4,15} hingga|bermacam|aneka|"
+    r"dari [a-z]{4,15} hingga)\b"
+)
+
+
+def _sharing(
+    article: Article, signed: Sequence[Signing], clauses: list[_Clause]
+) -> list[tuple[_Clause, list[SectorMention]]]:
+    """Partners counted first and listed then, with topics told once for "
+    "all: "dengan lima daerah … Kelimanya ialah …"."""
+    listed = max(clauses, key=lambda c: len(c.partners), default=None)
+    if listed is None or len(listed.partners) < 2:
+        return []
+    counted = _WITH_NUMBER.search(article.text, article.body)
+    number = (NUMBERS.get(counted.group(1).lower()) or int(counted.group(1))) if counted else 0
+    schools = all(p.organisation.kind == "perguruan_tinggi" for p in listed.partners)
+    # One of a long list may have a name that is not recognised; most of them must be.
+    if not (schools or 0.6 * number <= len(listed.partners) <= number):
+        return []
+    if _VARIOUS.search(article.text, listed.start, listed.sentence[1] + 200):
+        return [(listed, [])]
+    return [(listed, sectors_for(article, signed[0], None))]
+
+
+def _add(
+    found: dict[str, Announced], home: OrganisationMention, partner: OrganisationMention, sectors: list[SectorMention],
+    clause: _Clause, form: str,
+) -> None:  # fmt: skip
+    name = partner.organisation.name
+    if name in found:
+        known = {m.sector for m in found[name].sectors}
+        more = tuple(m for m in sectors if m.sector not in known)
+        found[name] = replace(found[name], sectors=found[name].sectors + more)
+        return
+    span = _trimmed_clause(clause, sectors)
+    found[name] = announced(form, (home, partner), sectors, span, clause.sentence, 0.85)
+
+
+def _trimmed_clause(clause: _Clause, sectors: list[SectorMention]) -> tuple[int, int] | None:
+    if not sectors:
+        return None
+    return min(m.start for m in sectors), max(m.end for m in sectors)
+
+
+def _home(article: Article, signed: Sequence[Signing]) -> OrganisationMention | None:
+    """The region whose agreements these are: named first where the signing is told, and more often than any partner."""
+    limit = max([s.sentence[1] for s in signed[:3]] + [article.lead[1]])
+    early = [
+        m for m in article.organisations
+        if article.body <= m.start < limit and m.organisation.kind in GOVERNMENTS | {"perguruan_tinggi"}
+        and acts(article.text, article.sentence_at(m.start), m)
+    ]  # fmt: skip
+    counts = Counter(m.organisation.name for m in article.organisations if m.start >= article.body)
+    if not early:
+        return None
+    first = early[0]
+    best = max(early, key=lambda m: (counts[m.organisation.name], -m.start))
+    chosen = best if counts[best.organisation.name] > counts[first.organisation.name] + 1 else first
+    named = [m for m in early if m.organisation.name == chosen.organisation.name]
+    return max(named, key=lambda m: m.organisation.score)
+
+
+def _partner_clauses(article: Article, signed: Sequence[Signing], home: OrganisationMention) -> list[_Clause]:
+    """The stretches around each partner named from the signing on, as long as partners keep coming."""
+    first = min(s.sentence[0] for s in signed)
+    clauses: list[_Clause] = []
+    quiet = 0
+    for span in article.sentences:
+        if span[0] < first:
+            continue
+        partners = [
+            m for m in article.organisations
+            if span[0] <= m.start < span[1] and m.organisation.name != home.organisation.name
+            and m.organisation.kind != "perangkat_daerah" and acts(article.text, span, m)
+            and _is_partner(article.text, m, home)
+        ]  # fmt: skip
+        clauses += _split(article, span, partners)
+        quiet = 0 if partners else quiet + 1
+        if quiet > 3 and clauses:
+            break
+    return clauses
+
+
+_WITH = re.compile(r"(?:dengan|bersama|antara|,|dan|serta|menggandeng|gandeng)[ ]$")
+
+
+def _is_partner(text: str, mention: OrganisationMention, home: OrganisationMention) -> bool:
+    """A town's bare name is its government only where it is joined to others or led by "dengan"."""
+    if mention.organisation.score <= MAYBE:
+        return mention.organisation.score == MAYBE and home.organisation.kind == "provinsi"
+    if mention.form != "bare" or mention.organisation.kind == "provinsi":
+        return True
+    return bool(_WITH.search(text[max(0, mention.start - 14) : mention.start]))
+
+
+_LISTED = re.compile(
+    r"[ ]?(?:,|dan|serta|, dan|, serta|&|maupun|juga)[ ](?:dengan |bersama |juga |oleh |Gubernur |Bupati |Wali Kota )?",
+    re.IGNORECASE,
+)
+
+
+def _split(article: Article, span: tuple[int, int], partners: list[OrganisationMention]) -> list[_Clause]:
+    """Cuts a sentence between partners; those joined by "dan" or a comma share one stretch."""
+    groups: list[list[OrganisationMention]] = []
+    for partner in partners:
+        if groups and _LISTED.fullmatch(article.text, groups[-1][-1].end, partner.start):
+            groups[-1].append(partner)
+        else:
+            groups.append([partner])
+    leads = bool(groups) and _topic_leads(article, span, groups)
+    clauses = []
+    for number, group in enumerate(groups):
+        after = groups[number + 1][0].start if number + 1 < len(groups) else span[1]
+        before = groups[number - 1][-1].end if number else span[0]
+        if leads and number + 1 < len(groups):
+            after = group[-1].end
+        start = before if leads or not told_in(article, [(group[-1].end, after)]) else group[0].start
+        clauses.append(_Clause(tuple(group), start, after, span))
+    return clauses
+
+
+def _topic_leads(article: Article, span: tuple[int, int], groups: list[list[OrganisationMention]]) -> bool:
+    """Whether topics stand before their partners: "Bidang suplai nikel dilakukan bersama Provinsi X"."""
+    if _LEADS.match(article.text, span[0]):
+        return True
+    last = groups[-1][-1].end
+    return bool(told_in(article, [(span[0], groups[0][0].start)])) and not told_in(article, [(last, span[1])])
+
+
+_LEADS = re.compile(r"(?:Bidang|Untuk bidang|Di bidang|Kerja ?sama bidang|Sektor)\b", re.IGNORECASE)
+
+
+def _undivided(article: Article, clause: _Clause) -> bool:
+    return len(clause.partners) > 2 and bool(_VARIOUS.search(article.text, clause.start, clause.end))
+
+
+def _clause_sectors(article: Article, clause: _Clause) -> list[SectorMention]:
+    return told_in(article, [(clause.start, clause.end)])
+
+
+_EACH = re.compile(r"\bmasing-masing\b", re.IGNORECASE)
+
+
+def _share_of(article: Article, clause: _Clause, sectors: list[SectorMention], number: int) -> list[SectorMention]:
+    """The sectors of one partner of a list: all of them, or with "masing-masing" and equal counts its own."""
+    if _EACH.search(article.text, clause.start, clause.end) and len(sectors) == len(clause.partners):
+        return [sectors[number]]
+    return sectors

@@ -1,0 +1,126 @@
+"""What an announced agreement is about: the words behind its noun, its sectors, its form."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from extract.events import Signing, nouns
+from extract.news_places import venues
+from extract.news_text import Article
+from extract.sectors import SectorMention, combine, find_sectors, without_support
+
+_ABOUT = re.compile(
+    r"(?:\((?:MoU|PKS|KB|LoI|MSP|NK|KSB|MOU|Mou|PKB|memorandum of understanding[^()]{0,8})[^()]{0,12}\)\s)?"
+    r"(?:(?:tentang|mengenai|terkait(?: dengan)?|perihal|ihwal|soal|di bidang|pada bidang|bidang|dalam bidang|"
+    r"dalam hal|dalam rangka|"
+    r"untuk|guna|berupa|dalam|seputar|on|regarding)\s)"
+)
+_SUBJECT_END = re.compile(
+    r",?\s(?:di (?=[A-Z\"“])|pada (?=hari|tanggal|[A-Z])|bertempat|yang (?:di|ber|me|dit)|dengan (?=Pem|PT|[A-Z]|"
+    r"nilai|perkiraan|investasi)|"
+    r"antara (?=Pem|PT|[A-Z])|bersama (?=[A-Z])|(?:Senin|Selasa|Rabu|Kamis|Jum['’]?at|Sabtu|Minggu)\b|selama \w+ "
+    r"(?:tahun|bulan)|senilai|"
+    r"disaksikan|berlangsung|digelar|diperpanjang|dilakukan|resmi|akhirnya|kemarin|hari ini|batal|antara|dihadiri|"
+    r"mulai|untuk jangka|sekaligus|oleh)|[.;]\s|[.;]$|\s?\n|\s\((?=\d)|, (?=Senin|Selasa|Rabu|Kamis|Jum|Sabtu|Minggu)"
+)
+
+
+def subject_of(article: Article, signing: Signing) -> tuple[int, int] | None:
+    """Span of what the agreement is about, behind its noun: "perjanjian kerja sama (PKS) **pelayanan rujukan**"."""
+    end = signing.sentence[1]
+    for begin in _after_nouns(article.text, signing):
+        about = _ABOUT.match(article.text, begin, end)
+        at = about.end() if about else begin
+        stop = _SUBJECT_END.search(article.text, at, end)
+        finish = stop.start() if stop else end
+        span = _trimmed(article.text, at, min(finish, at + 260))
+        if span[1] - span[0] >= 8 and _tells(article.text[slice(*span)], bool(about)):
+            return span
+    about = next(
+        (
+            m
+            for m in _ABOUT.finditer(article.text, signing.end, end)
+            if m.group().split()[0] in ("tentang", "mengenai", "bidang")
+        ),
+        None,
+    )
+    if about is None:
+        return None
+    stop = _SUBJECT_END.search(article.text, about.end(), end)
+    span = _trimmed(article.text, about.end(), stop.start() if stop else end)
+    return span if span[1] - span[0] >= 4 else None
+
+
+def _after_nouns(text: str, signing: Signing) -> list[int]:
+    """Where the words behind each noun of an agreement start, those behind the signing first."""
+    start, end = signing.sentence
+    spans = [m.span() for _, pattern in nouns() for m in pattern.finditer(text, start, end)]
+    ends = {b for a, b in spans if not any(c <= a and b <= d and (c, d) != (a, b) for c, d in spans)}
+    ordered = sorted(ends, key=lambda e: (e < signing.start, abs(e - signing.end)))
+    return [_skip(text, e, end) for e in ordered]
+
+
+_BETWEEN = re.compile(r"\)?\s?(?:\([^()]{1,40}\)|[Kk]esatu|[Bb]ersama|[Dd]aerah|ini|itu|tersebut)?\s?")
+
+
+def _skip(text: str, at: int, end: int) -> int:
+    found = _BETWEEN.match(text, at, end)
+    return found.end() if found else at
+
+
+def _tells(words: str, introduced: bool) -> bool:
+    """Whether the words behind a noun are a subject: introduced as one, or naming a sector or an activity."""
+    if words.split(" ")[0] in ("antara", "dengan", "bersama", "di", "oleh", "yang", "kedua"):
+        return False
+    if introduced and len(words) > 4:
+        return True
+    first = words.split(" ")[0]
+    return bool(re.match(r"(?:pe[a-z]{3,}an|ke[a-z]{3,}an|per[a-z]{3,}an)$", first)) or bool(find_sectors(words[:80]))
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    piece = text[start:end]
+    return start + len(piece) - len(piece.lstrip(" ,(-")), end - (len(piece) - len(piece.rstrip(" ,.;-–(\n")))
+
+
+_SCOPE = re.compile(
+    r"\b(?:ruang lingkup|lingkup|meliputi|mencakup|mengatur|berisi|memuat|fokus|bidang yang|isi)\b", re.IGNORECASE
+)
+
+
+def sectors_for(article: Article, signing: Signing, subject: tuple[int, int] | None) -> list[SectorMention]:
+    """Sectors of the subject; with none there, of the sentence, the headline, the sentences that tell the scope."""
+    found = told_in(article, [subject]) if subject else []
+    if found:
+        return found
+    found = told_in(article, [signing.sentence])
+    if found:
+        return found
+    scope = [span for span in article.sentences if _SCOPE.search(article.text, *span)][:2]
+    spans = article.sentences
+    at = spans.index(signing.sentence) if signing.sentence in spans else 0
+    if article.title and combine(find_sectors(article.title)):
+        wanted = {m.sector for m in combine(find_sectors(article.title))}
+        here = [m for m in find_sectors(article.text, article.words) if m.sector in wanted and m.start >= article.body]
+        if here:
+            return combine(here)
+    return told_in(article, scope) or told_in(article, spans[max(0, at - 1) : at + 3])
+
+
+def told_in(article: Article, spans: Iterable[tuple[int, int]]) -> list[SectorMention]:
+    found = []
+    for start, end in spans:
+        here = [replace(m, start=m.start + start, end=m.end + start) for m in find_sectors(article.text[start:end])]
+        found += [m for m in here if not any(a <= m.start < b for a, b in venues(article.text, start, end))]
+    return without_support(combine(found))
+
+
+def form_of(article: Article, span: tuple[int, int]) -> str:
+    """The form that the sentence names, else the headline's, else the first the text names."""
+    for text in (article.text[slice(*span)], article.title or "", article.text[article.body : article.body + 1200]):
+        spots = [(m.start(), n, form) for n, (form, pattern) in enumerate(nouns()[:-1]) if (m := pattern.search(text))]
+        if spots:
+            return min(spots)[2]
+    return "lainnya" if nouns()[-1][1].search(article.text[slice(*span)]) else "kesepakatan_bersama"
