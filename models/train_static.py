@@ -24,6 +24,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from index.subwords import normalize
 from models import glossary, pairs, teacher, vocabulary
 from models.pairs import Pair
 
@@ -291,6 +292,7 @@ def export(tokenizer: Any, table: Vectors, out: Path) -> None:
     out.mkdir(parents=True, exist_ok=True)
     save_file({"embeddings": rows, "weights": scale.astype(np.float32)}, str(out / "model.safetensors"))
     tokenizer.save(str(out / "tokenizer.json"), pretty=False)
+    (out / "subwords.txt").write_text(as_lines(tokenizer), encoding="utf-8")
     kind = {"model_type": "model2vec", "architectures": ["StaticModel"], "hidden_dim": DIM, "normalize": True}
     (out / "config.json").write_text(json.dumps(kind | {"max_length": None}, indent=1) + "\n", encoding="utf-8")
     modules = [
@@ -298,6 +300,16 @@ def export(tokenizer: Any, table: Vectors, out: Path) -> None:
         {"idx": 1, "name": "1", "path": "1_Normalize", "type": "sentence_transformers.models.Normalize"},
     ]
     (out / "modules.json").write_text(json.dumps(modules, indent=1) + "\n", encoding="utf-8")
+
+
+def as_lines(tokenizer: Any) -> str:
+    """The tokenizer as `index.subwords` reads it."""
+    tokens = sorted(tokenizer.get_vocab().items(), key=lambda item: item[1])
+    merges = json.loads(tokenizer.to_str())["model"]["merges"]
+    # Compounds are matched as the normalised text has them: "kerjasama daerah" in three words.
+    known = [normalize(token) if " " in token else token for token, _ in tokens]
+    lines = [str(len(known)), *known, *(" ".join(merge) for merge in merges)]
+    return "\n".join(lines)
 
 
 def main() -> None:

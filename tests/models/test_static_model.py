@@ -11,7 +11,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from index import static_model
 from index.static_model import DEFAULT_FOLDER, StaticModel
+from index.thesaurus import rows
+from models.train_static import as_lines
 
 TEXTS = [
     "kerja sama nikel smelter",
@@ -69,10 +72,35 @@ def test_model2vec_reads_the_same_folder(model: StaticModel) -> None:
     assert (np.asarray(theirs) * model.encode(TEXTS)).sum(axis=1).min() > 0.9999
 
 
-def test_loading_it_imports_no_torch() -> None:
+def _bulk(model: StaticModel, texts: list[str]) -> np.ndarray[tuple[int, ...], np.dtype[np.float32]]:
+    """The vectors by way of the tokenizers library, which only longer input takes."""
+    return model.encode([*texts, "x" * (static_model.SHORT + 1)])[: len(texts)]
+
+
+#: Letters younger than the Unicode tables of this Python are split differently; the model knows none of them.
+LETTERS = st.characters(max_codepoint=0x24F, exclude_characters="[]") | st.sampled_from(" —…«»“”²½ﬁΩжق漢字aeiouknst")
+
+
+@given(st.text(alphabet=LETTERS, max_size=60))
+@settings(deadline=None, max_examples=200)
+def test_both_ways_to_split_agree(model: StaticModel, text: str) -> None:
+    assert np.allclose(model.encode([text]), _bulk(model, [text]), atol=1e-5)
+
+
+def test_both_ways_to_split_agree_on_the_field(model: StaticModel) -> None:
+    texts = [row.sentence for row in rows()[::40]] + TEXTS
+    assert np.allclose(np.concatenate([model.encode([text]) for text in texts]), _bulk(model, texts), atol=1e-5)
+
+
+def test_the_lines_repeat_the_tokenizer() -> None:
+    tokenizer = pytest.importorskip("tokenizers").Tokenizer.from_file(str(DEFAULT_FOLDER / "tokenizer.json"))
+    assert (DEFAULT_FOLDER / "subwords.txt").read_text(encoding="utf-8") == as_lines(tokenizer)
+
+
+def test_a_short_text_needs_neither_torch_nor_tokenizers() -> None:
     code = (
         "import sys; from index.static_model import StaticModel; StaticModel.load().encode(['nikel']); "
-        "print(sorted({'torch', 'transformers', 'sentence_transformers', 'scipy'} & set(sys.modules)))"
+        "print(sorted({'tokenizers', 'torch', 'transformers', 'sentence_transformers', 'scipy'} & set(sys.modules)))"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
