@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from extract.amount_fields import read_amounts
 from extract.citations import read_cites, read_funding, read_references
 from extract.confidence import confidence
-from extract.forms import Title, find_title, settle
+from extract.forms import Title, by_self_reference, find_title, settle
 from extract.kinds import type_of
 from extract.number_fields import read_numbers
 from extract.party_records import Resolved, read_parties
@@ -48,8 +48,9 @@ def read_agreement(sheet: Sheet, parts: Parts) -> Reading:
     heading = f"{title.words if title else ''} {subject.value if subject else ''}"
     amounts, others, amount_checks = read_amounts(sheet, parts, heading)
     foreign = any(o.kind in ("pemerintah_asing", "lembaga_asing") for o in organisations)
+    form = settle(title, foreign) if title else by_self_reference(sheet.text) or "lainnya"
     agreement = Agreement(
-        form=settle(title, foreign), type=type_of(organisations, heading), subject=subject, numbers=numbers,
+        form=form, type=type_of(organisations, heading), subject=subject, numbers=numbers,
         parties=tuple(r.party for r in resolved), sectors=read_sectors(sheet, parts, subject), signed=signed,
         place=read_place(sheet, signing), starts=term.starts, ends=term.ends, duration=term.duration, amounts=amounts,
         checks=(*number_checks, *date_checks, *term.checks, *amount_checks), funding=read_funding(sheet, parts),

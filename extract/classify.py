@@ -28,6 +28,14 @@ PARTY = re.compile(r"\bPIHAK\s{0,3}(?:KESATU|PERTAMA|KEDUA|I\b|II\b)|\b(?:FIRST|
 TOGETHER = re.compile(
     r"\bPARA\s{0,3}PIHAK\b|\bPara\s{1,3}Pihak\b|\b[Tt]he\s{1,3}Parties\b|\b[Kk]edua\s{1,3}belah\s{1,3}pihak\b"
 )
+#: The preamble and the close of agreements with partners abroad.
+PREAMBLE = re.compile(
+    r"\b(?:Desiring|Recogni[sz]ing|Considering|Pursuant|Referring|Berkeinginan|Mengakui|Didorong|Menyadari|Merujuk)\b",
+    re.IGNORECASE,
+)
+DONE = re.compile(
+    r"\bDone\sin\s|\bauthentic\s|\bshall\sprevail\b|\bmeterai\b|\bbermaterai\b|\bbermeterai\b", re.IGNORECASE
+)
 #: Words of laws, decrees and letters that no agreement has.
 DECREE = re.compile(
     r"\bMEMUTUSKAN\b|\bM E M U T U S K A N\b|\bMenetapkan\s{0,3}:|\bDisahkan\s{1,3}di\b|\bDiundangkan\s{1,3}di\b"
@@ -46,12 +54,15 @@ def agreement_points(sheet: Sheet, parts: Parts) -> int:
     points += 2 * (PARTY.search(head) is not None)
     points += ON_BEHALF.search(head) is not None
     points += len(parts.pasal) >= 3
+    points += 2 * (len(set(map(str.lower, PREAMBLE.findall(head)))) >= 2) + (DONE.search(text) is not None)
     points += TOGETHER.search(text) is not None
     return points - 4 * (DECREE.search(text) is not None)
 
 
 def classify(document: Document, sheet: Sheet, parts: Parts) -> Kind:
     """The kind of a document, by its structure; a web page is news unless it reads like a signed text."""
+    if document.web is not None and document.web.verdict != "news":
+        return "other"
     points = agreement_points(sheet, parts)
     web = document.web is not None or document.media_type in ("text/html", "application/xhtml+xml")
     press = len(PRESS.findall(sheet.text[:20_000])) + 2 * (DATELINE.search(sheet.text[:400]) is not None)

@@ -44,10 +44,14 @@ def confidence(field: str, features: Iterable[str] = ()) -> float:
 
 
 def calibrated(field: str, score: float) -> float:
-    """The hand-set score on the field's fitted line, straight between two knots; as it is where none was fitted."""
-    knots: list[list[float]] = _stored().get(KNOTS, {}).get(field, [])
-    if not knots:
-        return score
+    """The hand-set score on the field's fitted line; on that of all fields where it has none; else as it is."""
+    fitted: dict[str, list[list[float]]] = _stored().get(KNOTS, {})
+    knots = fitted.get(field) or fitted.get("*")
+    return on_line(knots, score) if knots else score
+
+
+def on_line(knots: list[list[float]], score: float) -> float:
+    """The height of the line through `knots` at `score`, straight between two knots, level behind the last."""
     at = bisect_right([x for x, _ in knots], score)
     if at == 0:
         return knots[0][1] * score / knots[0][0] if knots[0][0] else knots[0][1]

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from extract.repair import letters
 from extract.sections import Line, _data
 
 #: Titles shorter than this are matched whole only ("PKS", "MOU").
@@ -61,6 +62,30 @@ def _is_title(key: str, joined: str, title: str, exact: bool) -> bool:
     limit = len(title) // 8
     starts = (key[: len(title) + shift] for shift in (-1, 0, 1))
     return limit > 0 and any(Levenshtein.distance(s, title, score_cutoff=limit) <= limit for s in starts)
+
+
+#: How a document speaks of itself, in bare letters, and the form that this tells.
+SELF = (
+    ("ADENDUM", "adendum"), ("ADDENDUM", "adendum"), ("PERJANJIANKERJASAMA", "perjanjian_kerja_sama"),
+    ("KESEPAKATANBERSAMA", "kesepakatan_bersama"), ("NOTAKESEPAKATAN", "nota_kesepakatan"),
+    ("NOTAKESEPAHAMAN", "kesepakatan_bersama"), ("RENCANAKERJA", "rencana_kerja"),
+    ("LETTEROFINTENT", "pernyataan_kehendak"), ("PERNYATAANKEHENDAK", "pernyataan_kehendak"),
+    ("MEMORANDUMSALINGPENGERTIAN", "memorandum_saling_pengertian"),
+    ("NOTASALINGPENGERTIAN", "memorandum_saling_pengertian"),
+    ("MEMORANDUMOFUNDERSTANDING", "memorandum_saling_pengertian"),
+)  # fmt: skip
+
+
+def by_self_reference(text: str) -> str | None:
+    """The form that "Kesepakatan Bersama ini", "this Letter of Intent" tell, where no title could be read.
+
+    >>> by_self_reference("sesuai Kesepakatan Bersama ini; Kesepakatan Bersama ini berlaku; atas Nota Kesepakatan ini")
+    'kesepakatan_bersama'
+    """
+    key = letters(text)
+    counts = {words: key.count(f"{words}INI") + key.count(f"THIS{words}") for words, _ in SELF}
+    best = max(counts, key=lambda words: counts[words])
+    return dict(SELF)[best] if counts[best] else None
 
 
 def settle(title: Title | None, foreign: bool) -> str:

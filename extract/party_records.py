@@ -110,8 +110,14 @@ def _resolve(piece: Piece | None, source: str) -> Found | None:
         return None
     organisation = _named(piece.text) or resolve_organisation(piece.text) or _plain(piece.text)
     if organisation is not None and organisation.kind == "pemerintah_asing":
-        organisation = replace(organisation, name=organisation.name.split(",")[0])
+        organisation = replace(organisation, name=ABROAD.split(organisation.name)[0].strip())
     return Found(organisation, piece, source) if organisation else None
+
+
+#: What follows the name of a government abroad: its province or country.
+ABROAD = re.compile(
+    r",|(?<=\w\s)(?=(?:Pro[pv]insi|Negara\sBagian|Prefektur|Republik|State\sof|Province\sof)\b)(?<!Pemerintah\s)"
+)
 
 
 def _named(text: str) -> Organisation | None:
@@ -126,12 +132,26 @@ def _named(text: str) -> Organisation | None:
     return Organisation(official_case(written), "pemerintah_asing", None, SURE)
 
 
+#: English words that tell a partner abroad where its name is in no vocabulary.
+FOREIGN = (
+    (
+        "pemerintah_asing",
+        re.compile(r"\b(?:City|Prefecture|Municipal\w*|County|State\sof|Province\sof)\b", re.IGNORECASE),
+    ),
+    (
+        "lembaga_asing",
+        re.compile(r"\b(?:Foundation|Institute|Organi[sz]ation|Agency|Council|Fund|Trust)\b", re.IGNORECASE),
+    ),
+)
+
+
 def _plain(text: str) -> Organisation | None:
     """A name that no rule knows, taken as written; its kind stays open."""
     words = re.findall(r"[A-Za-z]{2,}", text)
     if not 1 <= len(words) <= 14 or not text[0].isupper():
         return None
-    return Organisation(official_case(text), "", None, 0.4)
+    kind = next((kind for kind, pattern in FOREIGN if pattern.search(text)), "")
+    return Organisation(official_case(text), kind, None, 0.4)
 
 
 def _of_clause(clause: Clause, titled: Found | None) -> Found | None:

@@ -37,7 +37,8 @@ OTHERS = re.compile(
 CLOSING = re.compile(
     r"(?:(?<=\n)|(?<=\.\s)|(?<=\.\s\s)|^)[^\S\n]{0,20}(?:Demikian[^.;]{0,200}?)?"
     r"(?:[Dd]i\s?buat|[Dd]i\s?tanda\s?tangani"
-    r"|DIBUAT|DITANDATANGANI|Done|DONE|Signed|SIGNED)[^.;]{0,200}"
+    # Scans turn commas into dots: "in Surabaya. Indonesia. on 22 May 2009".
+    r"|DIBUAT|DITANDATANGANI|Done|DONE|Signed|SIGNED)(?:[^;\n]|\n(?!\s*\n)){0,200}"
 )
 COVER = re.compile(r"^[^\S\n]{0,40}(?:TANGGAL|Tanggal|Date)[^\S\n]{0,4}:[^\n]{0,60}", re.MULTILINE)
 #: "Kebumen, 14 Agustus 2025" above the signatures.

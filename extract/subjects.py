@@ -102,8 +102,11 @@ def _in_law(text: str) -> bool:
     return re.search(r"UNDANG|PERATURAN|KEPUTUSAN", text.upper()) is not None
 
 
+SENTENCE = re.compile(r"\s*(?:The|This|We|Kami|Yang|Bahwa|Pada|Dengan ini|\()\b|.*\bselanjutnya\b")
+
+
 def _stops(line: Line) -> bool:
-    if line.key.startswith(STOPS):
+    if line.key.startswith(STOPS) or (SENTENCE.match(line.text) and not line.text.isupper()):
         return True
     if re.match(r"\s*N[O0]\s?[.:]", line.text.upper()):
         return True

@@ -9,7 +9,7 @@ from extract.sections import Line
 
 #: A title block names its parties in no more lines than these.
 MAX_LINES = 30
-OPENS = re.compile(r"\s*(?:.{0,90}\s)?(?:ANTARA|BETWEEN|Antara|antara|Between)\b\s*:?")
+OPENS = re.compile(r"\s*(?:.{0,90}\s)?(?:ANTARA|BETWEEN|Antara|antara|Between|between)\b\s*:?")
 #: Lines that are nothing but the word between two parties, as bare letters, and their usual misreadings.
 JOINS = re.compile(r"(?:[DO]EN[GQC]A[NH]|DBNGAN|DAN|AND|SERTA|WITH|DENGANDAN|AND?THE)")
 #: How the name of a party begins; a line that begins so after "dan" or a comma is another party.
@@ -40,6 +40,17 @@ def title_parties(lines: tuple[Line, ...]) -> tuple[Piece, ...]:
         parties = _block(lines, i, found.end())
         if len(parties) >= 2:
             return parties
+    return _around_join(lines)
+
+
+def _around_join(lines: tuple[Line, ...]) -> tuple[Piece, ...]:
+    """The two names around a line that says only DENGAN, DAN or AND, where ANTARA was not readable."""
+    for i, line in enumerate(lines):
+        if not JOINS.fullmatch(line.key) or not 0 < i < len(lines) - 1:
+            continue
+        first = next((k for k in range(i - 1, max(-1, i - 5), -1) if re.match(HEAD, lines[k].text)), None)
+        if first is not None and lines[i + 1].text.isupper():
+            return _block(lines, first - 1, len(lines[first - 1].text)) if first else ()
     return ()
 
 

@@ -18,7 +18,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from extract.confidence import KNOTS, uncalibrated
+from extract.confidence import KNOTS, on_line, uncalibrated
 from extract.record import to_json
 from extract.run import extract
 from extract.score import calibration_error, reliability, score
@@ -35,8 +35,8 @@ FIELDS = {"parties.name": "parties"}
 #: Shares of damaged letters: clean scans, fair ones, poor ones; each read this many times with another damage.
 DAMAGE = (0.0, 0.002, 0.005, 0.01)
 REPEATS = 3
-#: Pseudo-observations for each field; they lie on the hand-set score.
-PRIOR = 6
+#: Pseudo-observations for each field; they lie on the line of all fields together, those for all on the hand-set score.
+PRIOR = 25
 #: What OCR makes of letters; a small model of our own, after faults seen in scans.
 CONFUSIONS = {
     "l": "1I", "I": "l1", "1": "lI", "0": "O", "O": "0", "e": "c", "a": "o", "t": "l", "r": "i", "S": "5", "g": "q",
@@ -110,8 +110,11 @@ def fit(seen: list[tuple[str, float, bool]]) -> dict[str, list[list[float]]]:
     fields = sorted({field for field, _, _ in seen})
     groups = {field: [(x, float(y), 1.0) for f, x, y in seen if f == field] for field in fields}
     groups["*"] = [point for points in groups.values() for point in points]
-    prior = [(x, x, PRIOR / 5) for x in (0.2, 0.4, 0.6, 0.8, 0.95)]
-    return {field: [list(knot) for knot in pooled(points + prior)] for field, points in groups.items()}
+    places = (0.2, 0.4, 0.6, 0.8, 0.95)
+    together = pooled([*groups["*"], *((x, x, PRIOR / 5) for x in places)])
+    knots = {"*": [list(knot) for knot in together]}
+    prior = [(x, on_line(knots["*"], x), PRIOR / 5) for x in places]
+    return knots | {field: [list(k) for k in pooled(groups[field] + prior)] for field in fields}
 
 
 def main() -> None:
