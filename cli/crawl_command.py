@@ -49,6 +49,9 @@ def command(
         str | None, typer.Option("--check", metavar="SOURCE", help="Try one source, show what it gives, store nothing.")
     ] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="List what would be fetched; stores nothing.")] = False,
+    again: Annotated[
+        bool, typer.Option("--again", help="Fetch nothing; read kept articles anew, with today's rules and selectors.")
+    ] = False,
     as_json: JsonOption = False,
 ) -> None:
     """Fetches the news sources, one request at a time for each site, and registers every new article."""
@@ -59,7 +62,7 @@ def command(
     chosen = choose(read_sources(sources), [check] if check else names or [])
     if not chosen:
         raise UsageError("tidak ada sumber aktif", subject=str(sources), hint="sebut namanya, atau ubah active")
-    if not read_manners(sources).contact:
+    if not read_manners(sources).contact and not again:
         say(f"PERHATIAN  {sources}: contact pada [crawler] kosong; isi alamat yang dapat dihubungi pengelola situs.")
     wanted = [source.name for source in chosen]
     if check:
@@ -67,7 +70,7 @@ def command(
     elif dry_run:
         end(_dry_run(Task(sources, wanted, "dry", _day(since)), settings, as_json))
     else:
-        end(_crawl(Task(sources, wanted, "crawl", _day(since)), settings, chosen, as_json))
+        end(_crawl(Task(sources, wanted, "crawl", _day(since)), settings, chosen, again, as_json))
 
 
 def _day(since: str | None) -> str | None:
@@ -97,7 +100,7 @@ class Tally:
         return bool(self.closed) or self.count("gagal") > 0
 
 
-def _crawl(task: Task, settings: Settings, chosen: tuple[Source, ...], as_json: bool) -> Exit:
+def _crawl(task: Task, settings: Settings, chosen: tuple[Source, ...], again: bool, as_json: bool) -> Exit:
     from ingest.crawl.run import alone
     from ingest.crawl.state import State
 
@@ -106,8 +109,11 @@ def _crawl(task: Task, settings: Settings, chosen: tuple[Source, ...], as_json: 
         state = State(settings.crawl / "state.db")
         try:
             run = _Run(settings, state, task, tallies)
-            with progress() as bar:
-                run.follow(bar)
+            if again:
+                run.read_again(chosen)
+            else:
+                with progress() as bar:
+                    run.follow(bar)
             stories = run.group()
         finally:
             state.close()
@@ -141,6 +147,13 @@ class _Run:
             self.problems.append(error)
         self._settle()
 
+    def read_again(self, chosen: tuple[Source, ...]) -> None:
+        from cli.crawl_settle import read_again
+        from ingest.fetched import note_sources
+
+        note_sources(self.settings.crawl, chosen)
+        self.problems += read_again(self.state, self.settings, list(self.tallies), self._told)
+
     def _take_in(self, event: dict[str, Any], bar: Bar, row: Any) -> None:
         tally = self.tallies[event["source"]]
         if event["event"] == "found":
@@ -151,7 +164,7 @@ class _Run:
         elif event["event"] == "way" and not event["ok"]:
             tally.notes.append(f"{event['kind']} {event['path']}: {event['reason']}")
         elif event["event"] == "article":
-            bar.advance(row)
+            bar.advance(row, 0 if event["outcome"] in ("tetap", "diambil lagi") else 1)
             self._article(tally, event)
 
     def _article(self, tally: Tally, event: dict[str, Any]) -> None:

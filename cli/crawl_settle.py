@@ -37,13 +37,23 @@ def settle(
 
     A crash in between costs nothing: what is not noted as settled is read once more, and the registry knows its bytes.
     """
+    return _settle(state.unsettled(sources, since), state, settings, told, again=False)
+
+
+def read_again(state: State, settings: Settings, sources: Sequence[str], told: Told) -> list[SepakatError]:
+    """Reads every kept article anew, with the rules of today; what people set stays. Errors as in `settle`."""
+    return _settle(state.kept(sources), state, settings, told, again=True)
+
+
+def _settle(waiting: list[Known], state: State, settings: Settings, told: Told, *, again: bool) -> list[SepakatError]:
     errors: list[SepakatError] = []
-    waiting = state.unsettled(sources, since)
     while waiting:
         # Two sources may list one address; each round takes an address once.
         pages = {page.address: page for page in waiting}
-        news = [read for outcome in _read(pages.values(), settings) if (read := _judge(outcome, pages, state, told))]
-        errors += _register(news, state, settings, told)
+        news = [
+            read for outcome in _read(pages.values(), settings) if (read := _judge(outcome, pages, state, told, again))
+        ]
+        errors += _register(news, state, settings, told, again=again)
         waiting = [page for page in waiting if pages[page.address] is not page]
     return errors
 
@@ -62,7 +72,7 @@ def _read(pages: Iterable[Known], settings: Settings) -> Iterable[Outcome]:
     return read_many(inputs, settings)
 
 
-def _judge(outcome: Outcome, pages: dict[str, Known], state: State, told: Told) -> _Read | None:
+def _judge(outcome: Outcome, pages: dict[str, Known], state: State, told: Told, again: bool) -> _Read | None:
     """The article, if it is news and says something new; otherwise its fate is noted and told."""
     from ingest.verdict import judge
 
@@ -79,7 +89,7 @@ def _judge(outcome: Outcome, pages: dict[str, Known], state: State, told: Told) 
         _note(state, page, read, reason=verdict.reason)
         told(page.source, page.address, "gagal", verdict.reason)
         return None
-    if page.registered is not None and page.print == read.print:
+    if page.registered is not None and page.print == read.print and not again:
         _note(state, page, read, registered=page.registered)
         told(page.source, page.address, "tetap", "")
         return None
@@ -92,7 +102,9 @@ def fingerprint(document: Document) -> str:
     return hashlib.sha256("\0".join(" ".join(line.split()) for line in said).encode()).hexdigest()
 
 
-def _register(news: Sequence[_Read], state: State, settings: Settings, told: Told) -> list[SepakatError]:
+def _register(
+    news: Sequence[_Read], state: State, settings: Settings, told: Told, *, again: bool
+) -> list[SepakatError]:
     from cli.pipeline import Watcher, ingest
     from ingest.archive import Archive
     from ingest.inputs import Input
@@ -104,7 +116,7 @@ def _register(news: Sequence[_Read], state: State, settings: Settings, told: Tol
         Input(read.page.address, archive.path(read.document.sha256), sha256=read.document.sha256, url=read.page.address)
         for read in news
     ]
-    summary = ingest(inputs, settings, Watcher())
+    summary = ingest(inputs, settings, Watcher(), again=again)
     failed = {error.subject: error for error in summary.failed}
     for read in news:
         _after(read, failed.pop(read.page.address, None), state, told)
@@ -118,7 +130,8 @@ def _after(read: _Read, error: SepakatError | None, state: State, told: Told) ->
         told(page.source, page.address, "gagal", error.reason)
         return
     _note(state, page, read, registered=read.document.sha256)
-    told(page.source, page.address, "baru" if page.registered is None else "berubah", "")
+    outcome = "baru" if page.registered is None else "tetap" if page.print == read.print else "berubah"
+    told(page.source, page.address, outcome, "")
 
 
 def _note(

@@ -24,4 +24,5 @@ def split(data: bytes) -> list[bytes]:
 
 
 def _safe(url: str) -> bytes:
-    return url.encode("ascii", "replace").replace(b"--", b"-%2D").replace(b" ", b"%20")
+    printable = "".join(letter if "!" <= letter <= "~" else "?" for letter in url) or "?"
+    return printable.replace("--", "-%2D").encode("ascii")

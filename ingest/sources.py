@@ -46,6 +46,7 @@ class Source:
     verified: bool = False  #: whether a person has looked at what --check found
     selectors: Selectors = NO_SELECTORS
     allow_private: bool = False  #: may stand on a private or loopback address (an intranet, a test)
+    verify_tls: bool = True  #: false for a site whose certificate is broken: what comes may be changed on its way
 
     @property
     def host(self) -> str:

@@ -10,7 +10,7 @@ from urllib.parse import urljoin, urlsplit
 
 from scrapy import Request
 from scrapy.crawler import Crawler
-from scrapy.exceptions import CannotResolveHostError, DownloadCancelledError, IgnoreRequest
+from scrapy.exceptions import CannotResolveHostError, DownloadCancelledError, DownloadTimeoutError, IgnoreRequest
 from scrapy.extensions.throttle import AutoThrottle
 
 from ingest.crawl.answer import Answer, Forbidden, HostClosed, TooLarge, Unanswered, retry_after
@@ -150,5 +150,7 @@ def _next(address: str, target: str) -> str:
 
 
 def _kind(error: Exception) -> str:
+    if isinstance(error, DownloadTimeoutError):
+        return "melewati batas waktu"
     said = str(error) or type(error).__name__
-    return "batas waktu" if "imeout" in type(error).__name__ else said[:120]
+    return "sertifikat situs tidak sah; lihat verify_tls" if "certificate" in said.lower() else said[:160]

@@ -59,9 +59,9 @@ def _log_to(folder: Path | None) -> None:
     logging.basicConfig(
         filename=path, level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s", encoding="utf-8"
     )
-    # A line for each answer is enough; addresses carry no private data.
     for name in ("twisted", "asyncio", "protego"):
         logging.getLogger(name).setLevel(logging.WARNING)
+    logging.getLogger("scrapy.core.engine").setLevel(logging.DEBUG)  # a line for each answer
 
 
 def _run(sources: tuple[Source, ...], manners: Manners, work: Any, tell: Tell) -> None:

@@ -48,6 +48,7 @@ CREATE TABLE IF NOT EXISTS way (           -- how far a way of discovery has bee
     path        TEXT NOT NULL,
     cursor      INTEGER NOT NULL DEFAULT 0,     -- list pages done in a pass that has not ended
     complete    INTEGER NOT NULL DEFAULT 0,     -- 1: a pass has reached the end once
+    done_at     TEXT,                      -- when the last pass that reached its end began
     PRIMARY KEY (source, kind, path)
 ) WITHOUT ROWID;
 

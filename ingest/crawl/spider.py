@@ -73,7 +73,9 @@ def settings_of(source: Source, manners: Manners) -> dict[str, Any]:
             "Accept-Language": "id,en;q=0.5",
         },
         "DNS_TIMEOUT": manners.timeout,
+        "DOWNLOAD_VERIFY_CERTIFICATES": source.verify_tls,
         "TELNETCONSOLE_ENABLED": False,
+        "REMOTE_CONTROL_ENABLED": False,
         "MEMUSAGE_ENABLED": False,
         "LOGSTATS_INTERVAL": 0,
     }  # fmt: skip

@@ -19,6 +19,11 @@ from ingest.crawl.found import Entry
 
 #: Runs in which an article may fail before it is given up.
 MAX_TRIES = 5
+#: Hours after which an article that was gone is tried again if the site still lists it.
+GONE_HOURS = 7 * 24.0
+#: A kept article is asked for again when this share of its age has passed since it was last asked for: daily at
+#: ten days, every ten days at a hundred.
+AGE_SHARE = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +63,9 @@ class Part:
 class Pass:
     """How far a way of discovery has been followed."""
 
-    cursor: int = 0
-    complete: bool = False
+    cursor: int = 0  #: list pages done in a pass that has not ended
+    complete: bool = False  #: whether a pass has reached the end once
+    done_at: str | None = None  #: when the last pass that ended began
 
 
 def now() -> str:
@@ -111,7 +117,8 @@ class State:
     def discover(self, source: str, found: Iterable[tuple[str, str, Entry]]) -> int:
         """Notes (canonical address, address to ask, entry); returns how many were not known before.
 
-        A known article whose list says that it was edited since is put in line to be asked again.
+        A known article whose list says that it was edited since is put in line to be asked again, and so is one
+        that was gone but is still listed some days later.
         """
         fresh = 0
         with self._write() as db:
@@ -134,6 +141,11 @@ class State:
                 f"UPDATE page SET checked_at = NULL {row} AND outcome = 'ada' AND edited <> ?",
                 (source, address, entry.modified),
             )
+        db.execute(
+            "UPDATE page SET outcome = CASE WHEN sha256 IS NULL THEN 'antre' ELSE 'ada' END, checked_at = NULL "
+            f"{row} AND outcome = 'hilang' AND checked_at < ?",
+            (source, address, moment_ago(GONE_HOURS)),
+        )
         db.execute(
             f"UPDATE page SET listed = coalesce(?, listed), edited = coalesce(?, edited) {row}",
             (entry.published, entry.modified, source, address),
@@ -161,15 +173,17 @@ class State:
         """Kept articles not asked for since `before`: those that the lists call edited, then the newest.
 
         At most `most` of the newest and four times as many edited ones: some lists call everything edited.
+        The older an article, the more seldom it is asked for.
         """
         rows = self._db.execute(
-            f"SELECT {_KNOWN}, checked_at FROM page WHERE source = ? AND outcome = 'ada' "
+            f"SELECT {_KNOWN}, fetched_at, checked_at FROM page WHERE source = ? AND outcome = 'ada' "
             "AND (checked_at IS NULL OR checked_at < ?) "
             "ORDER BY checked_at IS NULL DESC, coalesce(published, listed, fetched_at) DESC, address",
             (source, before),
         ).fetchall()
         edited = [row for row in rows if row["checked_at"] is None]
-        return [_known(row) for row in edited[: 4 * most] + rows[len(edited) : len(edited) + most]]
+        newest = [row for row in rows[len(edited) : len(edited) + most] if _due(row["fetched_at"], row["checked_at"])]
+        return [_known(row) for row in edited[: 4 * most] + newest]
 
     def parts(self, source: str, address: str) -> list[Part]:
         """The answers kept of the current version of an article, in order."""
@@ -240,15 +254,15 @@ class State:
 
     def way(self, source: str, kind: str, path: str) -> Pass:
         row = self._db.execute(
-            "SELECT cursor, complete FROM way WHERE source = ? AND kind = ? AND path = ?", (source, kind, path)
+            "SELECT cursor, complete, done_at FROM way WHERE source = ? AND kind = ? AND path = ?", (source, kind, path)
         ).fetchone()
-        return Pass(row[0], bool(row[1])) if row else Pass()
+        return Pass(row[0], bool(row[1]), row[2]) if row else Pass()
 
     def note_way(self, source: str, kind: str, path: str, progress: Pass) -> None:
         with self._write() as db:
             db.execute(
-                "INSERT OR REPLACE INTO way VALUES (?, ?, ?, ?, ?)",
-                (source, kind, path, progress.cursor, int(progress.complete)),
+                "INSERT OR REPLACE INTO way VALUES (?, ?, ?, ?, ?, ?)",
+                (source, kind, path, progress.cursor, int(progress.complete), progress.done_at),
             )
 
     # What the registering asks and tells.
@@ -264,6 +278,13 @@ class State:
             (*names, since, since),
         )
         return [_known(row) for row in rows]
+
+    def kept(self, sources: Iterable[str]) -> list[Known]:
+        """All articles that are kept, read or not."""
+        names = list(sources)
+        marks = ", ".join("?" * len(names))
+        query = f"SELECT {_KNOWN} FROM page WHERE sha256 IS NOT NULL AND source IN ({marks}) ORDER BY source, address"
+        return [_known(row) for row in self._db.execute(query, names)]
 
     def settle(
         self, page: Known, *, registered: str | None, print: str | None, title: str | None, published: str | None,
@@ -297,6 +318,12 @@ class State:
         """How many articles of a source have which outcome."""
         rows = self._db.execute("SELECT outcome, count(*) FROM page WHERE source = ? GROUP BY outcome", (source,))
         return {row[0]: row[1] for row in rows}
+
+
+def _due(fetched_at: str, checked_at: str) -> bool:
+    moment = datetime.now(UTC)
+    age, pause = (moment - datetime.fromisoformat(said) for said in (fetched_at, checked_at))
+    return pause >= age * AGE_SHARE
 
 
 _KNOWN = (

@@ -5,6 +5,7 @@ Nothing here knows of Scrapy: a `Getter` answers, the `State` remembers, the arc
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -93,8 +94,8 @@ class Visit:
         The first pass goes to the end, over several runs if need be. Later passes end at a list page without
         anything new.
         """
-        way = way_of(discovery, self.source, self.getter, self.manners)
         before = self.state.way(self.source.name, discovery.kind, discovery.path)
+        way = way_of(discovery, self.source, self.getter, self.manners, before.done_at)
         number = articles = 0
         while (batch := await way.read(number)) is not None:
             fresh = self._note(batch)
@@ -106,14 +107,15 @@ class Visit:
             if way.resumable and not fresh and past and before.complete:
                 break
             number = _next_number(number, fresh, before, way)
-            self._progress(discovery, way, Pass(max(number, before.cursor), before.complete))
-        if not articles:
+            if way.resumable:
+                self._progress(discovery, Pass(max(number, before.cursor), before.complete, before.done_at))
+        if not articles and not before.complete:
             raise WayFailed("tidak ada alamat yang cocok dengan pola artikel", subject=discovery.path)
-        self._progress(discovery, way, Pass(0, True))
+        self._progress(discovery, Pass(0, True, self._began if way.whole else before.done_at))
         return articles
 
-    def _progress(self, discovery: Discovery, way: Way, progress: Pass) -> None:
-        if way.resumable and not self.wish.dry:
+    def _progress(self, discovery: Discovery, progress: Pass) -> None:
+        if not self.wish.dry:
             self.state.note_way(self.source.name, discovery.kind, discovery.path, progress)
 
     def _note(self, batch: Batch) -> int:
@@ -209,7 +211,11 @@ class Visit:
             self.state.unchanged(self.source.name, page.address)
             self._tell("article", address=page.address, outcome="tetap")
         elif not self._bad(page, answer):
-            if self._target(page, answer) is None:
+            first = self.state.parts(self.source.name, page.address)[:1]
+            if first and first[0].sha256 == hashlib.sha256(answer.body).hexdigest():
+                self.state.unchanged(self.source.name, page.address, 200)
+                self._tell("article", address=page.address, outcome="tetap")
+            elif self._target(page, answer) is None:
                 self._lose(page, "hilang", f"dialihkan ke halaman lain: {answer.final}", answer.status)
             else:
                 await self._keep(page, answer)

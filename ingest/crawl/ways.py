@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from typing import Protocol
 
 from ingest.address import canonical
@@ -12,6 +13,7 @@ from ingest.crawl.answer import Answer, Getter, HostClosed
 from ingest.crawl.found import Entry, NotUnderstood
 from ingest.crawl.links import links, tree_of
 from ingest.errors import FetchError
+from ingest.published import parse_stamp
 from ingest.sources import MAX_LISTING_PAGES, Discovery, Manners, Source
 
 #: Articles asked of the REST interface at a time, its own maximum.
@@ -38,18 +40,23 @@ class Way(Protocol):
 
     #: Whether list pages keep their order from run to run, so that a later run may take up where one broke off.
     resumable: bool
+    #: Whether every list page could be read so far.
+    whole: bool
 
     async def read(self, number: int) -> Batch | None:
         """List page `number`; None after the last. Raises `WayFailed`, `HostClosed`."""
 
 
-def way_of(discovery: Discovery, source: Source, getter: Getter, manners: Manners) -> Way:
-    """The reader of one way of discovery."""
+def way_of(discovery: Discovery, source: Source, getter: Getter, manners: Manners, done_at: str | None = None) -> Way:
+    """The reader of one way of discovery; `done_at` is when it was last followed to its end."""
+    if discovery.kind == "sitemap":
+        return Sitemaps(discovery, source, getter, manners, done_at)
     return _KINDS[discovery.kind](discovery, source, getter, manners)
 
 
 class _Base:
     resumable = True
+    whole = True
 
     def __init__(self, discovery: Discovery, source: Source, getter: Getter, manners: Manners) -> None:
         self.discovery = discovery
@@ -119,8 +126,11 @@ class Sitemaps(_Base):
 
     resumable = False
 
-    def __init__(self, discovery: Discovery, source: Source, getter: Getter, manners: Manners) -> None:
+    def __init__(
+        self, discovery: Discovery, source: Source, getter: Getter, manners: Manners, done_at: str | None = None
+    ) -> None:
         super().__init__(discovery, source, getter, manners)
+        self._done_at = datetime.fromisoformat(done_at).date() if done_at else None
         self._queue = [discovery.path]
         self._seen: set[str] = set()
 
@@ -135,9 +145,11 @@ class Sitemaps(_Base):
             except WayFailed:
                 if len(self._seen) == 1:
                     raise
+                self.whole = False
                 continue  # one broken map of an index does not cost the others
             if batch is not None:
                 return batch
+        self.whole = self.whole and not self._queue
         return None
 
     async def _map(self, path: str) -> Batch | None:
@@ -146,9 +158,15 @@ class Sitemaps(_Base):
             said = found.sitemap(answer.body, answer.final, self.source.utc_offset, self.manners.max_bytes)
         except NotUnderstood as error:
             raise WayFailed(str(error), subject=answer.asked) from error
-        newest_first = sorted(said.children, key=lambda child: child.modified or "", reverse=True)
+        children = [child for child in said.children if not self._known(child)]
+        newest_first = sorted(children, key=lambda child: child.modified or "", reverse=True)
         self._queue.extend(child.address for child in newest_first)
         return self._batch(said.entries, answer.asked) if said.entries else None
+
+    def _known(self, child: Entry) -> bool:
+        """Whether a map of an index was read since its last change; days of doubt count as changed."""
+        changed = parse_stamp(child.modified) if child.modified else None
+        return bool(self._done_at and changed and changed < self._done_at - timedelta(days=2))
 
 
 class Listing(_Base):
@@ -180,5 +198,5 @@ def _check(answer: Answer) -> Answer:
 
 
 _KINDS: dict[str, Callable[[Discovery, Source, Getter, Manners], Way]] = {
-    "wordpress": Wordpress, "feed": Feed, "sitemap": Sitemaps, "listing": Listing,
+    "wordpress": Wordpress, "feed": Feed, "listing": Listing,
 }  # fmt: skip

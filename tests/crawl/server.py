@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import gzip
 import json
+import ssl
 import threading
 import time
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
+from datetime import time as clock
 from email.utils import format_datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from itertools import pairwise
+from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 REGIONS = ["Kutai Barat", "Berau", "Paser", "Bontang", "Samarinda", "Mahakam Ulu", "Kutai Timur", "Balikpapan"]
@@ -184,11 +187,9 @@ class Feeds(Site):
 
     def reply(self, path: str) -> Reply | None:
         if path == "/feed/":
-            from datetime import UTC, datetime, time
-
             items = "".join(
                 f"<item><title>{s.title}</title><link>{self.base}/post/{s.slug}?utm_source=rss</link>"
-                f"<pubDate>{format_datetime(datetime.combine(s.day, time(3), UTC))}</pubDate></item>"
+                f"<pubDate>{format_datetime(datetime.combine(s.day, clock(3), UTC))}</pubDate></item>"
                 for s in self.stories
             )
             return Reply(f"<?xml version='1.0'?><rss version='2.0'><channel>{items}</channel></rss>".encode())
@@ -313,12 +314,14 @@ class _Handler(BaseHTTPRequestHandler):
 class Served:
     """A site while it is served; `with Served(site):`."""
 
-    def __init__(self, site: Site) -> None:
+    def __init__(self, site: Site, tls: ssl.SSLContext | None = None) -> None:
         self.site = site
         self._server = ThreadingHTTPServer(("127.0.0.1", 0), _Handler)
+        if tls is not None:
+            self._server.socket = tls.wrap_socket(self._server.socket, server_side=True)
         self._server.daemon_threads = True
         self._server.site = site  # type: ignore[attr-defined]
-        site.base = f"http://127.0.0.1:{self._server.server_port}"
+        site.base = f"{'https' if tls else 'http'}://127.0.0.1:{self._server.server_port}"
         self._thread = threading.Thread(target=self._server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
 
     def __enter__(self) -> Site:
@@ -328,3 +331,26 @@ class Served:
     def __exit__(self, *_: object) -> None:
         self._server.shutdown()
         self._server.server_close()
+
+
+def self_signed(folder: Path) -> ssl.SSLContext:
+    """TLS with a certificate that nobody vouches for."""
+    from cryptography import x509
+    from cryptography.hazmat.primitives import hashes, serialization
+    from cryptography.hazmat.primitives.asymmetric import ec
+    from cryptography.x509.oid import NameOID
+
+    key = ec.generate_private_key(ec.SECP256R1())
+    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "127.0.0.1")])
+    start = datetime.now(UTC) - timedelta(days=1)
+    made = x509.CertificateBuilder(
+        name, name, key.public_key(), x509.random_serial_number(), start, start + timedelta(days=9)
+    )
+    private = key.private_bytes(
+        serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
+    )
+    path = folder / "certificate.pem"
+    path.write_bytes(private + made.sign(key, hashes.SHA256()).public_bytes(serialization.Encoding.PEM))
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(path)
+    return context

@@ -13,7 +13,7 @@ from ingest.archive import Archive
 from ingest.article import read_article
 from tests.crawl.hostile import Book, Endless, Forbidding, Trouble
 from tests.crawl.playground import crawl, outcomes, write_sources
-from tests.crawl.server import Listings, Served, Site
+from tests.crawl.server import Listings, Served, Site, self_signed
 
 #: Articles of `Trouble` that must fail, with a word of the reason.
 FAILURES = {
@@ -41,8 +41,12 @@ class Run:
             for site in self.sites.values():
                 served.enter_context(Served(site))
             trouble.play()
+            for name in ("unvouched", "tolerated"):
+                self.sites[name] = Listings(2)
+                served.enter_context(Served(self.sites[name], self_signed(folder)))
             sources = write_sources(folder / "sources.toml", self.sites, timeout=1.2, max_bytes=1_000_000)
-            sources.write_text(_named_locally(sources.read_text("utf-8"), local.base), "utf-8")
+            text = _named_locally(sources.read_text("utf-8"), local.base)
+            sources.write_text(f"{text}\nverify_tls = false", "utf-8")  # of the last, "tolerated"
             self.told = crawl(sources, self.data)
         self.trap = trap
 
@@ -146,3 +150,9 @@ def test_an_article_in_pages_is_one(run: Run) -> None:
     assert all(part in text for part in ("Halaman satu", "Halaman dua", "Halaman tiga"))
     assert outcomes(run.told, "book") == {"baru": 3, "kembar": 1, "dilarang": 1}
     assert set(run.sites["book"].counts("nomor-").values()) == {1}
+
+
+def test_a_certificate_that_nobody_vouches_for_is_refused_unless_the_source_says_so(run: Run) -> None:
+    assert run.sites["unvouched"].log == []
+    assert "sertifikat" in run.closed("unvouched")
+    assert outcomes(run.told, "tolerated")["baru"] == 2
