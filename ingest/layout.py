@@ -14,7 +14,7 @@ Cell = tuple[float, float, float, float]
 Table = list[list[Cell]]  #: rows of cells, top to bottom, left to right
 
 #: A table has at least so many ruled lines each way; fewer are underlines and frames.
-RULES = 3
+RULES = 4
 #: pdfplumber takes seconds for thousands of lines; such a page is a drawing.
 MAX_RULES = 2_000
 

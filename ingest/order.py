@@ -23,6 +23,7 @@ COLUMN_LINES = 8  #: running text has at least so many lines in each column
 COLUMN_WORDS = 3  #: median words of a line in a column; a column of labels has fewer
 COLUMN_SHARE = 0.25  #: of the text's width, the least a column of running text is wide
 BLOCK_GAP = 1.0  #: white over the whole width that parts blocks of lines; line spacing stays below it
+FOLLOWS = 2.5  #: white beyond which the end of a paragraph does not stand below its beginning
 GUTTER = 0.8  #: the least white between two columns
 ROW_OVERLAP = 0.5  #: share of the smaller height by which two segments of one row overlap
 
@@ -206,6 +207,11 @@ def _columns_within(
     if not running:
         return run, [], []
     first, last = running[0], running[-1] + 1
+    # The last lines of a paragraph may hold one word each; so may a footer, but not right below the columns.
+    while last < len(blocks) and _is_running(blocks[last], gutter, edges, unit, least_words=1):
+        if min(s.y0 for s in blocks[last]) - max(s.y1 for s in blocks[last - 1]) > FOLLOWS * unit:
+            break
+        last += 1
     parts = blocks[:first], blocks[first:last], blocks[last:]
     before, columns, after = ([s for block in part for s in block] for part in parts)
     return before, columns, after
@@ -231,13 +237,14 @@ def _left_edge(side: Sequence[Segment], unit: float) -> float:
     return starts.most_common(1)[0][0] * unit if starts else 0.0
 
 
-def _is_running(block: Sequence[Segment], gutter: float, edges: Sequence[float], unit: float) -> bool:
+def _is_running(
+    block: Sequence[Segment], gutter: float, edges: Sequence[float], unit: float, least_words: int = COLUMN_WORDS
+) -> bool:
     sides = [s for s in block if s.x1 <= gutter], [s for s in block if s.x0 >= gutter]
     for side, edge in zip(sides, edges, strict=True):
         lines = rows(side)
         aligned = sum(abs(line[0].x0 - edge) < 1.5 * unit for line in lines)
-        # The last lines of a paragraph may hold one word each.
-        if lines and (aligned < 0.5 * len(lines) or (len(lines) > 2 and _words_a_line(lines) < COLUMN_WORDS)):
+        if lines and (aligned < 0.5 * len(lines) or _words_a_line(lines) < least_words):
             return False
     return True
 

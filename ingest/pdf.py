@@ -27,7 +27,8 @@ MAX_OBJECTS = 20_000
 MAX_FORM_DEPTH = 4
 #: Titles that programs and scanners give by themselves.
 _GENERIC = re.compile(r"(?i)\.(docx?|pdf|xlsx?|tiff?|jpe?g)$|^(microsoft word|untitled|document\d*|scan|img|doc\d*$)")
-_THIN = 3.0  #: points; a drawing at most so wide or high is a rule
+# Points. A rule is thin and at least as long as a narrow cell; the strokes of logos are shorter.
+_THIN, _WIDE, _HIGH = 3.0, 50.0, 10.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,8 +196,9 @@ def _drawn(page: Any, view: View) -> Drawn:
                 largest, dpi = wide * high, _resolution(handle, wide, high)
         elif kind == raw.FPDF_PAGEOBJ_PATH:
             paths += 1
-            across += (high <= _THIN < wide) or (wide > 20 and high > 8)
-            down += (wide <= _THIN < high) or (wide > 20 and high > 8)
+            is_cell = wide >= _WIDE and high >= _HIGH  # a cell drawn as a box
+            across += is_cell or (high <= _THIN and wide >= _WIDE)
+            down += is_cell or (wide <= _THIN and high >= _HIGH)
     return Drawn(tuple(images), dpi, hidden / texts if texts else 0.0, across, down, paths)
 
 
