@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from registry_samples import agreement, document, record
 
 import search_cli
 from extract.record import Check
 from registry.store import Registry
+from tests.registry.registry_samples import agreement, document, record
 
 Run = Callable[..., tuple[int, str, str]]
 
@@ -20,7 +20,7 @@ Run = Callable[..., tuple[int, str, str]]
 @pytest.fixture
 def data(tmp_path: Path) -> Path:
     with Registry.open(f"sqlite:///{tmp_path / 'sepakat.db'}") as registry:
-        text = "Pemerintah Provinsi Kalimantan Timur dan Pemerintah Provinsi Bali bersepakat pada 1 Maret 2022 tentang pariwisata."
+        text = "Pemerintah Provinsi Kalimantan Timur dan Pemerintah Provinsi Bali bersepakat pada 2022-03-01 tentang pariwisata."
         read = document(text, "naskah/kb.pdf")
         found = agreement(text, signed="2022-03-01", checks=[Check("tanggal_beda", "tanggal berbeda")], confidence=0.6, numbers=["119/1/KB/2022"])
         registry.register(read, record(read, [found]), extractor_version="1")

@@ -9,7 +9,6 @@ from datetime import date
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from registry_samples import agreement, document, record
 
 from extract.record import Agreement, Check, Event
 from ingest.errors import UsageError
@@ -29,6 +28,7 @@ from registry.resolve import Spelling, resolve
 from registry.schema import agreement as agreement_table
 from registry.status import status_of, status_sql
 from registry.store import Registry
+from tests.registry.registry_samples import agreement, document, record
 
 DAY = date(2026, 11, 21)
 KALTIM, BALI = "Pemerintah Provinsi Kalimantan Timur", "Pemerintah Provinsi Bali"
@@ -37,8 +37,7 @@ _SERIAL = iter(range(10**6))
 
 def put(registry: Registry, found: Agreement, *, event: Event | None = None, published: str | None = None, text: str = "") -> str:
     read = document(text or f"Naskah {next(_SERIAL)}")
-    kind = "news" if event else "agreement"
-    made = record(read, [found], kind=kind, event=event, published=published)  # type: ignore[arg-type]
+    made = record(read, [found], kind="news" if event else "agreement", event=event, published=published)
     return registry.register(read, made, extractor_version="1").agreement_ids[0]
 
 
