@@ -27,7 +27,7 @@ EXAMPLES = """Examples:
 
   sepakat search 'sampah nilai:>1miliar' --type KSDD --json
 
-  sepakat search --more-like ID --export hasil.csv"""
+  sepakat search --more-like ID --export hasil.xlsx"""
 
 MODE_HELP = "hybrid (words and meaning), text (words only) or semantic (meaning only)."
 TYPE_HELP = "KSDD, KSDPK, KSDPL, KSDLL, SINERGI or BUKAN_KSD; may be given again."
@@ -45,7 +45,7 @@ def command(
     since: Annotated[str | None, typer.Option("--from", metavar="DATE", help="2024, 2024-06 or 2024-06-15.")] = None,
     until: Annotated[str | None, typer.Option("--to", metavar="DATE", help="Likewise; inclusive.")] = None,
     more_like: Annotated[str | None, typer.Option(metavar="ID", help="Documents like this one instead.")] = None,
-    export: Annotated[Path | None, typer.Option(metavar="FILE", help="Write the list as .csv.")] = None,
+    export: Annotated[Path | None, typer.Option(metavar="FILE", help="Write the list as .csv or .xlsx.")] = None,
     as_json: JsonOption = False,
 ) -> None:  # fmt: skip
     """Finds documents by words and by meaning."""
