@@ -33,6 +33,7 @@ _REGULATIONS_FILE = "hukum.tsv"
 _REGULATION_HEAD = re.compile(r"(undang-undang|(peraturan|keputusan|instruksi) [a-z ]+)")
 _PART = re.compile(r"\w+")
 _CLITIC = re.compile(r"(?<=\w{4})(nya|lah|kah|pun)$")
+_PLURAL = re.compile(r"(?<=\w{3})(?<!s)s$")
 _NUMBER_WORDS = frozenset({"no", "nomor", "number"})
 _YEAR_WORDS = frozenset({"tahun", "th", "thn", "of", "year"})
 _YEAR = re.compile(r"(19[4-9]|20\d)\d")
@@ -169,7 +170,7 @@ def _longest_match(surface: Sequence[str], words: Sequence[str], start: int) -> 
         typed = " ".join(words[start:end])
         if typed in WORDLIKE and not surface[start].isupper():
             continue
-        for key in (typed, _CLITIC.sub("", typed)):
+        for key in (typed, _CLITIC.sub("", typed), _PLURAL.sub("", typed), typed.removesuffix("ies") + "y"):
             if key in table.senses:
                 return end, key
     return start + 1, ""

@@ -128,6 +128,8 @@ MEET = [
     ("LoI sister city", {"letter of intent", "pernyataan kehendak", "kota kembar", "twin city"}),
     ("sampahnya", {"pengelolaan sampah"}),
     ("tuna", {"ikan"}),
+    ("training for nurses", {"pelatihan", "perawat"}),
+    ("universities", {"universitas"}),
 ]
 
 
