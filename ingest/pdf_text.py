@@ -7,7 +7,7 @@ import math
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from ingest.order import Segment, Token, split_at_gaps
 from ingest.types import Quad
@@ -52,13 +52,17 @@ class View:
         return min(xa, xb), min(ya, yb), max(xa, xb), max(ya, yb)
 
 
-@dataclass(frozen=True, slots=True)
-class Char:
+class Char(NamedTuple):
+    """One character; a tuple, since a page has thousands."""
+
     text: str  #: "" where pdfium ends a line or marks a word's end
     x0: float
     y0: float
     x1: float
     y1: float
+
+
+_BREAK = Char("", 0.0, 0.0, 0.0, 0.0)
 
 
 def view_of(page: Any) -> View:
@@ -74,13 +78,18 @@ def characters(textpage: Any, view: View) -> Iterator[Char]:
     count = min(raw.FPDFText_CountChars(textpage), MAX_CHARS)
     rect = raw.FS_RECTF()
     reference = ctypes.byref(rect)
+    upright = view.rotation == 0
     for index in range(count):
         code = raw.FPDFText_GetUnicode(textpage, index)
         text = _HYPHENS.get(code) or _letter(code)
         if not text:
-            yield Char("", 0, 0, 0, 0)
+            yield _BREAK
         elif raw.FPDFText_GetLooseCharBox(textpage, index, reference):
-            yield Char(text, *view.box(rect.left, rect.bottom, rect.right, rect.top))
+            if upright:
+                x0, x1 = rect.left - view.left, rect.right - view.left
+                yield Char(text, x0, view.top - rect.top, x1, view.top - rect.bottom)
+            else:
+                yield Char(text, *view.box(rect.left, rect.bottom, rect.right, rect.top))
 
 
 def reading_angle(textpage: Any) -> int:
@@ -112,7 +121,7 @@ def segments_of(chars: Iterator[Char], turn: int, size: tuple[float, float]) -> 
 def _words(chars: Iterator[Char], turn: int, size: tuple[float, float]) -> Iterator[Token]:
     word: list[Char] = []
     for char in chars:
-        upright = _turned(char, turn, size)
+        upright = _turned(char, turn, size) if turn else char
         if word and (not char.text or not _joins(word[-1], upright)):
             yield _token(word, turn, size)
             word = []
@@ -144,14 +153,15 @@ def _continues(left: Token, right: Token) -> bool:
 def _token(word: list[Char], turn: int, size: tuple[float, float]) -> Token:
     x0, y0 = min(c.x0 for c in word), min(c.y0 for c in word)
     x1, y1 = max(c.x1 for c in word), max(c.y1 for c in word)
-    corners = ((x0, y0), (x1, y0), (x1, y1), (x0, y1))
-    quad = [v for x, y in corners for v in _back(x, y, turn, size)]
+    quad = [x0, y0, x1, y0, x1, y1, x0, y1]
+    if turn:
+        quad = [v for i in (0, 2, 4, 6) for v in _back(quad[i], quad[i + 1], turn, size)]
     return Token("".join(c.text for c in word), x0, y0, x1, y1, as_quad(quad))
 
 
 def _turned(char: Char, turn: int, size: tuple[float, float]) -> Char:
     """The character where it stands once the page is turned so that its text is upright."""
-    if not turn or not char.text:
+    if not char.text:
         return char
     xa, ya = _forth(char.x0, char.y0, turn, size)
     xb, yb = _forth(char.x1, char.y1, turn, size)
