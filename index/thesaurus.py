@@ -20,6 +20,8 @@ COLUMNS = ("term", "lang", "relation", "concept", "urusan", "sentence")
 #: (a spelling is nearly the same word, a narrower term only an example); after a change rerun `eval`.
 WEIGHTS = {"ejaan": 0.9, "utama": 0.7, "singkatan": 0.7, "sinonim": 0.6, "inggris": 0.55, "sempit": 0.35, "luas": 0.2}
 CITATION_WEIGHT = 0.9
+#: "propinsi" beside "pemprov": the other spelling of another word.
+OLD_SPELLING_WEIGHT = 0.5
 #: From a narrower term up to its concept: "tuna" hardly asks for all fish.
 UPWARD_WEIGHT = 0.25
 #: Expansions kept for one span of the query, best first: more only slows the query and blurs it.
@@ -211,7 +213,9 @@ def _weigh(own: tuple[str, str], other: tuple[str, str], head: str) -> tuple[flo
     if mine in EQUAL:
         if relation in EQUAL and not _means(term, relation, head):
             return WEIGHTS["sempit"], "sempit"
-        return WEIGHTS["ejaan" if (mine, relation) == ("ejaan", "utama") else relation], relation
+        if {mine, relation} <= {"ejaan", "utama"}:
+            return WEIGHTS["ejaan"], relation
+        return OLD_SPELLING_WEIGHT if relation == "ejaan" else WEIGHTS[relation], relation
     if relation == "utama" or (relation == "singkatan" and _means(term, relation, head)):
         return (UPWARD_WEIGHT, "luas") if mine == "sempit" else (WEIGHTS["sempit"], "sempit")
     return 0.0, relation

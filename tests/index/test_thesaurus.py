@@ -196,6 +196,14 @@ def test_an_abbreviation_of_two_meanings_speaks_half_for_each() -> None:
     assert weights["pengendalian penduduk dan keluarga berencana"] == thesaurus.WEIGHTS["singkatan"] / 2
 
 
+def test_a_spelling_is_near_its_word_only() -> None:
+    beside_its_word = {" ".join(found.phrase): found.weight for found in expansions(["provinsi"])}
+    beside_another = {" ".join(found.phrase): found.weight for found in expansions(["pemprov"])}
+    assert beside_another["propinsi"] < beside_another["pemerintah provinsi"]
+    assert {found.phrase: found.weight for found in expansions(["prancis"])}[("perancis",)] == thesaurus.WEIGHTS["ejaan"]
+    assert beside_its_word["propinsi"] == beside_another["propinsi"]
+
+
 def test_a_word_like_abbreviation_counts_only_in_capitals() -> None:
     assert expansions(["as"]) == []
     assert "amerika serikat" in phrases("AS")
