@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.forms import find_title
-from extract.parties import ON_BEHALF
+from extract.party_words import ON_BEHALF
 from extract.record import Kind
 from extract.repair import Sheet, loose
 from extract.sections import Parts

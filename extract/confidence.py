@@ -17,7 +17,7 @@ from importlib import resources
 from typing import Any
 
 #: Nothing read by a machine is certain, and nothing shown is hopeless.
-LOWEST, HIGHEST = 0.02, 0.995
+LOWEST, HIGHEST = 0.02, 0.99
 KNOTS = "knots"
 _raw: ContextVar[bool] = ContextVar("raw", default=False)
 

@@ -8,15 +8,32 @@ parties.
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
-from typing import Any
+from itertools import pairwise
 
+from extract.party_words import (
+    BARE_ROLE,
+    BRACKET,
+    DECREE,
+    LABEL_ANY,
+    LABEL_INSTANSI,
+    LABEL_NAME,
+    LABEL_POSITION,
+    MARKER,
+    NAME_STOP,
+    NEW_PARTY,
+    ON_BEHALF,
+    ORGANISATION_END,
+    POSITION_END,
+    REPRESENTED_BY,
+    REPRESENTS,
+    ROLE,
+    ROLE_HEAD,
+    TOGETHER,
+    title_word,
+)
 from extract.repair import loose
 
-DATA = Path(__file__).parent / "data" / "jabatan_pihak.toml"
 #: The longest party clause; deeds and their changes fill a page.
 CLAUSE_LIMIT = 5_000
 #: The longest name of an organisation after "atas nama".
@@ -45,108 +62,6 @@ class Clause:
     source: str = "clause"  #: "clause" or "title"
 
 
-ORDINAL = r"(?:K[EF]\s?SATU|PERTAMA|K[EF]\s?DUA|KETIGA|KEEMPAT|KELIMA|KEENAM|KETUJUH|KEDELAPAN|I{1,3}|IV|VI{0,3}|[1-8])"
-ROLE = re.compile(
-    rf"(?:{loose('selanjutnya')}|{loose('untuk selanjutnya')}|{loose('berikutnya')}|hereinafter|hereafter)"
-    rf"(?P<mid>[^;]{{0,120}}?)\b(?:{loose('di sebut')}|{loose('dinamakan')}|{loose('disingkat')}|(?:jointly\s"
-    rf"|collectively\s)?"
-    rf"(?:referred\s{{1,3}}to|called|known))\s{{0,3}}(?:sebagai|as|dengan|juga)?\s{{0,3}}(?:sebagai"
-    rf"|the)?[\s:\"'(*_-]{{0,6}}"
-    rf"(?P<role>(?:PIHAK|Pihak|pihak|PARTY|Party)\s{{0,3}}(?:-\s?)?(?:{ORDINAL}|(?i:kesatu|pertama|kedua|ketiga"
-    rf"|keempat|kelima))(?![A-Za-z])"
-    rf"|(?:FIRST|SECOND|THIRD|First|Second|Third)\s(?:PARTY|Party)"
-    rf"|[A-Z][A-Za-z&.-]{{1,24}}(?:\s[A-Z][A-Za-z&.-]{{1,24}}){{0,4}})",
-    re.IGNORECASE,
-)
-#: The same without "selanjutnya disebut": table layouts leave "… disebut PIHAK KESATU" or a bare label in brackets.
-BARE_ROLE = re.compile(
-    rf"\b(?:{loose('disebut')}\s{{0,3}}(?:sebagai)?"
-    rf"|{loose('sebagai')})[\s:\"'(*_-]{{0,6}}(?P<role>PIHAK\s{{0,3}}{ORDINAL}(?![A-Za-z]))",
-)
-TOGETHER = re.compile(
-    r"PARA\s{0,3}PIHAK|PARTIES|Para\s{1,3}Pihak|the\s{1,2}Parties|bersama-?\s?sama|masing-?\s?masing|collectively",
-    re.IGNORECASE,
-)
-
-ON_BEHALF = re.compile(
-    rf"\b(?:{loose('untuk dan atas nama')}|{loose('untuk atas nama')}|{loose('dan atas nama')}"
-    rf"|[ao][tl]as\s{{0,6}}na(?:m|rn)[ao]?\b"
-    rf"|for\s{{1,3}}and\s{{1,3}}on\s{{1,3}}behalf\s{{1,3}}of|on\s{{1,3}}behalf\s{{1,3}}of|acting\s{{1,3}}for)"
-    rf"(?:\s{{0,3}},?\s{{0,3}}(?:dan"
-    rf"|serta)?\s{{0,3}}(?:{loose('secara')}\s{{0,3}})?(?:{loose('sah')}\s{{0,3}})?{loose('mewakili')})?"
-    rf"(?:\s{{0,3}}(?:kepentingan|jabatannya|instansi|perusahaan)\b)?\s{{0,3}}:?\s{{0,3}}",
-    re.IGNORECASE,
-)
-REPRESENTS = re.compile(
-    rf"\b(?:{loose('bertindak mewakili')}|{loose('mewakili')}|representing)\s{{1,3}}", re.IGNORECASE
-)
-REPRESENTED_BY = re.compile(
-    rf",?\s{{0,3}}(?:yang\s{{1,3}})?(?:{loose('dalam hal ini')}\s{{1,3}})?(?:{loose('diwakili')}"
-    rf"\s{{0,3}}(?:secara\s{{1,2}}sah\s{{1,2}})?oleh|(?:in\s{{1,2}}this\s{{1,2}}(?:matter"
-    rf"|case)\s{{1,2}})?(?:duly\s{{1,2}})?(?:herein\s{{1,2}})?represented\s{{1,3}}(?:herein\s{{1,2}})?by)\s{{0,3}}:?\s{{0,3}}",
-    re.IGNORECASE,
-)
-#: Where the organisation after "atas nama" ends.
-ORGANISATION_END = re.compile(
-    r"\s{0,3}[,;:(\"]|\.\s|\.$|\n\s{0,10}\n|\s{1,6}(?:berdasarkan|berkedudukan|beralamat|berkantor|yang\s"
-    r"|untuk\s{1,3}selanjutnya|untuk\s|selanjutnya|"
-    r"sesuai|dalam\s|berdomisili|untuk\b|sebagai(?:mana)?\b|pada\s|dan\s{1,3}(?:selanjutnya|untuk|oleh)|having"
-    r"|hereinafter|hereafter|pursuant|domiciled|"
-    r"located|with\s|based\s|tersebut|serta\s{1,3}(?:sah|untuk)|disebut|alamat|jabatan|dari\s"
-    r"|in\s{1,2}accordance|melalui|d\.?a\.?\s)|\n\s{0,40}(?:\(?\d{1,2}[.)]|[IVX]{1,4}\.)\s"
-    r"|\n\s{0,40}(?:para\spihak|pihak|kedua|nama|jabatan|alamat|dengan)\b",
-    re.IGNORECASE,
-)
-#: What an organisation's name may hold after one of the ends above: "(Persero) Tbk", "(Perseroda)".
-BRACKET = re.compile(
-    r"\s{0,2}\((?:Persero|Perseroda|PERSERO|PERSERODA|BUMD|Lembaga|BPD|BKPSDM)[^()\n]{0,20}\)(?:\s{1,2}T[Bb][Kk]\.?)?",
-)
-
-MARKER = (
-    r"(?:(?<=\n)|(?<=^)|(?<=\s))[^\S\n]{0,20}"
-    r"(?:(?:[IVXl1|]{1,4}|[1-9]|[A-Ha-h])\s?[.)]|\([1-9IVXa-h]{1,3}\))[^\S\n]{1,12}"
-)
-#: A table may part a label from its value by a colon, or by a tab where OCR lost the colon.
-COLON = r"(?:[^\S\n]{0,30}[:;=][^\S\n]{0,6}|[^\S\n]{0,6}\t[^\S\n]{0,6})"
-LABEL_NAME = re.compile(rf"\b(?:Nama|NAMA|Name)(?:\s{{1,2}}(?:[Ll]engkap|LENGKAP))?{COLON}")
-LABEL_POSITION = re.compile(rf"\b(?:Jabatan|JABATAN|Position|Title|Pekerjaan/Jabatan){COLON}")
-LABEL_INSTANSI = re.compile(
-    r"\b(?:Instansi|INSTANSI|Lembaga|Perusahaan|Institution|Organisasi|Nama\s(?:Instansi|Lembaga|Perusahaan"
-    r"|Badan))[^\S\n]{0,30}[:;=][^\S\n]{0,6}",
-)
-LABEL_ANY = re.compile(
-    r"\n[^\S\n]{0,20}(?:\(?[0-9a-zIVX]{1,3}[.)][^\S\n]{0,6})?(?:Nama|NAMA|Jabatan|JABATAN|Alamat|ALAMAT|NIP"
-    r"|Pangkat|PANGKAT|NIK|Instansi|INSTANSI|Nomor|Dalam|DALAM|"
-    r"Bertindak|bertindak|dalam|yang|Yang|Berkedudukan|Untuk|untuk|Pekerjaan|Telepon|Telp|E-?mail|Selanjutnya"
-    r"|selanjutnya|Unit|Tempat|Name|Position|Address|No\.|Pekerjaan|Lembaga|Perusahaan)\b"
-)
-NAME_STOP = re.compile(
-    r"\s{0,4}[:;]|\s{1,6}-\s|,?\s{1,6}(?:selaku|sebagai|jabatan|Jabatan|JABATAN|dalam\s|berkedudukan|bertindak"
-    r"|beralamat|yang\s|berdasarkan|adalah|NIP|NIK|acting|in\s{1,2}(?:his|her|the)\s)|\s\((?!Purn)",
-)
-POSITION_END = re.compile(
-    r"\s{0,3}[;:]|\s{0,3}\((?!(?i:perseroda|persero)\b)|\.\s|\.$"
-    r"|,?\s{1,6}(?:berkedudukan|beralamat|berkantor|berdasarkan|yang\s|dalam\s|bertindak"
-    r"|selanjutnya|untuk\s{1,3}(?:dan|selanjutnya|atas)|sesuai|dan\s{1,3}"
-    r"(?:karenanya|oleh)|oleh\s|berdomisili|bertempat|mewakili|[Mm]asa\s|[Pp]eriode|Alamat|ALAMAT|Jalan|Jl\.?|NIP"
-    r"|acting|having|representing|with\s|domiciled|who\s|hereinafter|disebut|diangkat|on\s{1,2}behalf|for\s{1,2}and)"
-    r"|,\s{1,6}(?:for|in|a|the|untuk|di)\s|\n\s{0,10}\n",
-)
-
-
-@cache
-def _data() -> dict[str, Any]:
-    return tomllib.loads(DATA.read_text("utf-8"))
-
-
-@cache
-def _title_word() -> re.Pattern[str]:
-    words = sorted(_data()["titles"], key=len, reverse=True)
-    names = "|".join(re.escape(w).replace(r"\ ", r"\s{1,3}") for w in words)
-    upper = "|".join(re.escape(w.upper()).replace(r"\ ", r"\s{1,3}") for w in words if len(w) > 3)
-    return re.compile(rf"(?<![A-Za-z])(?:{names}|{upper})(?![a-z])")
-
-
 def find_clauses(text: str, start: int, end: int) -> tuple[Clause, ...]:
     """The party clauses in text[start:end], in order."""
     roles = _roles(text, start, end)
@@ -154,16 +69,29 @@ def find_clauses(text: str, start: int, end: int) -> tuple[Clause, ...]:
         return _headed(text, start, end) or _unnamed(text, start, end)
     clauses = []
     low = start
-    for role in roles:
+    for stop, role in _stops(text, start, end, roles):
         # Organisations named first ("PT X …, selanjutnya disebut MITRA") and persons first end alike: at their role.
-        clauses.append(_read_clause(text, max(low, role.start - CLAUSE_LIMIT), role))
-        low = role.end
+        clauses.append(_read_clause(text, max(low, stop - CLAUSE_LIMIT), stop, role))
+        low = role.end if role else stop
     return tuple(c for c in clauses if c.organisation or c.person or c.position)
 
 
-ROLE_HEAD = re.compile(
-    rf"^[^\S\n]{{0,30}}(?P<role>PIHAK\s{{1,3}}{ORDINAL})[^\S\n]{{0,3}}:?[^\S\n]{{0,3}}$", re.MULTILINE
-)
+def _stops(text: str, start: int, end: int, roles: list[Piece]) -> list[tuple[int, Piece | None]]:
+    """Where each clause ends: at its role, or, where the role was not readable, before the next party's marker.
+
+    Two parties are acting between two roles where "atas nama" stands on both sides of a marker or a new "Nama :".
+    """
+    stops: list[tuple[int, Piece | None]] = []
+    low = start
+    for role in roles:
+        acting = [m.end() for m in ON_BEHALF.finditer(text, low, role.start)]
+        for one, other in pairwise(acting):
+            marker = NEW_PARTY.search(text, one, other)
+            if marker is not None:
+                stops.append((marker.start(), None))
+        stops.append((role.start, role))
+        low = role.end
+    return stops
 
 
 def _headed(text: str, start: int, end: int) -> tuple[Clause, ...]:
@@ -203,7 +131,10 @@ def _roles(text: str, start: int, end: int) -> list[Piece]:
                 r"bersama-?\s?sama|masing-?\s?masing|jointly|collectively", context, re.IGNORECASE
             ):
                 continue
-            if not re.match(r"pihak|party|first|second|third", role, re.IGNORECASE) and not role.isupper():
+            if (
+                not re.match(r"p\s?[il1!]\s?h\s?a\s?[kxr]|party|first|second|third", role, re.IGNORECASE)
+                and not role.isupper()
+            ):
                 continue
             if re.match(r"(?:PERJANJIAN|KESEPAKATAN|NOTA|MOU|PKS|ADENDUM|RENCANA|KERJA|NASKAH|PARA|UNDANG)", role):
                 continue
@@ -215,17 +146,16 @@ def role_name(piece: Piece | None) -> str | None:
     """The role as the document calls it, in capitals: "PIHAK KESATU"."""
     if piece is None:
         return None
-    role = re.sub(r"\s+", " ", piece.text).upper()
+    role = re.sub(r"^P\s?[IL1!]\s?H\s?A\s?[KXR]\b", "PIHAK", re.sub(r"\s+", " ", piece.text).upper())
     match = re.fullmatch(r"(PIHAK|PARTY)\s?-?\s?(.*)", role)
     return f"{match[1]} {re.sub(r'^KE ?F?SATU$', 'KESATU', match[2])}" if match else role
 
 
-def _read_clause(text: str, start: int, role: Piece) -> Clause:
-    end = role.start
+def _read_clause(text: str, start: int, end: int, role: Piece | None) -> Clause:
     start = _clause_start(text, start, end)
     organisation = _organisation(text, start, end)
     person, position = _person(text, start, end)
-    return Clause(start, role.end, role, organisation, person, position)
+    return Clause(start, role.end if role else end, role, organisation, person, position)
 
 
 def _clause_start(text: str, start: int, end: int) -> int:
@@ -341,7 +271,10 @@ def _value_end(text: str, start: int, end: int, lines: int) -> int:
 def _name_then_position(text: str, start: int, end: int) -> tuple[Piece | None, Piece | None]:
     """NAME : position / NAME, selaku position / NAME, Bupati …"""
     limit = min(end, start + 400)
-    title = _title_word().search(text, start + 1, limit)
+    # A decree or a deed behind the name has offices of its own: "Surat Kuasa Gubernur …".
+    decree = DECREE.search(text, start, limit)
+    limit = decree.start() if decree else limit
+    title = title_word().search(text, start + 1, limit)
     stop = NAME_STOP.search(text, start, limit)
     ends = [m.start() for m in (title, stop) if m]
     if not ends:
@@ -360,12 +293,12 @@ def _name_then_position(text: str, start: int, end: int) -> tuple[Piece | None, 
             .startswith(("dalam", "berkedudukan", "bertindak", "berdasarkan", "yang"))
             else cut
         )
-    position = _position(text, low, end)
+    position = _position(text, low, limit)
     return (name if name and _is_person(name.text) else None), position
 
 
 def _position(text: str, start: int, end: int) -> Piece | None:
-    title = _title_word().search(text, start, min(end, start + 200))
+    title = title_word().search(text, start, min(end, start + 200))
     if title is None:
         return None
     # "Gubernur. Sumatera Barat": a speck behind the title ends nothing.

@@ -162,7 +162,8 @@ def _of_clause(clause: Clause, titled: Found | None) -> Found | None:
     if named is not None and (named.organisation.score >= SURE or titled is None):
         return named
     by_position = _resolve(_organisation_of(clause.position), "position")
-    for found in (by_position, titled, named):
+    # A head of office signs for its region: the title says more than the position.
+    for found in (titled, by_position, named):
         if found is not None and found.organisation.score >= SURE:
             return found
     return named or titled or by_position

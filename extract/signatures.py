@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from extract.parties import _title_word
+from extract.party_words import title_word
 from extract.repair import letters
 
 CELL = re.compile(r"\t|[^\S\n]{3,}")
@@ -76,7 +76,7 @@ def _is_name(cell: str) -> bool:
     """Whether a cell is a person's name: two words or more, all with capitals, no office."""
     if not NAME.fullmatch(cell) or HEAD_CELL.match(cell) or len(cell) > 70:
         return False
-    return _title_word().search(cell) is None and len(re.findall(r"[A-Za-z]{3,}", cell)) >= 2
+    return title_word().search(cell) is None and len(re.findall(r"[A-Za-z]{3,}", cell)) >= 2
 
 
 def of_party(signatures: tuple[Signature, ...], role: str | None, name: str) -> Signature | None:

@@ -117,6 +117,15 @@ def fit(seen: list[tuple[str, float, bool]]) -> dict[str, list[list[float]]]:
     return knots | {field: [list(k) for k in pooled(groups[field] + prior)] for field in fields}
 
 
+def written(stored: dict[str, Any]) -> str:
+    """The weights file as text, one line a field, so that a change reads well."""
+    tables = []
+    for name in ("weights", KNOTS):
+        rows = ",\n".join(f"  {json.dumps(key)}: {json.dumps(value)}" for key, value in stored[name].items())
+        tables.append(f' "{name}": {{\n{rows}\n }}')
+    return f'{{\n "note": {json.dumps(stored["note"])},\n' + ",\n".join(tables) + "\n}\n"
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--write", action="store_true", help="replace the knots in extract/data/keyakinan.json")
@@ -131,7 +140,7 @@ def main() -> None:
     if given.write:
         stored = json.loads(WEIGHTS.read_text("utf-8"))
         stored[KNOTS] = knots
-        WEIGHTS.write_text(json.dumps(stored, indent=1) + "\n", "utf-8")
+        WEIGHTS.write_text(written(stored), "utf-8")
 
 
 if __name__ == "__main__":

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from extract.confidence import HIGHEST, LOWEST, calibrated, confidence, uncalibrated, weights
-from models.fit_confidence import fit, pooled
+from models.fit_confidence import fit, pooled, written
 
 FEATURES = sorted({feature for table in weights().values() for feature in table} - {"bias"})
 FIELDS = [*weights(), "parties", "place"]
@@ -32,6 +34,11 @@ def test_the_fitted_line_rises(field: str, one: float, other: float) -> None:
 def test_scores_as_they_were_set_for_fitting() -> None:
     with uncalibrated():
         assert confidence("unheard") == pytest.approx(0.9309, abs=1e-3)
+
+
+def test_the_weights_file_is_written_as_it_is_read() -> None:
+    stored = {"note": "n", "weights": {"*": {"bias": 1.0}}, "knots": {"*": [[0.1, 0.2]]}}
+    assert json.loads(written(stored)) == stored
 
 
 def test_pooling_makes_a_rising_line() -> None:

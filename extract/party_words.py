@@ -1,0 +1,124 @@
+"""What party clauses are made of, as patterns: roles, "atas nama", labels of tables, and where each piece ends."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from extract.repair import loose
+
+DATA = Path(__file__).parent / "data" / "jabatan_pihak.toml"
+
+ORDINAL = r"(?:K[EF]\s?SATU|PERTAMA|K[EF]\s?DUA|KETIGA|KEEMPAT|KELIMA|KEENAM|KETUJUH|KEDELAPAN|I{1,3}|IV|VI{0,3}|[1-8])"
+ROLE = re.compile(
+    rf"(?:{loose('selanjutnya')}|{loose('untuk selanjutnya')}|{loose('berikutnya')}|hereinafter|hereafter)"
+    rf"(?P<mid>[^;]{{0,120}}?)\b(?:{loose('di sebut')}|{loose('dinamakan')}|{loose('disingkat')}|(?:jointly\s"
+    rf"|collectively\s)?"
+    rf"(?:referred\s{{1,3}}to|called|known))\s{{0,3}}(?:sebagai|as|dengan|juga)?\s{{0,3}}(?:sebagai"
+    rf"|the)?[\s:\"'(*_-]{{0,6}}"
+    rf"(?P<role>(?:P\s?[IlL1!]\s?H\s?A\s?[KXR]|Pihak|pihak|PARTY|Party)\s{{0,3}}(?:-\s?)?(?:{ORDINAL}"
+    rf"|(?i:kesatu|pertama|kedua|ketiga"
+    rf"|keempat|kelima))(?![A-Za-z])"
+    rf"|(?:FIRST|SECOND|THIRD|First|Second|Third)\s(?:PARTY|Party)"
+    rf"|[A-Z][A-Za-z&.-]{{1,24}}(?:\s[A-Z][A-Za-z&.-]{{1,24}}){{0,4}})",
+    re.IGNORECASE,
+)
+#: The same without "selanjutnya disebut": table layouts leave "… disebut PIHAK KESATU" or a bare label in brackets.
+BARE_ROLE = re.compile(
+    rf"\b(?:{loose('disebut')}\s{{0,3}}(?:sebagai)?"
+    rf"|{loose('sebagai')})[\s:\"'(*_-]{{0,6}}(?P<role>P[IlL1!]HA[KXR]\s{{0,3}}{ORDINAL}(?![A-Za-z]))",
+)
+TOGETHER = re.compile(
+    r"PARA\s{0,3}PIHAK|PARTIES|Para\s{1,3}Pihak|the\s{1,2}Parties|bersama-?\s?sama|masing-?\s?masing|collectively",
+    re.IGNORECASE,
+)
+
+ON_BEHALF = re.compile(
+    rf"\b(?:{loose('untuk dan atas nama')}|{loose('untuk atas nama')}|{loose('dan atas nama')}"
+    rf"|[ao][tl]as\s{{0,6}}na(?:m|rn)[ao]?\b"
+    rf"|for\s{{1,3}}and\s{{1,3}}on\s{{1,3}}behalf\s{{1,3}}of|on\s{{1,3}}behalf\s{{1,3}}of|acting\s{{1,3}}for)"
+    rf"(?:\s{{0,3}},?\s{{0,3}}(?:dan"
+    rf"|serta)?\s{{0,3}}(?:{loose('secara')}\s{{0,3}})?(?:{loose('sah')}\s{{0,3}})?{loose('mewakili')})?"
+    rf"(?:\s{{0,3}}(?:kepentingan|jabatannya|instansi|perusahaan)\b)?\s{{0,3}}:?\s{{0,3}}",
+    re.IGNORECASE,
+)
+REPRESENTS = re.compile(
+    rf"\b(?:{loose('bertindak mewakili')}|{loose('mewakili')}|representing)\s{{1,3}}", re.IGNORECASE
+)
+REPRESENTED_BY = re.compile(
+    rf",?\s{{0,3}}(?:yang\s{{1,3}})?(?:{loose('dalam hal ini')}\s{{1,3}})?(?:{loose('diwakili')}"
+    rf"\s{{0,3}}(?:secara\s{{1,2}}sah\s{{1,2}})?oleh|(?:in\s{{1,2}}this\s{{1,2}}(?:matter"
+    rf"|case)\s{{1,2}})?(?:duly\s{{1,2}})?(?:herein\s{{1,2}})?represented\s{{1,3}}(?:herein\s{{1,2}})?by)\s{{0,3}}:?\s{{0,3}}",
+    re.IGNORECASE,
+)
+#: Where the organisation after "atas nama" ends.
+ORGANISATION_END = re.compile(
+    r"\s{0,3}[,;:(\"]|\.\s|\.$|\n\s{0,10}\n|\s{1,6}(?:berdasarkan|berkedudukan|beralamat|berkantor|yang\s"
+    r"|untuk\s{1,3}selanjutnya|untuk\s|selanjutnya|"
+    r"sesuai|dalam\s|berdomisili|untuk\b|sebagai(?:mana)?\b|pada\s|dan\s{1,3}(?:selanjutnya|untuk|oleh)|having"
+    r"|hereinafter|hereafter|pursuant|domiciled|"
+    r"located|with\s|based\s|tersebut|serta\s{1,3}(?:sah|untuk)|disebut|alamat|jabatan|dari\s"
+    r"|in\s{1,2}accordance|melalui|d\.?a\.?\s)|\n\s{0,40}(?:\(?\d{1,2}[.)]|[IVX]{1,4}\.)\s"
+    r"|\n\s{0,40}(?:para\spihak|pihak|kedua|nama|jabatan|alamat|dengan)\b",
+    re.IGNORECASE,
+)
+#: What an organisation's name may hold after one of the ends above: "(Persero) Tbk", "(Perseroda)".
+BRACKET = re.compile(
+    r"\s{0,2}\((?:Persero|Perseroda|PERSERO|PERSERODA|BUMD|Lembaga|BPD|BKPSDM)[^()\n]{0,20}\)(?:\s{1,2}T[Bb][Kk]\.?)?",
+)
+
+MARKER = (
+    r"(?:(?<=\n)|(?<=^)|(?<=\s))[^\S\n]{0,20}"
+    r"(?:(?:[IVXl1|]{1,4}|[1-9]|[A-Ha-h])\s?[.)]|\([1-9IVXa-h]{1,3}\))[^\S\n]{1,12}"
+)
+#: The beginning of the next party in a row: its number on a new line, or the label of its name.
+NEW_PARTY = re.compile(
+    r"\n[^\S\n]{0,20}(?:(?:[IVXl1|]{1,4}|[2-9]|[B-H])\s?[.)]|\([2-9IVXb-h]{1,3}\))[^\S\n]{1,12}(?=[A-Z])"
+    r"|\n[^\S\n]{0,20}(?:Nama|NAMA)\b"
+)
+#: A table may part a label from its value by a colon, or by a tab where OCR lost the colon.
+COLON = r"(?:[^\S\n]{0,30}[:;=][^\S\n]{0,6}|[^\S\n]{0,6}\t[^\S\n]{0,6})"
+LABEL_NAME = re.compile(rf"\b(?:Nama|NAMA|Name)(?:\s{{1,2}}(?:[Ll]engkap|LENGKAP))?{COLON}")
+LABEL_POSITION = re.compile(rf"\b(?:Jabatan|JABATAN|Position|Title|Pekerjaan/Jabatan){COLON}")
+LABEL_INSTANSI = re.compile(
+    r"\b(?:Instansi|INSTANSI|Lembaga|Perusahaan|Institution|Organisasi|Nama\s(?:Instansi|Lembaga|Perusahaan"
+    r"|Badan))[^\S\n]{0,30}[:;=][^\S\n]{0,6}",
+)
+LABEL_ANY = re.compile(
+    r"\n[^\S\n]{0,20}(?:\(?[0-9a-zIVX]{1,3}[.)][^\S\n]{0,6})?(?:Nama|NAMA|Jabatan|JABATAN|Alamat|ALAMAT|NIP"
+    r"|Pangkat|PANGKAT|NIK|Instansi|INSTANSI|Nomor|Dalam|DALAM|"
+    r"Bertindak|bertindak|dalam|yang|Yang|Berkedudukan|Untuk|untuk|Pekerjaan|Telepon|Telp|E-?mail|Selanjutnya"
+    r"|selanjutnya|Unit|Tempat|Name|Position|Address|No\.|Pekerjaan|Lembaga|Perusahaan)\b"
+)
+NAME_STOP = re.compile(
+    r"\s{0,4}[:;]|\s{1,6}-\s|,?\s{1,6}(?:selaku|sebagai|jabatan|Jabatan|JABATAN|dalam\s|berkedudukan|bertindak"
+    r"|beralamat|yang\s|berdasarkan|adalah|NIP|NIK|acting|in\s{1,2}(?:his|her|the)\s)|\s\((?!Purn)",
+)
+POSITION_END = re.compile(
+    r"\s{0,3}[;:]|\s{0,3}\((?!(?i:perseroda|persero)\b)|\.\s|\.$"
+    r"|,?\s{1,6}(?:berkedudukan|beralamat|berkantor|berdasarkan|yang\s|dalam\s|bertindak"
+    r"|selanjutnya|untuk\s{1,3}(?:dan|selanjutnya|atas)|sesuai|dan\s{1,3}"
+    r"(?:karenanya|oleh)|oleh\s|berdomisili|bertempat|mewakili|[Mm]asa\s|[Pp]eriode|Alamat|ALAMAT|Jalan|Jl\.?|NIP"
+    r"|acting|having|representing|with\s|domiciled|who\s|hereinafter|disebut|diangkat|on\s{1,2}behalf|for\s{1,2}and)"
+    r"|,\s{1,6}(?:for|in|a|the|untuk|di)\s|\n\s{0,10}\n",
+)
+ROLE_HEAD = re.compile(
+    rf"^[^\S\n]{{0,30}}(?P<role>PIHAK\s{{1,3}}{ORDINAL})[^\S\n]{{0,3}}:?[^\S\n]{{0,3}}$", re.MULTILINE
+)
+DECREE = re.compile(r"\b(?:berdasarkan|[Kk]eputusan|[Ss]urat\s[Kk]uasa|Akta|Perpres|Peraturan)\b")
+
+
+@cache
+def vocabulary() -> dict[str, Any]:
+    return tomllib.loads(DATA.read_text("utf-8"))
+
+
+@cache
+def title_word() -> re.Pattern[str]:
+    words = sorted(vocabulary()["titles"], key=len, reverse=True)
+    names = "|".join(re.escape(w).replace(r"\ ", r"\s{1,3}") for w in words)
+    upper = "|".join(re.escape(w.upper()).replace(r"\ ", r"\s{1,3}") for w in words if len(w) > 3)
+    return re.compile(rf"(?<![A-Za-z])(?:{names}|{upper})(?![a-z])")
