@@ -14,7 +14,7 @@ from dataclasses import replace
 from extract.events import Signing, Verdict, find_signings, not_ours, nouns
 from extract.news_parties import Announced, announced, each_once, in_quotes, parties_in
 from extract.news_partners import NUMBERS, find_several
-from extract.news_subjects import form_of, sectors_for, subject_of
+from extract.news_subjects import form_of, sectors_for, subject_elsewhere, subject_of
 from extract.news_text import Article
 from extract.organisation_mentions import OrganisationMention, find_organisations
 
@@ -82,7 +82,7 @@ def _single(article: Article, signed: Sequence[Signing]) -> list[Announced]:
         if len(parties) < 2:
             parties = _joined(article, signing, parties)
         if len(parties) >= 2:
-            subject = subject_of(article, signing)
+            subject = subject_of(article, signing) or subject_elsewhere(article, signed)
             sectors = sectors_for(article, signing, subject)
             form = form_of(article, signing.sentence)
             return [announced(form, parties, sectors, subject, signing.sentence, 0.85 if signing.strong else 0.7)]

@@ -45,8 +45,7 @@ class EventPlace:
 def event_place(article: Article, day: tuple[int, int] | None, verb: tuple[int, int] | None) -> EventPlace | None:
     """The place of the event; `day` and `verb` are spans of its date and of the word that reports it. Never raises."""
     zones = [article.sentence_at(span[0]) for span in (day, verb) if span is not None]
-    zones += [article.lead]
-    for zone in zones:
+    for zone in [*zones, article.lead]:
         venue = _venue(article, zone) or _named_with_town(article, zone)
         if venue is not None:
             return venue
@@ -54,7 +53,7 @@ def event_place(article: Article, day: tuple[int, int] | None, verb: tuple[int, 
         town = _before_day(article, zone) or _town(article, zone, day)
         if town is not None:
             return town
-    return _from_dateline(article)
+    return _from_dateline(article) or _town(article, article.lead, day)
 
 
 def venues(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -150,4 +149,4 @@ def _from_dateline(article: Article) -> EventPlace | None:
 
 
 def _cased(name: str) -> str:
-    return name.title() if name.isupper() and len(name) > 4 else name
+    return name.title() if name.isupper() and len(name) > 3 else name

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from extract.events import Signing, nouns
@@ -51,6 +51,28 @@ def subject_of(article: Article, signing: Signing) -> tuple[int, int] | None:
     stop = _SUBJECT_END.search(article.text, about.end(), end)
     span = _trimmed(article.text, about.end(), stop.start() if stop else end)
     return span if span[1] - span[0] >= 4 else None
+
+
+_LATER = re.compile(
+    r"\b(?:kerja ?sama|mou|pks|kesepakatan|nota \w{10,11}|perjanjian|naskah|ruang lingkup\w{0,3})(?: [a-z]{2,12}){0,4} "
+    r"(?:tentang|mengenai|meliputi|mencakup|menyangkut|terkait|di bidang|dalam bidang|bidang|mengatur|berisi|"
+    r"fokus pada)"
+    r"(?: bidang| sejumlah sektor| beberapa bidang)?[ :,]{1,2}",
+    re.IGNORECASE,
+)
+
+
+def subject_elsewhere(article: Article, signings: Sequence[Signing]) -> tuple[int, int] | None:
+    """The subject where the signing's own sentence tells none: "MoU tersebut meliputi …", or beside another signing."""
+    for start, end in article.sentences[:8]:
+        found = _LATER.search(article.text, start, end)
+        if found is not None:
+            stop = _SUBJECT_END.search(article.text, found.end(), end)
+            span = _trimmed(article.text, found.end(), min(stop.start() if stop else end, found.end() + 260))
+            if span[1] - span[0] >= 6 and find_sectors(article.text[slice(*span)]):
+                return span
+    early = [s for s in signings if s.sentence in article.sentences[:4]]
+    return next((span for s in early if (span := subject_of(article, s)) is not None), None)
 
 
 def _after_nouns(text: str, signing: Signing) -> list[int]:

@@ -125,7 +125,8 @@ def _end_of_article(raw: str) -> int:
     return len(raw)
 
 
-_ENDS = re.compile(r"[.!?][\"”’')\]]{0,2}$")
+_INNER_STOP = re.compile(r"[a-z0-9)]{2}\. [A-Z]")
+_ENDS = re.compile(r"[.!?:;][\"”’')\]]{0,2}$")
 
 
 def _headline(text: str, title: str | None) -> tuple[tuple[int, int] | None, int]:
@@ -134,7 +135,9 @@ def _headline(text: str, title: str | None) -> tuple[tuple[int, int] | None, int
     at, span = 0, None
     for line in text.split("\n")[:12]:
         stripped = line.strip(" \t\r\f\xa0")
-        is_head = len(stripped) < 160 and not _ENDS.search(stripped) and not _DATELINE.match(stripped)
+        # A dateline opens a paragraph, and a paragraph ends with a full stop; "Banten - Lampung Teken "
+            "MoU" is a headline.
+        is_head = len(stripped) < 160 and not _ENDS.search(stripped) and not _INNER_STOP.search(stripped)
         if stripped and not is_head:
             break
         if stripped and (span is None or len(text[slice(*span)].split()) < 4):
@@ -243,8 +246,10 @@ _ABBREVIATIONS = frozenset(
     ]
 )
 _BREAK = re.compile(
-    r"[.!?]{1,3}[\"”’')\]]{0,2}(?=[ \t\xa0]+[\"“‘'(\[]?[A-Z0-9]|[ \t\xa0]*(?:\n|\f|$))|[ \t\xa0]*[\n\f]+"
+    r"[.!?]{1,3}[\"”’')\]]{0,2}(?=[ \t\xa0]{1,20}[\"“‘'(\[]?[A-Z0-9]|[ \t\xa0]{0,20}(?:\n|\f|$))|[\n\f]"
 )
+#: No sentence is longer; what is (a page without full stops) is cut at a blank, so that no search runs over pages.
+LONGEST = 1500
 
 
 def split_sentences(text: str) -> list[tuple[int, int]]:
@@ -260,7 +265,18 @@ def split_sentences(text: str) -> list[tuple[int, int]]:
         spans.append((start, found.end()))
         start = found.end()
     spans.append((start, len(text)))
+    spans = [piece for span in spans for piece in _bounded(text, *span)]
     return [trimmed for trimmed in (_trim(text, a, b) for a, b in spans) if trimmed[0] < trimmed[1]]
+
+
+def _bounded(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    pieces = []
+    while end - start > LONGEST:
+        cut = text.rfind(" ", start + LONGEST // 2, start + LONGEST)
+        cut = cut if cut > 0 else start + LONGEST
+        pieces.append((start, cut))
+        start = cut
+    return [*pieces, (start, end)]
 
 
 def _abbreviated(text: str, dot: int) -> bool:

@@ -230,12 +230,18 @@ def _with_name(article: Article, first: int, at: int, comma: bool) -> PersonMent
     start, end = words[at].start, words[at + count - 1].end
     if end < len(text) and text[end] == "." and text[end - 2 : end - 1] == " ":
         end += 1
+    tail = _HYPHENED.match(text, end)
+    end = tail.end() if tail else end
     name = text[start:end]
     if (count == 1 and (len(name) < 3 or name.isupper())) or _is_office(article, at, count):
         return None
     post_start = _with_acting(article, first)
     post = expand_post(text[post_start:post_end])
     return PersonMention(start, end, " ".join(name.split()), post_start, post_end, post, 0.9 if count > 1 else 0.7)
+
+
+#: The second half of a Korean given name: "Park Jin-woo".
+_HYPHENED = re.compile(r"-[a-z]{2,8}\b")
 
 
 def _is_office(article: Article, at: int, count: int) -> bool:
@@ -259,8 +265,9 @@ def _with_acting(article: Article, first: int) -> int:
 
 
 _NAME_COMMA = re.compile(
-    r"((?:[A-Z][\w.'’-]{0,20} ){0,4}[A-Z][\w'’-]{1,20})(?: \([^()]{1,20}\))?,(?: (?:selaku|sebagai))? "
-    r"?(?:[Pp]l[th]\.? |Pj\.? )?$"
+    r"((?:[A-Z][\w.'’-]{0,20} ){0,4}[A-Z][\w'’-]{1,20})(?: \([^()]{1,20}\))?"
+    r"(?:, ?| \(|,? (?:selaku|sebagai|yang juga|yang menjabat(?: sebagai)?) )(?:(?:selaku|sebagai) )?"
+    r"(?:[Pp]l[th]\.? |Pj\.? )?$"
 )
 
 
@@ -311,7 +318,8 @@ def expand_post(written: str) -> str:
     """
     text = re.sub(r"\([^()]*\)?", " ", written)
     pattern, short = _short_posts()
-    text = pattern.sub(lambda m: short[m.group()], text)
+    # "Karo" is a head of bureau at the start and a kabupaten behind other words.
+    text = pattern.sub(lambda m: m.group() if m.group() == "Karo" and m.start() > 4 else short[m.group()], text)
     text = re.sub(r"\s+", " ", text).strip(" ,(")
     for mention in reversed(find_regions(text)):
         if mention.code is None:

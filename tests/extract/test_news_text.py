@@ -1,0 +1,166 @@
+"""What of a news page is read: headline, dateline, sentences, day and place."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extract.news_dates import event_date
+from extract.news_places import event_place
+from extract.news_text import article_of, mask, split_sentences
+from ingest.types import Document, Page
+
+
+def doc(text: str, title: str | None = None, published: str | None = None) -> Document:
+    return Document("uji", "0" * 64, "text/plain", (Page(1, text),), title, published)
+
+
+DATELINES = [
+    ("BANDUNG - Kaltim menjalin kerja sama.", "BANDUNG"),
+    ("ZONASULTRA.COM, KENDARI – Pemprov menggelar rapat.", "ZONASULTRA.COM, KENDARI"),
+    ("Palu (ANTARA) - Pemprov meneken MoU.", "Palu (ANTARA)"),
+    ("PORTALNUSA.com | SABANG – Wali kota hadir.", "PORTALNUSA.com | SABANG"),
+    ("WARTA, TANJUNG SELOR – Bupati hadir.", "WARTA, TANJUNG SELOR"),
+    ("AMBON — Pemprov Maluku meneken MoU.", "AMBON"),
+    ("Kerja sama itu - yang lama - sudah habis masa berlakunya sejak tahun lalu.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "dateline"), DATELINES, ids=lambda v: str(v)[:40])
+def test_dateline(text: str, dateline: str | None) -> None:
+    article = article_of(doc(text))
+    assert (article.text[slice(*article.dateline)] if article.dateline else None) == dateline
+
+
+def test_headline_is_the_first_line_of_words() -> None:
+    article = article_of(doc("Kalimantan Timur\nKerja Sama Jangan Cuma di Atas Kertas\n\nBALIKPAPAN - Isi berita."))
+    assert article.title == "Kerja Sama Jangan Cuma di Atas Kertas"
+    assert article.text[article.body :] == "Isi berita."
+
+
+def test_a_headline_with_a_dash_is_no_dateline() -> None:
+    article = article_of(doc("Banten - Lampung Teken MoU\n\nSERANG - Kedua gubernur bertemu."))
+    assert (article.title, article.text[slice(*(article.dateline or (0, 0)))]) == (
+        "Banten - Lampung Teken MoU",
+        "SERANG",
+    )
+
+
+BODY = "Isi berita yang panjang. " * 12
+BLANKED = [
+    (BODY + "\nBerita Terkait\nPemprov Bali Teken MoU", "Pemprov Bali"),
+    (BODY + "\n24 Oktober 2019 Jam 07:51:38\nKerjasama Pemerintahan\n03 Desember 2019 Jam 10:46:04", "Desember"),
+    (BODY + "\n(Baca Juga : Jadi Tuan Rumah, Pemprov Sultra Berbenah)\n" + BODY, "Tuan Rumah"),
+    (BODY + "\nBaca juga: Wali Kota Teken MoU\n" + BODY, "Wali Kota"),
+    ("Foto Arief Murtado / Biro Administrasi\n" + BODY, "Arief"),
+    (BODY + "\nPewarta: Budi\nEditor: Wati\nCOPYRIGHT © ANTARA 2024", "2024"),
+    (BODY + " (jay/sul/humasprov)", "humasprov"),
+]
+
+
+@pytest.mark.parametrize(("text", "gone"), BLANKED, ids=lambda v: str(v)[-40:])
+def test_what_is_not_read(text: str, gone: str) -> None:
+    masked = mask(text)
+    assert gone not in masked
+    assert len(masked) == len(text)
+    assert "Isi berita yang panjang." in masked
+
+
+SENTENCES = [
+    ("Ini Dr. Ani. Itu Budi.", ["Ini Dr. Ani.", "Itu Budi."]),
+    ("PT. Maju dan CV. Jaya hadir. Acara selesai.", ["PT. Maju dan CV. Jaya hadir.", "Acara selesai."]),
+    ("\"Bagus,\" katanya. \"Lanjut.\" Ia pulang.", ["\"Bagus,\" katanya.", "\"Lanjut.\"", "Ia pulang."]),
+    ("Nilainya Rp1.500.000. Cukup besar.", ["Nilainya Rp1.500.000.", "Cukup besar."]),
+    ("Baris satu\nBaris dua", ["Baris satu", "Baris dua"]),
+    ("Pasal No. 28 Tahun 2018 berlaku. Ya.", ["Pasal No. 28 Tahun 2018 berlaku.", "Ya."]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "sentences"), SENTENCES, ids=lambda v: str(v)[:40])
+def test_sentences(text: str, sentences: list[str]) -> None:
+    assert [text[a:b] for a, b in split_sentences(text)] == sentences
+
+
+DAYS = [
+    # (text, publication date, day)
+    ("kata Awang, Rabu (21/2).", "2018-02-22", "2018-02-21"),
+    ("kata Awang, Rabu (21/2). Rakernas 2018 digelar.", None, "2018-02-21"),
+    ("kata Gubernur Khofifah, Rabu (25/9) sore.", None, "2019-09-25"),
+    ("di Balikpapan, Kamis (9/6/2022).", None, "2022-06-09"),
+    ("di Jakarta, Senin, 8/3/2021.", None, "2021-03-08"),
+    ("di Palu, Jumat (1/12/23).", None, "2023-12-01"),
+    ("held on Rabu (3/27/2019) di Bandung.", None, "2019-03-27"),
+    ("pada Kamis 9 September 2021 di Palu.", None, "2021-09-09"),
+    ("di Serang, Rabu.", "2023-03-15", "2023-03-15"),
+    ("di Serang, Selasa.", "2023-03-15", "2023-03-14"),
+    ("diteken kemarin.", "2023-03-15", "2023-03-14"),
+    ("di Serang, Senin (30/12).", "2025-01-02", "2024-12-30"),
+    ("berlaku sampai dengan 31 Desember 2026. Diteken Senin (4/3/2024).", None, "2024-03-04"),
+    ("Naskah pertama diteken 5 Mei 2019. Kini diperpanjang, Senin (6/5/2024).", None, "2024-05-06"),
+]
+
+
+@pytest.mark.parametrize(("text", "published", "day"), DAYS, ids=lambda v: str(v)[:40])
+def test_day(text: str, published: str | None, day: str) -> None:
+    found = event_date(article_of(doc(f"PALU - {text}", "Judul", published)))
+    assert found is not None
+    assert found.value == day
+
+
+def test_a_wrong_weekday_lowers_confidence_and_is_said() -> None:
+    right = event_date(article_of(doc("PALU - Acara digelar Kamis, 22 Mei 2025.", "Judul")))
+    wrong = event_date(article_of(doc("PALU - Acara digelar Selasa, 22 Mei 2025.", "Judul")))
+    assert right is not None
+    assert wrong is not None
+    assert (right.wrong_weekday, wrong.wrong_weekday) == (False, True)
+    assert wrong.confidence < right.confidence
+
+
+NO_DAY = [
+    ("minggu lalu kami ke Palembang.", None),
+    ("Rabu (21/2) lalu lintas padat.", None),
+    ("setiap Senin rapat.", "2023-03-15"),
+]
+
+
+@pytest.mark.parametrize(("text", "published"), NO_DAY, ids=lambda v: str(v)[:30])
+def test_no_day_or_little_trust(text: str, published: str | None) -> None:
+    found = event_date(article_of(doc(f"PALU - {text}", "Judul", published)))
+    assert found is None or found.confidence < 0.5
+
+
+PLACES = [
+    ("Rapat di Hotel Claro Kendari, Kamis (4/7/2019).", "Hotel Claro Kendari"),
+    ("Acara di Pendopo Kabumian, Kebumen, Kamis (9/11/2023).", "Pendopo Kabumian, Kebumen"),
+    ("MoU diteken di Tanjung Selor, kemarin.", "Tanjung Selor"),
+    ("MoU diteken di Mahan Agung, Bandar Lampung, Rabu (19/8/2020).", "Mahan Agung, Bandar Lampung"),
+    ("MoU diteken kedua gubernur, Rabu (19/8/2020).", "Palu"),
+    ("MoU diteken di Balai Kota Ambon, Selasa (8/11/2022).", "Balai Kota Ambon"),
+]
+
+
+@pytest.mark.parametrize(("text", "place"), PLACES, ids=lambda v: v[:40])
+def test_place(text: str, place: str) -> None:
+    article = article_of(doc(f"PALU - {text}", "Judul", "2023-03-15"))
+    day = event_date(article)
+    assert day is not None
+    found = event_place(article, (day.start, day.end), None)
+    assert found is not None
+    assert found.value == place
+
+
+@given(st.text(max_size=400), st.sampled_from([None, "2023-03-15", "2023", "x"]))
+def test_never_raises(text: str, published: str | None) -> None:
+    article = article_of(doc(text, None, published))
+    day = event_date(article)
+    event_place(article, (day.start, day.end) if day else None, None)
+    assert len(article.text) == len(text)
+    assert all(0 <= a < b <= len(text) for a, b in article.sentences)
+
+
+@pytest.mark.parametrize("piece", ["(Baca Juga ", "[a/", "A ", "di A", "24 Oktober 2019\n", "Hotel A ", "Dr. ", "\n\n"])
+def test_hostile_repetition(piece: str) -> None:
+    article = article_of(doc(piece * (20_000 // len(piece))))
+    day = event_date(article)
+    event_place(article, (day.start, day.end) if day else None, None)
