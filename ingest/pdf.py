@@ -72,10 +72,13 @@ class Pdf:
         Raises `CorruptInput` where pdfium cannot load it.
         """
         import pypdfium2 as pdfium
+        import pypdfium2.raw as raw
 
         try:
             page = self._document[index]
-            if self._document.formenv and page.flatten() == 0:  # 0 = done, 2 = nothing to do
+            # Form fields and notes on the page are no part of its text until they are drawn into it.
+            notes = raw.FPDFPage_GetAnnotCount(page)
+            if notes > 0 and raw.FPDFPage_Flatten(page, raw.FLAT_NORMALDISPLAY) == raw.FLATTEN_SUCCESS:
                 page.close()
                 page = self._document[index]
         except pdfium.PdfiumError as error:
@@ -196,9 +199,9 @@ def _drawn(page: Any, view: View) -> Drawn:
                 largest, dpi = wide * high, _resolution(handle, wide, high)
         elif kind == raw.FPDF_PAGEOBJ_PATH:
             paths += 1
-            is_cell = wide >= _WIDE and high >= _HIGH  # a cell drawn as a box
-            across += is_cell or (high <= _THIN and wide >= _WIDE)
-            down += is_cell or (wide <= _THIN and high >= _HIGH)
+            lines = _straight_lines(handle) if wide >= _WIDE and high >= _HIGH else 0  # a box, or a whole grid
+            across += lines // 4 or (high <= _THIN and wide >= _WIDE)
+            down += lines // 4 or (wide <= _THIN and high >= _HIGH)
     return Drawn(tuple(images), dpi, hidden / texts if texts else 0.0, across, down, paths)
 
 
@@ -226,6 +229,15 @@ def _objects(page: Any, view: View) -> Iterator[tuple[int, Any, Box]]:
                     pending.append((handle, _within(_matrix(handle), matrix), depth + 1))
             elif (bounds := _bounds(handle)) is not None:
                 yield kind, handle, view.box(*_placed(bounds, matrix))
+
+
+def _straight_lines(path: Any) -> int:
+    """Points of a path that is made of straight lines alone, four a box; 0 for one with curves."""
+    import pypdfium2.raw as raw
+
+    count = min(raw.FPDFPath_CountSegments(path), 400)
+    kinds = {raw.FPDFPathSegment_GetType(raw.FPDFPath_GetPathSegment(path, index)) for index in range(count)}
+    return 0 if raw.FPDF_SEGMENT_BEZIERTO in kinds else max(count, 4)
 
 
 def _bounds(handle: Any) -> Box | None:
