@@ -33,6 +33,7 @@ def read(text: str) -> dict[str, Any]:
     flat = {"kind": record["document"]["kind"], "form": agreement["form"], "type": agreement["type"]}
     for name in ("subject", "signed", "place", "starts", "ends", "duration"):
         flat[name] = agreement[name] and agreement[name]["value"]
+    flat["subject"] = flat["subject"] and flat["subject"].upper()
     flat["numbers"] = [n["value"] for n in agreement["numbers"]]
     flat["parties"] = [p["name"]["value"] for p in agreement["parties"]]
     flat["roles"] = [p["role"] for p in agreement["parties"]]

@@ -76,7 +76,7 @@ def test_a_plain_agreement() -> None:
     assert record.document.kind == "agreement"
     assert (agreement.form, agreement.type) == ("kesepakatan_bersama", "KSDPK")
     assert [n.value for n in agreement.numbers] == ["119/05/KB/III/2021", "12/UN50/KS/2021"]
-    assert agreement.subject is not None and agreement.subject.value == "PENDIDIKAN DAN PENELITIAN"
+    assert agreement.subject is not None and agreement.subject.value.upper() == "PENDIDIKAN DAN PENELITIAN"
     assert [p.name.value for p in agreement.parties] == [
         "Pemerintah Kabupaten Bangka Tengah",
         "Universitas Bangka Belitung",
