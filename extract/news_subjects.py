@@ -72,7 +72,7 @@ def subject_elsewhere(article: Article, signings: Sequence[Signing]) -> tuple[in
             if span[1] - span[0] >= 6 and find_sectors(article.text[slice(*span)]):
                 return span
     early = [s for s in signings if s.sentence in article.sentences[:4]]
-    return next((span for s in early if (span := subject_of(article, s)) is not None), None)
+    return next((told for s in early if (told := subject_of(article, s)) is not None), None)
 
 
 def _after_nouns(text: str, signing: Signing) -> list[int]:

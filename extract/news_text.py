@@ -130,13 +130,11 @@ _ENDS = re.compile(r"[.!?:;][\"”’')\]]{0,2}$")
 
 
 def _headline(text: str, title: str | None) -> tuple[tuple[int, int] | None, int]:
-    """(span of the headline in the text, where the text after it starts): short lines without a full stop at the "
-    "top."""
+    """(span of the headline, where the text after it starts): the short lines without a full stop at the top."""
     at, span = 0, None
     for line in text.split("\n")[:12]:
         stripped = line.strip(" \t\r\f\xa0")
-        # A dateline opens a paragraph, and a paragraph ends with a full stop; "Banten - Lampung Teken "
-            "MoU" is a headline.
+        # A dateline opens a paragraph, which ends with a full stop; "Banten - Lampung Teken MoU" does not.
         is_head = len(stripped) < 160 and not _ENDS.search(stripped) and not _INNER_STOP.search(stripped)
         if stripped and not is_head:
             break
