@@ -15,7 +15,7 @@ DATA = Path(__file__).parent / "data" / "jabatan_pihak.toml"
 ORDINAL = r"(?:K[EF]\s?SATU|PERTAMA|K[EF]\s?DUA|KETIGA|KEEMPAT|KELIMA|KEENAM|KETUJUH|KEDELAPAN|I{1,3}|IV|VI{0,3}|[1-8])"
 ROLE = re.compile(
     rf"(?:{loose('selanjutnya')}|{loose('untuk selanjutnya')}|{loose('berikutnya')}|hereinafter|hereafter)"
-    rf"(?P<mid>[^;]{{0,120}}?)\b(?:{loose('di sebut')}|{loose('dinamakan')}|{loose('disingkat')}|(?:jointly\s"
+    rf"(?P<mid>[^;]{{0,120}}?)(?:{loose('di sebut')}|{loose('dinamakan')}|{loose('disingkat')}|(?:jointly\s"
     rf"|collectively\s)?"
     rf"(?:referred\s{{1,3}}to|called|known))\s{{0,3}}(?:sebagai|as|dengan|juga)?\s{{0,3}}(?:sebagai"
     rf"|the)?[\s:\"'(*_-]{{0,6}}"

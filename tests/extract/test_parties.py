@@ -1,0 +1,147 @@
+"""Party clauses piece by piece: roles, persons, positions and organisations in the words of signed agreements."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extract.parties import find_clauses, role_name
+from extract.party_records import bare_name
+from extract.repair import repair
+from extract.sections import lines_of
+from extract.spelling import best
+from extract.title_parties import title_parties
+
+CLAUSES = [
+    (
+        "I. AGUS SALIM, S.T. : Bupati Bone, berkedudukan di Jalan Merdeka, bertindak untuk dan atas nama Pemerintah Kabupaten Bone, selanjutnya disebut PIHAK KESATU.",
+        ("PIHAK KESATU", "AGUS SALIM, S.T.", "Bupati Bone", "Pemerintah Kabupaten Bone"),
+    ),
+    (
+        "(1) dr. SITI, Sp.A selaku Direktur RSUD Bone dalam hal ini bertindak untuk dan atas nama serta sah mewakili RSUD Bone, yang selanjutnya dalam Perjanjian ini disebut sebagai “PIHAK II”",
+        ("PIHAK II", "dr. SITI, Sp.A", "Direktur RSUD Bone", "RSUD Bone"),
+    ),
+    (
+        "A. BUDI, jabatan Kepala Dinas Sosial, beralamat di Jalan Mawar, berdasarkan SK Bupati Nomor 1 Tahun 2020, bertindak untuk dan atas nama Pemerintah Kabupaten Bone untuk selanjutnya disebut PIHAK PERTAMA",
+        ("PIHAK PERTAMA", "BUDI", "Kepala Dinas Sosial", "Pemerintah Kabupaten Bone"),
+    ),
+    (
+        "Nama : H. ANDI\nJabatan : Ketua Yayasan Kasih\nAlamat : Jalan Raya\nbertindak untuk dan atas nama Yayasan Kasih, selanjutnya disebut \"MITRA\".",
+        ("MITRA", "H. ANDI", "Ketua Yayasan Kasih", "Yayasan Kasih"),
+    ),
+    (
+        "2. PT SINAR LAUT, berkedudukan di Jakarta, didirikan dengan Akta Nomor 3 tanggal 16-09-1996, dalam hal ini diwakili oleh LIM HOK, Direktur Utama, untuk selanjutnya disebut PIHAK KEDUA;",
+        ("PIHAK KEDUA", "LIM HOK", "Direktur Utama", "PT SINAR LAUT"),
+    ),
+    (
+        "II. I MADE SUDANA, Gubernur Bali, bertindak untuk dan atas nama Pemerintah Provinsi Bali, selanjutnya disebut PIHAK KETIGA",
+        ("PIHAK KETIGA", "I MADE SUDANA", "Gubernur Bali", "Pemerintah Provinsi Bali"),
+    ),
+    (
+        "1. RATNA : Pejabat Pembuat Komitmen Dinas Kesehatan, bertindak untuk dan atas nama Dinas Kesehatan Kota Ambon, selanjutnya disebut PPK",
+        ("PPK", "RATNA", "Pejabat Pembuat Komitmen Dinas Kesehatan", "Dinas Kesehatan Kota Ambon"),
+    ),
+    (
+        "3. HASAN, Plt. Kepala Dinas Pangan, Pertanian dan Perikanan Kabupaten Bone, bertindak untukdan atasnama Pemerintah\nKabupaten Bone, selanjutnyadisebut PIHAK KEEMPAT",
+        ("PIHAK KEEMPAT", "HASAN", "Plt. Kepala Dinas Pangan, Pertanian dan Perikanan Kabupaten Bone", "Pemerintah Kabupaten Bone"),
+    ),
+    (
+        "I. Laksda (Purn.) ADRIANUS, M.A.P., Direktur Jenderal Pengawasan, bertindak untuk dan atas nama Kementerian Kelautan dan Perikanan, selanjutnya disebut PIHAK KEDUA",
+        ("PIHAK KEDUA", "Laksda (Purn.) ADRIANUS, M.A.P.", "Direktur Jenderal Pengawasan", "Kementerian Kelautan dan Perikanan"),
+    ),
+    (
+        "The Provincial Government of East Java represented by EMIL, Governor, hereinafter referred to as the FIRST PARTY",
+        ("FIRST PARTY", "EMIL", "Governor", "The Provincial Government of East Java"),
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "pieces"), CLAUSES, ids=lambda v: str(v)[:30])
+def test_one_clause(text: str, pieces: tuple[str, ...]) -> None:
+    text = repair("kami yang bertanda tangan di bawah ini:\n" + text)
+    (clause,) = find_clauses(text, 0, len(text))
+    found = [piece.text if piece else None for piece in (clause.person, clause.position, clause.organisation)]
+    assert (role_name(clause.role), *found) == pieces
+
+
+TWO = """1. BASRI : Wali Kota Bontang, bertindak untuk dan atas nama Pemerintah Kota Bontang, selanjulnya disehul PIHAX
+2. RINI : Direktur PT Maju, bertindak untuk dan atas nama PT Maju, selanjutnya disebut PIHAK KEDUA."""
+
+
+def test_a_misread_role_never_merges_two_parties() -> None:
+    clauses = find_clauses(TWO, 0, len(TWO))
+    assert [c.person.text if c.person else None for c in clauses] == ["BASRI", "RINI"]
+    assert [c.organisation.text if c.organisation else None for c in clauses] == ["Pemerintah Kota Bontang", "PT Maju"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "PIHAK KESATU dan PIHAK KEDUA secara bersama-sama disebut PARA PIHAK",
+        "selanjutnya masing-masing disebut PIHAK dan bersama-sama disebut PARA PIHAK",
+        "selanjutnya disebut Perjanjian", "yang selanjutnya disebut PKS", "Kedua belah pihak sepakat",
+    ],
+)  # fmt: skip
+def test_no_clause(text: str) -> None:
+    assert find_clauses(text, 0, len(text)) == ()
+
+
+TITLES = [
+    ("ANTARA\nPEMERINTAH KOTA A\nDENGAN\nPT B", ["PEMERINTAH KOTA A", "PT B"]),
+    ("ANTARA\nPEMERINTAH KABUPATEN A\nDAN\nPEMERINTAH KABUPATEN B\nTENTANG\nX", ["PEMERINTAH KABUPATEN A", "PEMERINTAH KABUPATEN B"]),
+    ("ANTARA\nPEMERINTAH KOTA A,\nPEMERINTAH KOTA B\nDAN\nPEMERINTAH KOTA C", ["PEMERINTAH KOTA A", "PEMERINTAH KOTA B", "PEMERINTAH KOTA C"]),
+    ("ANTARA PEMERINTAH KOTA A DENGAN PT B TENTANG AIR", ["PEMERINTAH KOTA A", "PT B"]),
+    ("ANTARA\nDINAS KOMUNIKASI DAN\nINFORMATIKA KOTA A\nDENGAN\nPT B", ["DINAS KOMUNIKASI DAN INFORMATIKA KOTA A", "PT B"]),
+    ("BETWEEN\nTHE CITY OF A,\nREPUBLIC OF INDONESIA\nAND\nTHE CITY OF B, JAPAN\nCONCERNING\nX", ["THE CITY OF A, REPUBLIC OF INDONESIA", "THE CITY OF B, JAPAN"]),
+    ("PEMERINTAH KOTA A\nDENGAH\nPT B\nTENTANG", ["PEMERINTAH KOTA A", "PT B"]),
+    ("TENTANG\nKERJA SAMA ANTARA DAERAH", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("title", "names"), TITLES, ids=lambda v: str(v)[:40])
+def test_parties_of_the_title_block(title: str, names: list[str]) -> None:
+    text = f"PERJANJIAN KERJA SAMA\n{title}"
+    assert [piece.text for piece in title_parties(lines_of(text, 0, len(text)))] == names
+
+
+def test_the_spelling_that_most_places_bear() -> None:
+    tallied = "PTGRIYANUSAPTGRIYANUSAPTGIIYANUSA"
+    assert best(tallied, ["PT Giiya Nusa", "PT Griya Nusa"]) == 1
+    assert best(tallied, ["PT Giiya Nusa"]) == 0
+    assert best("BANKFLOBAMORARAYA" * 2, ["Bank Flobamora Raya", "Bank Flobamora"]) == 0
+
+
+@pytest.mark.parametrize(
+    ("name", "bare"),
+    [
+        ("Dr. H. LA ODE SUAIB, S.H., M.Si.", "LA ODE SUAIB"),
+        ("1.H.LALU HAMZAH,S.T.", "LALU HAMZAH"),
+        ("I MADE SUDANA", "I MADE SUDANA"),
+    ],
+)
+def test_names_without_degrees(name: str, bare: str) -> None:
+    assert bare_name(name) == bare
+
+
+@given(
+    st.lists(
+        st.sampled_from([*TWO.split(), "\n", "Nama :", "atas nama", "diwakili oleh", "selanjutnya disebut"]),
+        max_size=60,
+    )
+)
+def test_finding_never_raises(words: list[str]) -> None:
+    text = " ".join(words)
+    for clause in find_clauses(text, 0, len(text)):
+        assert 0 <= clause.start <= clause.end <= len(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["selanjutnya disebut " * 1200, "atas nama A " * 2000, "diwakili oleh " * 2000, "1. A " * 5000]
+)
+def test_hostile_repetition_is_quick(text: str) -> None:
+    start = time.process_time()
+    find_clauses(text, 0, len(text))
+    assert time.process_time() - start < 1
