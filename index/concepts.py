@@ -120,7 +120,7 @@ class Planner:
             corrected.update(correction)
         found = self._alternatives(text, tokens, nodes)
         pairs = [Best(((pair, PAIR_WEIGHT),)) for pair in self._pairs(tokens)]
-        return Planned(Any((*found, *pairs)), ideal * (K1 + 1), text, None, corrected)
+        return Planned(Any((*found, *pairs)), ideal * (K1 + 1), _meaning(text), None, corrected)
 
     def _typed_word(self, token: Token) -> tuple[Node, float, dict[str, str]]:
         """One word in its forms; what it is worth; and its correction, where the index does not know it."""
@@ -296,6 +296,15 @@ class Planner:
                 for at in range(first, last):
                     built[at, at + 1].append(All(tuple(Term(token.stem, name) for token in said)))
         return All(tuple(Any(tuple(choices)) for choices in built.values()))
+
+
+def _meaning(text: str) -> str:
+    """What of a text can be meant: numbers of documents and laws mean nothing to a model.
+
+    >>> _meaning("sampah 119/27/KB/2020"), _meaning("28/2018")
+    ('sampah', '')
+    """
+    return " ".join(word for word in text.split() if not any(char.isdigit() for char in word))
 
 
 def _covered(tokens: list[Token], item: Alternative) -> tuple[int, int]:

@@ -32,6 +32,7 @@ class OpenIndex:
     engine: Engine
     words: forward.Words
     vectors: NDArray[Any]  #: records of `vectors`; empty without a model
+    graph: tuple[Path, int] | None  #: file of the graph, and how many of the first vectors it holds
     model: str
     key: tuple[str, str]  #: folder and seq: another key means the index has moved on
 
@@ -88,4 +89,6 @@ def _fresh(place: Path, settings: Settings) -> OpenIndex:
         return forward.having_phrase(words, held, rows, stems)
 
     engine = open_engine(settings.engine, place / "text", held, having_phrase)
-    return OpenIndex(store, held, engine, words, records, settings.model, (place.name, state["seq"]))
+    count = int(state.get("graph", 0))
+    graph = (place / f"vectors-{count}.usearch", count) if count else None
+    return OpenIndex(store, held, engine, words, records, graph, settings.model, (place.name, state["seq"]))

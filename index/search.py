@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from index import fusion, snippets, values, vectors
 from index.analysis import EXACT, plain_words
+from index.columns import ranges
 from index.concepts import Planned, Planner
 from index.fusion import Fused
 from index.likeness import likeness
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
 MOST_PARTIES = 10
 #: Documents alike that are counted as found.
 MOST_ALIKE = 50
+#: Documents best by words whose cosine is looked up even where a graph answers.
+MOST_LIKELY = 200
 
 
 def search(settings: Settings, request: SearchRequest) -> SearchResult:
@@ -113,7 +116,8 @@ def _found(index: OpenIndex, mode: str, planned: Planned, filters: Node | None) 
     if embedder is None:
         return _aged(index, fusion.ranked(places, scores / np.float32(planned.ideal * fusion.REACHED or 1.0)), today)
     allowed = _allowed(index, required)
-    cosines = document_cosines(index, embedder.queries([planned.meaning])[0])
+    likely = places[np.argsort(-scores, kind="stable")[:MOST_LIKELY]]
+    cosines = document_cosines(index, embedder.queries([planned.meaning])[0], likely)
     near = fusion.by_meaning(cosines, allowed)
     if mode == "semantic":
         return _aged(index, fusion.ranked(near, cosines[near]), today)
@@ -154,8 +158,15 @@ def _mask(index: OpenIndex, node: Node) -> NDArray[np.bool_]:
     return mask
 
 
-def document_cosines(index: OpenIndex, query: NDArray[np.float32]) -> NDArray[np.float32]:
-    """Cosine of each live document's nearest passage with the query; -1 for a document without vectors."""
+def document_cosines(
+    index: OpenIndex, query: NDArray[np.float32], likely: NDArray[np.int64] | None = None
+) -> NDArray[np.float32]:
+    """Cosine of each live document's nearest passage with the query; -1 for a document without vectors.
+
+    Where a graph answers, only documents near by it, documents newer than it and the `likely` ones have a cosine.
+    """
+    if index.graph is not None and query.any():
+        return _graph_cosines(index, query, likely)
     found = np.full(len(index.columns), -1.0, dtype=np.float32)
     counts = np.asarray(index.columns["vectors"])
     held = np.flatnonzero(counts)
@@ -167,6 +178,24 @@ def document_cosines(index: OpenIndex, query: NDArray[np.float32]) -> NDArray[np
     edges = np.stack([starts, starts + counts[held]], axis=1).ravel()
     edges = edges if edges[-1] < len(cosines) else edges[:-1]
     found[held] = np.maximum.reduceat(cosines, edges)[::2]
+    return found
+
+
+def _graph_cosines(
+    index: OpenIndex, query: NDArray[np.float32], likely: NDArray[np.int64] | None
+) -> NDArray[np.float32]:
+    assert index.graph is not None
+    path, held = index.graph
+    numbers = [vectors.candidates(path, query), np.arange(held, len(index.vectors))]
+    if likely is not None:
+        numbers.append(ranges(index.columns["vector"][likely], index.columns["vectors"][likely]))
+    chosen = np.concatenate(numbers)
+    owner = index.columns.vector_owner
+    chosen = chosen[chosen < len(owner)]
+    places = owner[chosen]
+    chosen, places = chosen[places >= 0], places[places >= 0]
+    found = np.full(len(index.columns), -1.0, dtype=np.float32)
+    np.maximum.at(found, places, vectors.cosines(index.vectors[chosen], query))
     return found
 
 

@@ -81,6 +81,7 @@ def update_index(
                 build.take_in(changes)
                 if progress:
                     progress(build.indexed)
+            build.grow_graph()
             return UpdateReport(build.indexed, build.deleted, build.seq, time.monotonic() - started)
 
 
@@ -93,6 +94,7 @@ def rebuild(settings: Settings, source: Registry | Feed, *, progress: Progress |
             _begin(place, settings)
             with _Build(place, settings) as build:
                 build.take_in_all(feed, progress)
+                build.grow_graph()
                 report = UpdateReport(build.indexed, build.deleted, build.seq, time.monotonic() - started)
         except BaseException:
             shutil.rmtree(place, ignore_errors=True)
@@ -186,6 +188,19 @@ class _Build:
             self.state["seq"] = str(max(change.seq for change in changes))
             if progress:
                 progress(self.indexed)
+
+    def grow_graph(self) -> None:
+        """A new graph of vectors where so many came that looking at each would take too long."""
+        count, held = int(self.state["vectors"]), int(self.state.get("graph", 0))
+        if not vectors.wants_graph(count, held):
+            return
+        path = self.place / f"vectors-{count}.usearch"
+        vectors.build_graph(vectors.opened(self.place / "vectors.bin", count, int(self.state["dim"])), path)
+        with self.store.transaction():
+            self.store.set_state(graph=count)
+        for old in self.place.glob("vectors-*.usearch"):
+            if old != path:
+                old.unlink(missing_ok=True)
 
     def _reserve(self, count: int) -> list[int]:
         first = int(self.state["next_row"])

@@ -1,7 +1,8 @@
 """Vectors of passages in a memory-mapped file of bytes, and the nearest of them to a query.
 
 A vector is kept as int8 with one scale, which loses nothing in ranking and is a quarter of float32. Search is exact
-while that is fast; above `EXACT_UP_TO` vectors a usearch graph, built when it is first missed, answers instead.
+while that is fast; above `EXACT_UP_TO` vectors a usearch graph (HNSW; Malkov & Yashunin, 2016) finds the candidates
+among those it holds, and the vectors that came after it was built are still looked at one by one.
 """
 
 from __future__ import annotations
@@ -13,9 +14,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index import appended
+from ingest.errors import IndexDamaged
 
-#: Above this many vectors the graph answers; see benchmarks/search_speed.py.
+#: So many vectors are looked at one by one; more of them that no graph holds make a new graph worth its time.
 EXACT_UP_TO = 150_000
+#: Vectors that the graph gives for a query.
+FROM_GRAPH = 400
 #: Vectors turned to float32 at a time: bounds memory at 16 MB for 256 dimensions.
 _BLOCK = 16_384
 
@@ -51,15 +55,33 @@ def opened(path: Path, length: int, dim: int) -> NDArray[Any]:
     return appended.opened(path, length, record(dim))
 
 
-def nearest(
-    records: NDArray[Any], query: NDArray[np.float32], most: int, wanted: NDArray[np.bool_] | None = None
-) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
-    """Numbers and cosines of the vectors nearest to the query, nearest first; only `wanted` ones where given."""
-    found = cosines(records, query)
-    if wanted is not None:
-        found[~wanted] = -2.0
-    most = min(most, len(found))
-    best = np.argpartition(-found, most - 1)[:most] if 0 < most < len(found) else np.arange(len(found))
-    best = best[np.argsort(-found[best], kind="stable")]
-    best = best[found[best] > -2.0]
-    return best, found[best]
+def wants_graph(count: int, held: int) -> bool:
+    """Whether a new graph is due for `count` vectors when the present one holds `held`."""
+    return count - held > max(EXACT_UP_TO, held // 4)
+
+
+def build_graph(records: NDArray[Any], path: Path) -> None:
+    """Writes a graph over all the records; the file appears whole or not at all."""
+    from usearch.index import Index
+
+    graph = Index(ndim=records["values"].shape[1], metric="cos", dtype="i8")
+    for at in range(0, len(records), _BLOCK):
+        block = records[at : at + _BLOCK]
+        keys = np.arange(at, at + len(block), dtype=np.uint64)
+        graph.add(keys, block["values"].astype(np.float32) * block["scale"][:, None])
+    temporary = path.with_suffix(".part")
+    graph.save(str(temporary))
+    temporary.replace(path)
+
+
+def candidates(path: Path, query: NDArray[np.float32], most: int = FROM_GRAPH) -> NDArray[np.int64]:
+    """Numbers of the vectors that a graph takes for the nearest. Raises `IndexDamaged` where it cannot be read."""
+    from usearch.index import Index
+
+    try:
+        graph = Index.restore(str(path), view=True)
+        if graph is None:
+            raise ValueError("no graph")
+        return np.asarray(graph.search(query, most).keys, dtype=np.int64)
+    except (RuntimeError, ValueError, OSError) as error:
+        raise IndexDamaged("graf makna rusak atau hilang", subject=str(path)) from error

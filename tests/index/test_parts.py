@@ -52,8 +52,24 @@ def test_vectors_survive_packing() -> None:
     records = vectors.packed(given_vectors)
     exact = given_vectors @ given_vectors[0]
     assert np.abs(vectors.cosines(records, given_vectors[0]) - exact).max() < 0.01
-    best, _ = vectors.nearest(records, given_vectors[0], 5)
-    assert best[0] == 0 and set(best[:3]) <= set(np.argsort(-exact)[:5])
+
+
+def test_a_graph_finds_what_looking_at_each_vector_finds(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    settings = load_settings(tmp_path)
+    words = ["sampah", "rumah sakit", "nikel", "sapi", "pelabuhan", "sekolah", "pariwisata", "sertipikat tanah"]
+    feed = FakeFeed([source(f"D{n}", f"Kerja sama {word}", f"Naskah tentang {word}.") for n, word in enumerate(words)])
+    update_index(settings, feed)
+    if not len(open_index(settings).vectors):
+        pytest.skip("the shipped model is absent")
+    queries = ["waste management", "tambang", "ternak", "wisata"]
+    exact = [[hit.document_id for hit in search(settings, SearchRequest(text)).hits[:3]] for text in queries]
+    monkeypatch.setattr(vectors, "EXACT_UP_TO", 3)
+    feed.put(source("D0", "Kerja sama sampah", "Naskah tentang sampah."))
+    update_index(settings, feed)
+    assert open_index(settings).graph is not None
+    feed.put(source("D2", "Kerja sama nikel", "Naskah tentang nikel."))
+    update_index(settings, feed)
+    assert [[hit.document_id for hit in search(settings, SearchRequest(text)).hits[:3]] for text in queries] == exact
 
 
 def test_appending_overwrites_what_was_not_committed(tmp_path: Path) -> None:
