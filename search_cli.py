@@ -81,15 +81,16 @@ def main(argv: list[str] | None = None) -> int:
 
 
 def _unexpected(error: Exception) -> int:
-    import click
+    import typer
 
-    if isinstance(error, click.ClickException):
+    # Typer's own classes: it carries a copy of Click, whose errors are not those of an installed Click.
+    if isinstance(error, typer.Exit):
+        return error.exit_code
+    if isinstance(error, typer.Abort):
+        return 130
+    if hasattr(error, "format_message") and hasattr(error, "show"):  # an error in what was typed
         error.show()
         return int(Exit.USAGE)
-    if isinstance(error, click.exceptions.Exit):
-        return error.exit_code
-    if isinstance(error, click.exceptions.Abort):
-        return 130
     if os.environ.get("SEPAKAT_DEBUG"):
         raise error
     print(f"Kesalahan tak terduga: {error!r}. Ulangi dengan SEPAKAT_DEBUG=1 dan kirim pesannya.", file=sys.stderr)
