@@ -98,17 +98,17 @@ class Visit:
         way = way_of(discovery, self.source, self.getter, self.manners, before.done_at)
         number = articles = 0
         while (batch := await way.read(number)) is not None:
+            if way.resumable:
+                # Before the articles are noted: what a break leaves half done must not look like an end.
+                self._progress(discovery, Pass(max(number + 1, before.cursor), before.complete, before.done_at))
             fresh = self._note(batch)
             articles += len(batch.entries)
             await self._fetch(self.state.waiting(self.source.name, self._addresses(batch)))
             if self._all_old(batch):
                 return articles
-            past = number + 1 >= before.cursor
-            if way.resumable and not fresh and past and before.complete:
+            if way.resumable and not fresh and number >= before.cursor and before.complete:
                 break
             number = _next_number(number, fresh, before, way)
-            if way.resumable:
-                self._progress(discovery, Pass(max(number, before.cursor), before.complete, before.done_at))
         if not articles and not before.complete:
             raise WayFailed("tidak ada alamat yang cocok dengan pola artikel", subject=discovery.path)
         self._progress(discovery, Pass(0, True, self._began if way.whole else before.done_at))

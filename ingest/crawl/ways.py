@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Protocol
 
@@ -186,9 +186,10 @@ class Listing(_Base):
         _check(answer)
         addresses = links(tree_of(answer.body, answer.charset), answer.final)
         batch = self._batch(tuple(Entry(address) for address in addresses), answer.asked)
-        new = {canonical(entry.address) for entry in batch.entries} - self._seen
-        self._seen |= new
-        return batch if new else None
+        # Lists of the latest and most read stand on every page; they say nothing about this one.
+        new = tuple(entry for entry in batch.entries if canonical(entry.address) not in self._seen)
+        self._seen.update(canonical(entry.address) for entry in new)
+        return replace(batch, entries=new) if new else None
 
 
 def _check(answer: Answer) -> Answer:
