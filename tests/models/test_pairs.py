@@ -11,7 +11,8 @@ import pytest
 from benchmarks import embedding
 from index import thesaurus
 from models import glossary, pairs, vocabulary
-from models.train_static import SHARES, Encoded, gather, group_of
+from models.batches import SHARES, Encoded, group_of
+from models.train_static import gather
 
 DATA = Path(__file__).resolve().parents[2].parent / "shared" / "data"
 needs_data = pytest.mark.skipif(not (DATA / "pairs").is_dir(), reason="the shared data is not beside the checkout")
