@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from ingest.errors import EmptyInput, SepakatError
+from ingest.language import languages_of
 from ingest.margins import mark_furniture
 from ingest.types import Document, Grade, Method, Page, Quality
 
@@ -23,7 +24,8 @@ def finish(document: Document) -> Document:
         warnings.append(f"tanpa teks: halaman {_names(blank)}")
     if poor := [page.number for page in pages if page.quality.grade is Grade.POOR and page.method is not Method.NONE]:
         warnings.append(f"perlu dilihat orang: halaman {_names(poor)}")
-    return replace(document, pages=pages, warnings=tuple(dict.fromkeys(warnings)))
+    languages = languages_of(page.text for page in pages)
+    return replace(document, pages=pages, languages=languages, warnings=tuple(dict.fromkeys(warnings)))
 
 
 def unread(number: int, error: SepakatError) -> Page:

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 import ingest
 from ingest.finish import finish
+from ingest.language import languages_of
 from ingest.margins import is_furniture, mark_furniture
 from ingest.page import Text, better_of
 from ingest.quality import grade_page, is_plausible, plausible_share
@@ -170,6 +171,21 @@ def test_a_page_number_alone_is_furniture_on_the_first_page_already() -> None:
     assert page.furniture == ((0, 5),)
     (middle,) = mark_furniture([page_of("- 2 -", 400.0)])
     assert middle.furniture == ()
+
+
+LANGUAGES = [
+    (["Para pihak sepakat untuk bekerja sama dalam bidang pendidikan dan pelatihan yang sesuai"], ("id",)),
+    (["The parties agree to cooperate in the field of education and training, as set out below"], ("en",)),
+    (["Para pihak sepakat untuk bekerja sama dalam bidang ini", "The parties shall cooperate in this field of work"], None),
+    (["Kerja sama dengan The Asia Foundation untuk daerah dan kota yang oleh para pihak telah disepakati"], ("id",)),
+    (["NOMOR 1"], ("id",)),
+]
+
+
+@pytest.mark.parametrize(("texts", "languages"), LANGUAGES)
+def test_languages(texts: list[str], languages: tuple[str, ...] | None) -> None:
+    found = languages_of(texts)
+    assert set(found) == {"id", "en"} if languages is None else found == languages
 
 
 def test_pages_without_text_are_named() -> None:
