@@ -46,14 +46,31 @@ def news_amounts(article: Article) -> list[NewsAmount]:
     return found
 
 
+_INVESTED = re.compile(
+    r"\b(?:investasi|(?:menanam|tanam|penanaman|menyetor)(?:kan)? "
+    r"modal)\b[^.]{0,60}$",
+    re.IGNORECASE,
+)
+
+
+def _role(article: Article, mention: AmountMention, span: tuple[int, int], before: str) -> tuple[str, int]:
+    """(role, distance of the word that tells it; 0 where none does)."""
+    if _CEILING.search(before):
+        return "plafon", 1
+    if _INVESTED.search(before):
+        return "investasi", 1
+    role, distance = amount_role(article.text, mention.start, mention.end)
+    if role == "lainnya" and _TRADE.search(article.text, *span):
+        return "transaksi", 10
+    if role == "lainnya" and _TRADE.search(f"{article.title or ''}\n{article.text[slice(*article.lead)]}"):
+        return "transaksi", 30
+    return role, distance
+
+
 def _amount(article: Article, mention: AmountMention) -> NewsAmount:
     span = article.sentence_at(mention.start)
     before = article.text[span[0] : mention.start]
-    role, distance = amount_role(article.text, mention.start, mention.end)
-    if _CEILING.search(before) or mention.qualifier == "maksimal":
-        role, distance = "plafon", 1
-    elif role == "lainnya" and _TRADE.search(article.text, *span):
-        role, distance = "transaksi", 10
+    role, distance = _role(article, mention, span, before)
     offered = role in ("plafon", "transaksi") or bool(_OFFER.search(article.text, *span))
     sure = 0.9 if distance else 0.6
     return NewsAmount(mention.start, mention.end, mention.value, mention.currency, role, sure, offered)
