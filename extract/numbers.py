@@ -59,6 +59,7 @@ def find_numbers(lines: tuple[Line, ...]) -> tuple[NumberMention, ...]:
     return tuple(_filled(slots, [o for o in orphans if all(o.start >= s.end or o.end <= s.start for s in slots)]))
 
 
+CONTACT = re.compile(r"\b(?:Jalan|Jln?\.|JALAN|JL\.|Telp|TELP|Telepon|Fax|Faks|Kode\sPos)\b|@|www\.", re.IGNORECASE)
 AMENDS = ("ATAS", "TERHADAP")
 
 
@@ -82,9 +83,12 @@ def _without_amended(lines: tuple[Line, ...]) -> tuple[Line, ...]:
 def _is_number_line(line: Line, label: re.Match[str]) -> bool:
     """A number line begins with its label, or with a party's name before it, and is no sentence."""
     before = line.text[: label.start()].strip(" -:.\t")
+    rest = line.text[label.end() :]
+    # Letterheads have telephone numbers, and a decree's number goes on in a sentence.
+    if CONTACT.search(line.text) or len(re.findall(r"\b[a-z]{4,}\b", rest)) >= 2:
+        return False
     if not before:
         return True
-    rest = line.text[label.end() :]
     return len(before) <= 60 and "/" in rest and not before.lower().endswith(("undang", "peraturan", "keputusan"))
 
 

@@ -225,7 +225,7 @@ def _party(desk: Desk, found: Found, clause: Clause | None, features: list[str])
         kind=found.organisation.kind or None,
         region_code=found.organisation.region_code,
         signatory=_signatory(desk, clause.person if clause else None, role, found.organisation.name),
-        position=_position(sheet, position) if position else None,
+        position=_position(desk, position) if position else None,
     )
 
 
@@ -234,9 +234,15 @@ def _printed(sheet: Sheet, piece: Piece) -> str:
     return re.sub(r"\s+", " ", sheet.words(piece.start, piece.end)).strip()
 
 
-def _position(sheet: Sheet, piece: Piece) -> Field:
+def _position(desk: Desk, piece: Piece) -> Field:
+    """A position, spelt as most readings of it say."""
+    sheet, words = desk.sheet, _printed(desk.sheet, piece)
+    reading = again(sheet, piece.start, piece.end)
+    readings = [words, reading] if reading and similar(words, reading) else [words]
+    chosen = readings[best(desk.tallied, readings)]
     sure = confidence("position", sheet.support(piece.start, piece.end))
-    return sheet.field(piece.start, piece.end, _printed(sheet, piece), sure)
+    same = letters(chosen) == letters(words)
+    return sheet.field(piece.start, piece.end, words if same else chosen, sure)
 
 
 def _signatory(desk: Desk, person: Piece | None, role: str | None, name: str) -> Field | None:

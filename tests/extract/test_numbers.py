@@ -82,6 +82,8 @@ def read(text: str) -> list[str]:
         ("Nomor PIHAK KESATU : 1/A/2020\nNomor PIHAK KEDUA : 2/B/2020", ["1/A/2020", "2/B/2020"]),
         ("Nomor : 119/05/PEM-\nKS/2021", ["119/05/PEM-KS/2021"]),
         ("berdasarkan Undang-Undang Nomor 23 Tahun 2014", []),
+        ("Jalan Veteran No. 5 Telp. (0274) 868405/868406", []),
+        ("Nomor 821.2/17/2012 tanggal 3 Juni 2012 dalam hal ini bertindak", []),
         ("ADENDUM KESATU\nATAS\nPERJANJIAN\nNOMOR 1/A/2020\nTENTANG\nX\nNOMOR : 2/B/2021", ["2/B/2021"]),
         ("ADENDUM\nNOMOR : 2/B/2021\nATAS\nPERJANJIAN\nNOMOR 1/A/2020", ["2/B/2021"]),
     ],
