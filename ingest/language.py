@@ -1,21 +1,15 @@
-"""Which of the two languages of our documents a text is in, by their commonest words; pure."""
+"""Which of the two languages of our documents a text is in, by their commonest words."""
 
 from __future__ import annotations
 
+import tomllib
 from collections import Counter
 from collections.abc import Iterable
+from functools import cache
+from importlib import resources
 
 from ingest.quality import words_of
 
-#: Words that carry no meaning and that the other language does not have; written by hand.
-_INDONESIAN = frozenset(
-    "yang dan dengan untuk dari pada dalam oleh ini itu atau serta sebagai antara adalah akan telah tidak para atas bahwa"
-    " dapat juga secara sesuai tentang sebagaimana sejak selama bagi kepada di ke".split()
-)
-_ENGLISH = frozenset(
-    "the and of with for from by this that or as between shall will not which both their its have has been are is was were"
-    " be to in on at it".split()
-)
 #: A second language is named from this share of all such words; below it stand titles and quotations.
 SECOND = 0.15
 #: Fewer such words say nothing; the documents are Indonesian then.
@@ -23,7 +17,7 @@ MIN_WORDS = 5
 
 
 def languages_of(texts: Iterable[str]) -> tuple[str, ...]:
-    """Languages of a document's pages as ISO 639-1 codes, the more frequent first.
+    """Languages of a document's pages as ISO 639-1 codes, Indonesian first.
 
     >>> languages_of(["Para pihak sepakat untuk bekerja sama dalam bidang pendidikan dan kesehatan oleh daerah"])
     ('id',)
@@ -31,9 +25,15 @@ def languages_of(texts: Iterable[str]) -> tuple[str, ...]:
     counts: Counter[str] = Counter()
     for text in texts:
         for word in words_of(text):
-            counts["id"] += word in _INDONESIAN
-            counts["en"] += word in _ENGLISH
+            if language := _words().get(word):
+                counts[language] += 1
     total = counts.total()
     if total < MIN_WORDS:
         return ("id",)
-    return tuple(code for code, count in counts.most_common() if count >= SECOND * total)
+    return tuple(code for code in ("id", "en") if counts[code] >= SECOND * total)
+
+
+@cache
+def _words() -> dict[str, str]:
+    data = tomllib.loads((resources.files("ingest") / "data" / "function_words.toml").read_text("utf-8"))
+    return {word: language for language in ("id", "en") for word in data[language].split()}
