@@ -33,7 +33,20 @@ def official_case(name: str) -> str:
     letters = [c for c in name if c.isalpha()]
     if not letters or sum(c.isupper() for c in letters) < 0.8 * len(letters) or len(letters) < 5:
         return name
-    return _WORD.sub(lambda m: _cased(m.group(), first=not name[: m.start()].strip()), name)
+    return _WORD.sub(
+        lambda m: m.group() if _in_brackets(m) else _cased(m.group(), first=not name[: m.start()].strip()), name
+    )
+
+
+def _in_brackets(word: re.Match[str]) -> bool:
+    """Whether a word alone stands in brackets: the abbreviation of what stands before them.
+
+    >>> official_case("SISTEM PEMERINTAHAN BERBASIS ELEKTRONIK (SPBE)")
+    'Sistem Pemerintahan Berbasis Elektronik (SPBE)'
+    """
+    return (
+        word.string[max(0, word.start() - 1) : word.start()] == "(" and word.string[word.end() : word.end() + 1] == ")"
+    )
 
 
 def _cased(word: str, *, first: bool) -> str:

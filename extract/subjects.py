@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extract.casing import official_case
 from extract.confidence import confidence
 from extract.forms import Title
 from extract.record import Field
@@ -41,7 +42,7 @@ ENGLISH = re.compile(r"^(?:ON|IN THE FIELD OF|FOR|OF)\b|^(?:on|On)\s")
 
 
 def read_subject(sheet: Sheet, parts: Parts, title: Title | None) -> Field | None:
-    """The subject, as one line of text; None where the title block names none."""
+    """The subject, as one line of text, no longer in capitals; None where the title block names none."""
     lines = parts.lines
     spans = [span for i, line in enumerate(lines) if (span := _after(lines, i, line)) is not None]
     weak = [] if spans else ["weak"]
@@ -52,7 +53,9 @@ def read_subject(sheet: Sheet, parts: Parts, title: Title | None) -> Field | Non
     start, end = next((s for s in spans if s[0] >= begin), spans[-1])
     words = re.sub(r"\s+", " ", sheet.text[start:end]).strip(" .,:;\"'")
     features = [*sheet.support(start, end), *weak]
-    return sheet.field(start, end, words, confidence("subject", features)) if len(words) > 2 else None
+    if len(words) <= 2:
+        return None
+    return sheet.field(start, end, official_case(words), confidence("subject", features))
 
 
 def _after(lines: tuple[Line, ...], index: int, line: Line) -> tuple[int, int] | None:

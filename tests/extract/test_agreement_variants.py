@@ -33,7 +33,6 @@ def read(text: str) -> dict[str, Any]:
     flat = {"kind": record["document"]["kind"], "form": agreement["form"], "type": agreement["type"]}
     for name in ("subject", "signed", "place", "starts", "ends", "duration"):
         flat[name] = agreement[name] and agreement[name]["value"]
-    flat["subject"] = flat["subject"] and flat["subject"].upper()
     flat["numbers"] = [n["value"] for n in agreement["numbers"]]
     flat["parties"] = [p["name"]["value"] for p in agreement["parties"]]
     flat["roles"] = [p["role"] for p in agreement["parties"]]
@@ -68,7 +67,7 @@ atas nama Pemerintah Kabupaten Wajo, untuk selanjutnya disebut sebagai "PIHAK PE
 II. dr. SITTI AMINAH, Sp.A, selaku Direktur Rumah Sakit Umum Daerah Kota Parepare, dalam hal ini bertindak untuk dan atas
 nama serta sah mewakili Pemerintah Kota Parepare, untuk selanjutnya disebut sebagai "PIHAK KEDUA".
 """ + BODY.format(term=TERM),
-        form="perjanjian_kerja_sama", type="KSDD", subject="PELAYANAN RUJUKAN PASIEN", signed="2013-01-02",
+        form="perjanjian_kerja_sama", type="KSDD", subject="Pelayanan Rujukan Pasien", signed="2013-01-02",
         numbers=["440//Set-Umum/I/2013"], parties=["Pemerintah Kabupaten Wajo", "Pemerintah Kota Parepare"],
         signatories=["dr. HASAN MALLARANGENG, M.Kes", "dr. SITTI AMINAH, Sp.A"], duration="P3Y", ends="2016-01-01",
         positions=["Kepala Dinas Kesehatan Kabupaten Wajo", "Direktur Rumah Sakit Umum Daerah Kota Parepare"],
@@ -131,7 +130,7 @@ PIHAK KESATU, PIHAK KEDUA dan PIHAK KETIGA secara bersama-sama disebut PARA PIHA
         type="KSDD", numbers=["075/10/KS/2016", "415.4/01/PKS/Pem/2016", "119/7/KB/2016"],
         parties=["Pemerintah Provinsi Bali", "Pemerintah Kabupaten Buleleng", "Pemerintah Kabupaten Jembrana"],
         roles=["PIHAK KESATU", "PIHAK KEDUA", "PIHAK KETIGA"], signatories=["MADE PASTIKA", "PUTU SURADNYANA", "PUTU ARTHA"],
-        place="Denpasar", subject="PENGEMBANGAN PARIWISATA BALI BARAT",
+        place="Denpasar", subject="Pengembangan Pariwisata Bali Barat",
     )  # fmt: skip
 
 
@@ -188,7 +187,7 @@ II. MOH. RAMDHAN, Wali Kota Makassar, bertindak untuk dan atas nama Pemerintah K
 KEDUA;
 """ + BODY.format(term=TERM),
         numbers=["100.3.71/004/KB-PEM-TAKALAR/VII/2024", "100.2.2.3/18/KB-MKS/2024"],
-        positions=["Pj. Bupati Takalar", "Wali Kota Makassar"], checks=[], subject="AIR BERSIH",
+        positions=["Pj. Bupati Takalar", "Wali Kota Makassar"], checks=[], subject="Air Bersih",
     )  # fmt: skip
 
 
@@ -304,7 +303,7 @@ MAYOR      MAYOR
 """,
         form="pernyataan_kehendak", type="KSDPL", signed="2009-05-22", place="Surabaya", duration=None, ends=None,
         parties=["Pemerintah Kota Surabaya", "Municipal Government of Port Harlem"], kinds=["kota", "pemerintah_asing"],
-        subject="ESTABLISHMENT OF SISTER CITY COOPERATION", signatories=["BAMBANG SUGENG", "MARIA HOLLOWAY"],
+        subject="Establishment of Sister City Cooperation", signatories=["BAMBANG SUGENG", "MARIA HOLLOWAY"],
     )  # fmt: skip
 
 
@@ -331,7 +330,7 @@ additional period of two years. Either Party may terminate it by at least 6 (six
 Signed in Surabaya on 12 March 2021 in two originals.
 """,
         form="memorandum_saling_pengertian", type="KSDLL", signed="2021-03-12", duration="P3Y", ends="2024-03-11",
-        parties=["Pemerintah Provinsi Jawa Timur", "Oskar Nyberg Ocean Foundation"], subject="COASTAL CONSERVATION",
+        parties=["Pemerintah Provinsi Jawa Timur", "Oskar Nyberg Ocean Foundation"], subject="Coastal Conservation",
     )  # fmt: skip
 
 
@@ -409,7 +408,7 @@ Kesepakatan ini berlaku untuk jangka waktu 5 (lirna) tahun terhitung sejak ditan
 """,
         form="kesepakatan_bersama", type="KSDPK", numbers=["119/27/KB/PEM/XI/2020", "07/UH/XI/2020"],
         parties=["Pemerintah Kabupaten Bantaeng", "Universitas Harapan"], signed="2020-11-04", duration="P5Y",
-        subject="PENINGKATAN SUMBER DAYA MANUSIA", roles=["PIHAK KESATU", "PIHAK KEDUA"], checks=[],
+        subject="Peningkatan Sumber Daya Manusia", roles=["PIHAK KESATU", "PIHAK KEDUA"], checks=[],
         signatories=["H. ILHAM AZIKIN", "Dr. RAHMI, M.Pd."],
     )  # fmt: skip
 
@@ -431,7 +430,7 @@ Bertindak untuk dan atas nama Yayasan Peduli Laut
 Para pihak sepakat sebagai berikut.
 """ + BODY.format(term=TERM),
         parties=["Pemerintah Kabupaten Maros", "Yayasan Peduli Laut"], roles=["PIHAK PERTAMA", "PIHAK KEDUA"],
-        signatories=["CHAIDIR SYAM", "DIAN PERTIWI"], subject="REHABILITASI TERUMBU KARANG", place="Maros",
+        signatories=["CHAIDIR SYAM", "DIAN PERTIWI"], subject="Rehabilitasi Terumbu Karang", place="Maros",
     )  # fmt: skip
 
 
