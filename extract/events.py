@@ -23,6 +23,8 @@ TITLE, LEAD, DAY, BODY = 2.5, 2.0, 1.5, 0.35
 BODY_CAP = 1.4
 #: Weight of a signing; below MENTION no class is told and the article only mentions cooperation.
 SIGNED, AGREED, MENTION = 3.2, 1.8, 1.9
+#: Of the classes told with the greatest lead, about nine in ten are right on the sample news (`eval`, reliability).
+MOST_SURE = 0.92
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +97,16 @@ def not_ours() -> dict[str, re.Pattern[str]]:
     return {name: _compiled(pattern) for name, (pattern, _) in vocabulary()["bukan"].items()}
 
 
+@cache
+def _needed() -> dict[str, re.Pattern[str]]:
+    return {name: _compiled(pattern) for name, (pattern, _) in vocabulary()["perlu"].items()}
+
+
+@cache
+def _other_papers() -> re.Pattern[str]:
+    return _compiled(vocabulary()["tanda_tangan_lain"]["pola"][0])
+
+
 # --- signings -------------------------------------------------------------------------------------------------------
 
 
@@ -104,6 +116,8 @@ def find_signings(text: str, sentences: list[tuple[int, int]], in_title: bool = 
     for span in sentences:
         for pattern, strong in signing_patterns():
             for match in pattern.finditer(text, *span):
+                if _other_papers().match(text, match.end(), span[1]):
+                    continue
                 if strong or _any_noun().search(text, *span):
                     state = _state(text, span, match)
                     found.append(Signing(match.start(), match.end(), strong, state, span, in_title))
@@ -165,11 +179,15 @@ def _word_scores(
     scores: dict[str, float] = {}
     verbs: dict[str, tuple[int, int]] = {}
     body: dict[str, float] = {}
+    told = f"{title}\n{article.text[slice(*article.lead)]}"
     for name, pattern, weight in class_patterns():
-        if pattern.search(title):
+        needed = _needed().get(name)
+        if pattern.search(title) and (needed is None or needed.search(title if name == "batal" else told)):
             scores[name] = max(scores.get(name, 0.0), TITLE * weight)
         best = 0.0
         for match in pattern.finditer(article.text, article.body):
+            if needed is not None and not needed.search(article.text, *article.sentence_at(match.start())):
+                continue
             share = _share(article, zone, match.start())
             verbs.setdefault(name, match.span())
             if share == BODY:
@@ -228,10 +246,10 @@ _AGREEMENT = re.compile(
 
 
 def _is_no_cooperation(article: Article, title: str) -> bool:
-    """Whether nothing but a party's name, a procurement or a team's spirit looked like cooperation."""
+    """Whether nothing but a party's name, a budget, a procurement or a team's spirit looked like cooperation."""
     text = f"{title}\n{article.text[article.body :]}"
     if not_ours()["anggaran"].search(text[:600]):
-        return False
+        return True
     party, team = not_ours()["partai"], not_ours()["tim"]
     by_party = party.search(text) is not None
     cleaned = team.sub(" ", party.sub(" ", text))
@@ -252,10 +270,13 @@ def _decide(
     signed = scores.get("penandatanganan", 0.0)
     if signed >= SIGNED * DAY:
         # A renewal and a follow-up are signings too: they win when the headline or the lead says so.
+        renewed = False
         for name in ("perpanjangan", "tindak_lanjut"):
-            if scores.get(name, 0.0) >= LEAD * 1.4 and scores[name] >= 0.35 * signed and _about(article, title, name):
+            told = scores.get(name, 0.0)
+            if not renewed and told >= LEAD * 1.4 and told >= 0.35 * signed and _about(article, title, name):
                 scores[name] += signed
-        if scores.get("tindak_lanjut", 0.0) and _follows_up(article, title):
+                renewed = name == "perpanjangan"
+        if scores.get("tindak_lanjut", 0.0) and not renewed and _follows_up(article, title):
             scores["tindak_lanjut"] += signed
     ranked = sorted(((score, name) for name, score in scores.items() if name != "sebutan"), reverse=True)
     best, name = ranked[0] if ranked else (0.0, "sebutan")
@@ -263,7 +284,7 @@ def _decide(
         return Verdict("sebutan", 0.5, signings, verbs.get("sebutan"))
     second = next((s for s, n in ranked[1:] if n not in _KIN.get(name, set())), 0.0)
     confidence = 0.5 + 0.45 * (best - second) / (best + second) if best else 0.5
-    return Verdict(name, round(min(0.97, confidence), 3), signings, verbs.get(name))
+    return Verdict(name, round(min(MOST_SURE, confidence), 3), signings, verbs.get(name))
 
 
 _KIN = {"perpanjangan": {"penandatanganan"}, "tindak_lanjut": {"penandatanganan"}}
@@ -275,9 +296,11 @@ _MAYBE_RENEWED = re.compile(
 
 
 _FOLLOWS = re.compile(
-    r"\b(?:tindak ?lanjut|menindaklanjuti|turunan|pelaksanaan|penjabaran|"
-    r"implementasi)\b[^.]{0,60}\b(?:kesepakatan|mou|nota|kb)\b"
-    r"|\b(?:kesepakatan bersama|mou|nota kesepahaman|nota kesepakatan)\b[^.]{0,60}\bditindak ?lanjuti\b",
+    r"\b(?:tindak ?lanjut|menindaklanjuti|turunan|pelaksanaan|penjabaran|implementasi|kelanjutan|melanjutkan|"
+    r"menjabarkan|merujuk|"
+    r"mengacu|berpayung|payung|menurunkan|merinci|menjalankan)\b[^.]{0,60}\b(?:kesepakatan|mou|nota|kb)\b"
+    r"|\b(?:kesepakatan bersama|mou|nota kesepahaman|nota kesepakatan)\b[^.]{0,60}"
+    r"\b(?:ditindak ?lanjuti|dijabarkan|(?:diteken|ditandatangani|disepakati)[^.]{0,30}(?:lalu|silam|(?:19|20)\d\d))\b",
     re.IGNORECASE,
 )
 _SIGNS_PKS = re.compile(r"\b(?:perjanjian kerja ?sama|pks|rencana kerja)\b", re.IGNORECASE)
