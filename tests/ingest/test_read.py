@@ -214,3 +214,29 @@ def test_without_ocr_a_scan_is_an_error_that_says_so(tmp_path: Path, settings: S
     path = files.write(tmp_path, "pindai.png", files.saved(files.picture(), "PNG"))
     with pytest.raises(errors.EmptyInput):
         read_bytes(path, "x", replace(settings, ocr="never"))
+
+
+def test_without_language_data_a_scan_names_what_to_install(monkeypatch: pytest.MonkeyPatch, settings: Settings) -> None:
+    import numpy as np
+
+    from ingest import ocr
+    from ingest.page import read_scan
+
+    monkeypatch.setattr(ocr, "tessdata", lambda: None)
+    ocr._engine.cache_clear()
+    try:
+        with pytest.raises(errors.ToolMissing, match="tesseract-ocr-ind"):
+            read_scan(np.asarray(files.picture())[:, :, ::-1].copy(), 200, (595, 842), 1, settings)
+    finally:
+        ocr._engine.cache_clear()
+    assert set(ocr.missing_data()) == {"ind", "eng", "osd"}
+
+
+def test_without_language_data_born_digital_files_are_read(monkeypatch: pytest.MonkeyPatch, settings: Settings) -> None:
+    from ingest import ocr
+    from ingest.page import read_page
+    from ingest.pdf import Pdf
+
+    monkeypatch.setattr(ocr, "tessdata", lambda: None)
+    page, _ = read_page(Pdf(files.pdf()).page(0), 1, settings)
+    assert page.text == TEXT
