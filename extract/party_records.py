@@ -11,6 +11,7 @@ from extract.english_names import in_indonesian
 from extract.organisations import Organisation, resolve_organisation
 from extract.parties import Clause, Piece, find_clauses, role_name
 from extract.record import Field, Party
+from extract.regions import region
 from extract.repair import Sheet, letters
 from extract.sections import Parts
 from extract.signatures import Signature, find_signatures, of_party
@@ -225,7 +226,7 @@ def _party(desk: Desk, found: Found, clause: Clause | None, features: list[str])
         kind=found.organisation.kind or None,
         region_code=found.organisation.region_code,
         signatory=_signatory(desk, clause.person if clause else None, role, found.organisation.name),
-        position=_position(desk, position) if position else None,
+        position=_position(desk, position, found.organisation) if position else None,
     )
 
 
@@ -234,9 +235,22 @@ def _printed(sheet: Sheet, piece: Piece) -> str:
     return re.sub(r"\s+", " ", sheet.words(piece.start, piece.end)).strip()
 
 
-def _position(desk: Desk, piece: Piece) -> Field:
-    """A position, spelt as most readings of it say."""
-    sheet, words = desk.sheet, _printed(desk.sheet, piece)
+HEAD_OF_REGION = re.compile(r"(?P<office>.{0,30}\b(?:Gubernur|Bupati|Wali\s?Kota))\s(?P<name>.{3,40})", re.IGNORECASE)
+
+
+def _with_region(words: str, organisation: Organisation) -> str:
+    """ "Gubernur Rau" of Pemerintah Provinsi Riau is Gubernur Riau: a misread name of the region that is known."""
+    match = HEAD_OF_REGION.fullmatch(words)
+    if match is None or organisation.region_code is None:
+        return words
+    name = region(organisation.region_code).name
+    misread = letters(match["name"]) != letters(name) and similar(match["name"], name)
+    return f"{match['office']} {name}" if misread else words
+
+
+def _position(desk: Desk, piece: Piece, organisation: Organisation) -> Field:
+    """A position, spelt as most readings of it say; its words are common ones, so their repairs are kept."""
+    sheet, words = desk.sheet, _with_region(piece.text, organisation)
     reading = again(sheet, piece.start, piece.end)
     readings = [words, reading] if reading and similar(words, reading) else [words]
     chosen = readings[best(desk.tallied, readings)]

@@ -74,6 +74,13 @@ def test_agreement_raises_trust_and_difference_lowers_it() -> None:
     assert same.confidence > alone.confidence > other.confidence
 
 
+def test_a_head_of_region_bears_the_name_of_the_region() -> None:
+    page = Page(1, TEXT.replace("Wali Kota Bontang, bertindak", "Wali Kota Bonlang, bertindak"), method=Method.OCR)
+    record = extract(Document("uji.pdf", "0" * 64, "application/pdf", (page,)))
+    position = record.agreements[0].parties[0].position
+    assert position is not None and (position.value, position.raw) == ("Wali Kota Bontang", "Wali Kota Bonlang")
+
+
 def test_the_roman_month_is_that_of_signing() -> None:
     assert read().numbers[0].value == "690/31/PKS/VIII/2024"
 
