@@ -82,14 +82,21 @@ def exact_words(document: Stored) -> frozenset[str]:
 
 
 def _read(shown: Shown, pages: tuple[str, ...]) -> tuple[dict[str, list[Token]], list[list[Token]]]:
+    slug = _slug(shown)
     heading = {
-        "title": tokenize(shown.title),
+        # A made-up title repeats the text or names a file: words in it must not count more than in the text.
+        "title": tokenize(shown.title if shown.titled else ""),
         "subject": tokenize(shown.subject or ""),
         "parties": tokenize(" . ".join((*shown.parties, *shown.aliases))),
         "numbers": tokenize(" . ".join(shown.numbers)),
-        "labels": tokenize(" . ".join((FORM_NAMES.get(shown.form or "", ""), *shown.types, *shown.sectors))),
+        "labels": tokenize(" . ".join((FORM_NAMES.get(shown.form or "", ""), *shown.types, *shown.sectors, slug))),
     }
     return heading, [tokenize(page) for page in pages]
+
+
+def _slug(shown: Shown) -> str:
+    """The words of a file's name or of an address: often the only place where a story's headline is kept."""
+    return PurePath(shown.source.split("?")[0]).stem.replace("_", " ").replace("-", " ")
 
 
 def _exact(heading: dict[str, list[Token]], bodies: list[list[Token]]) -> frozenset[str]:
@@ -101,7 +108,8 @@ def shown_of(source: IndexSource) -> Shown:
     first = source.sources[0] if source.sources else source.document_id
     title = source.title or _opening(source) or source.subject or PurePath(first).stem
     return Shown(
-        source.document_id, source.sha256, first, source.sources, " ".join(title.split()), source.kind, source.type,
+        source.document_id, source.sha256, first, source.sources, " ".join(title.split()),
+        source.title is not None, source.kind, source.type,
         source.types or ((source.type,) if source.type else ()), source.form, source.date, source.parties,
         source.aliases, source.sectors, source.numbers, source.amounts, source.subject, source.starts, source.ends,
         source.event_class,

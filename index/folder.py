@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from ingest.settings import Settings
 
 #: Raised whenever what the files hold changes its meaning.
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 ENGINES = ("whoosh", "tantivy")
 
 

@@ -56,6 +56,7 @@ class Shown:
     source: str
     sources: tuple[str, ...]
     title: str
+    titled: bool  #: False where `title` was only made up for showing
     kind: str
     type: str | None  #: of the first agreement that has one
     types: tuple[str, ...]  #: of all agreements of the document
