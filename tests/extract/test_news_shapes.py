@@ -342,6 +342,26 @@ def test_not_signed(case: Case) -> None:
 
 LONGER = [
     Case(
+        "heads of offices sign for their provinces",
+        "SEMARANG - Pemerintah Provinsi Jawa Tengah menggandeng Pemerintah Provinsi Lampung untuk mengamankan stok cabai. Kesepakatan itu tertuang "
+        "dalam perjanjian kerja sama yang diteken Kepala Dinas Ketahanan Pangan Jateng Dyah Lukita dan Kepala Dinas Ketahanan Pangan Lampung Bani "
+        "Ispran di Semarang, Senin (5/2/2024).",
+        "penandatanganan", [({prov("Jawa Tengah"), prov("Lampung")}, {"pangan"})],
+    ),
+    Case(
+        "regents and mayors only counted",
+        "GORONTALO - Penjabat Gubernur Gorontalo Hamka Hendra bersama enam bupati dan wali kota menandatangani MoU penanganan stunting, Senin "
+        "(27/2/2023), di Aula Rumah Jabatan Gubernur.",
+        "penandatanganan", [], counts=[6],
+    ),
+    Case(
+        "four governors named in the next sentence",
+        "MAKASSAR - Empat gubernur menandatangani kesepakatan bersama pembangunan jalan tol di Makassar, Kamis (9/3/2023). Mereka adalah Gubernur Sulsel "
+        "Andi Sudirja, Gubernur Sulbar Akmal Mahmud, Gubernur Sulteng Rusdi Mansur, dan Gubernur Sultra Ali Mansur.",
+        "penandatanganan",
+        [({prov("Sulawesi Selatan"), prov("Sulawesi Barat"), prov("Sulawesi Tengah"), prov("Sulawesi Tenggara")}, {PUPR})],
+    ),
+    Case(
         "scope only in a quotation",
         "SAMARINDA - Gubernur Kalimantan Timur H Isran Hidayat bersama Gubernur Sulawesi Barat Ali Masdar melakukan penandatanganan kesepakatan "
         "bersama kerja sama antardaerah, di Ruang Tepian Kantor Gubernur Kaltim, Selasa (6/4/2021).\n"

@@ -97,6 +97,7 @@ DAYS = [
     ("diteken kemarin.", "2023-03-15", "2023-03-14"),
     ("di Serang, Senin (30/12).", "2025-01-02", "2024-12-30"),
     ("berlaku sampai dengan 31 Desember 2026. Diteken Senin (4/3/2024).", None, "2024-03-04"),
+    ("MoU perdagangan di Jakarta, Kamis (2/3/2023).", None, "2023-03-02"),
     ("Naskah pertama diteken 5 Mei 2019. Kini diperpanjang, Senin (6/5/2024).", None, "2024-05-06"),
 ]
 
