@@ -5,12 +5,14 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from ingest.errors import Exit, SepakatError
 
 if TYPE_CHECKING:
-    from ingest.crawl.state import Known, State
+    from ingest.crawl.records import Known
+    from ingest.crawl.state import State
     from ingest.read import Outcome
     from ingest.settings import Settings
     from ingest.types import Document
@@ -146,10 +148,28 @@ def _note(
 
 
 def group_stories(state: State) -> int:
-    """Groups all registered articles that tell one story; returns how many groups have more than one address."""
+    """Compares new and changed articles with the reports of their days; returns how many stories stand on many pages.
+
+    Reports of one story lie within a week, so that a month and a week on either side is looked at at a time.
+    """
     from ingest.twins import Report, group
 
-    reports = {page.address: Report(page.address, page.text or "", page.published) for page in state.reports()}
-    groups = group(list(reports.values()))
-    state.note_stories(groups)
-    return sum(len(members) > 1 for members in groups)
+    compared = state.ungrouped()
+    groups: list[tuple[str, ...]] = []
+    for first, last in _windows({page.published for page in compared}):
+        near = {page.address: page for page in state.reports(first, last)}
+        groups += group([Report(page.address, page.text or "", page.published) for page in near.values()])
+    if compared:
+        state.note_stories(compared, groups)
+    return len(set(state.stories().values()))
+
+
+def _windows(days: set[str | None]) -> list[tuple[str | None, str | None]]:
+    """(first, last) day of each stretch to look at: a month with a week before and after; all where no day is known."""
+    from ingest.twins import SAME_EVENT_DAYS
+
+    if not days <= {day for day in days if day and len(day) == 10}:
+        return [(None, None)]
+    around = timedelta(days=SAME_EVENT_DAYS)
+    months = sorted({date.fromisoformat(day).replace(day=1) for day in days if day})
+    return [((month - around).isoformat(), (month + timedelta(days=31) + around).isoformat()) for month in months]

@@ -7,7 +7,8 @@ from pathlib import Path
 from ingest.archive import Archive
 from ingest.crawl.answer import Answer, Getter
 from ingest.crawl.links import next_part, tree_of
-from ingest.crawl.state import Known, Part, State
+from ingest.crawl.records import Known, Part
+from ingest.crawl.state import State
 from ingest.fetched import note
 from ingest.joined import join
 from ingest.published import find_published

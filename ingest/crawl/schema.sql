@@ -23,10 +23,13 @@ CREATE TABLE IF NOT EXISTS page (          -- one article of one source
     title       TEXT,
     published   TEXT,                      -- ISO date as read from the page
     text        TEXT,
+    grouped     INTEGER NOT NULL DEFAULT 0,     -- 1: compared with the other reports of its days
     PRIMARY KEY (source, address)
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS page_by_outcome ON page (source, outcome);   -- what is still to be fetched
 CREATE INDEX IF NOT EXISTS page_unsettled ON page (settled) WHERE settled = 0;
+
+CREATE INDEX IF NOT EXISTS page_by_day ON page (published) WHERE registered IS NOT NULL;  -- who may tell the same story
 
 CREATE TABLE IF NOT EXISTS part (          -- every answer kept, as received; an article of one page has one part
     source      TEXT NOT NULL,
@@ -56,3 +59,4 @@ CREATE TABLE IF NOT EXISTS story (         -- reports on several addresses that 
     address     TEXT PRIMARY KEY,
     story       TEXT NOT NULL              -- the first address of the group
 ) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS story_members ON story (story);

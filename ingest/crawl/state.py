@@ -10,71 +10,16 @@ import json
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
 from importlib.resources import files
 from pathlib import Path
 
 from ingest.crawl.found import Entry
+from ingest.crawl.records import COLUMNS, Known, Part, Pass, is_due, known_of, moment_ago, now
 
 #: Runs in which an article may fail before it is given up.
 MAX_TRIES = 5
 #: Hours after which an article that was gone is tried again if the site still lists it.
 GONE_HOURS = 7 * 24.0
-#: A kept article is asked for again when this share of its age has passed since it was last asked for: daily at
-#: ten days, every ten days at a hundred.
-AGE_SHARE = 0.1
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """One article as the state knows it."""
-
-    source: str
-    address: str  #: canonical
-    ask: str
-    outcome: str
-    reason: str = ""
-    listed: str | None = None
-    etag: str | None = None
-    modified: str | None = None
-    sha256: str | None = None
-    registered: str | None = None
-    print: str | None = None
-    title: str | None = None
-    published: str | None = None
-    text: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """One answer that was kept."""
-
-    number: int  #: counts from 1
-    ask: str
-    final: str
-    sha256: str
-    charset: str | None
-    headers: dict[str, str]
-    fetched_at: str  #: ISO 8601, UTC
-
-
-@dataclass(frozen=True, slots=True)
-class Pass:
-    """How far a way of discovery has been followed."""
-
-    cursor: int = 0  #: list pages done in a pass that has not ended
-    complete: bool = False  #: whether a pass has reached the end once
-    done_at: str | None = None  #: when the last pass that ended began
-
-
-def now() -> str:
-    """This moment as the state writes moments."""
-    return moment_ago(0.0)
-
-
-def moment_ago(hours: float) -> str:
-    return (datetime.now(UTC) - timedelta(hours=hours)).isoformat(timespec="milliseconds")
 
 
 class State:
@@ -153,9 +98,9 @@ class State:
 
     def get(self, source: str, address: str) -> Known | None:
         row = self._db.execute(
-            f"SELECT {_KNOWN} FROM page WHERE source = ? AND address = ?", (source, address)
+            f"SELECT {COLUMNS} FROM page WHERE source = ? AND address = ?", (source, address)
         ).fetchone()
-        return _known(row) if row else None
+        return known_of(row) if row else None
 
     def waiting(self, source: str, addresses: Iterable[str] | None = None) -> list[Known]:
         """What is still to be fetched, newest first; of `addresses` in their order, if given."""
@@ -163,11 +108,11 @@ class State:
             known = (self.get(source, address) for address in addresses)
             return [page for page in known if page and page.outcome == "antre"]
         rows = self._db.execute(
-            f"SELECT {_KNOWN} FROM page WHERE source = ? AND (outcome = 'antre' OR (outcome = 'gagal' AND tries < ?)) "
+            f"SELECT {COLUMNS} FROM page WHERE source = ? AND (outcome = 'antre' OR (outcome = 'gagal' AND tries < ?)) "
             "ORDER BY listed DESC, found_at, address",
             (source, MAX_TRIES),
         )
-        return [_known(row) for row in rows]
+        return [known_of(row) for row in rows]
 
     def to_check(self, source: str, before: str, most: int) -> list[Known]:
         """Kept articles not asked for since `before`: those that the lists call edited, then the newest.
@@ -176,14 +121,14 @@ class State:
         The older an article, the more seldom it is asked for.
         """
         rows = self._db.execute(
-            f"SELECT {_KNOWN}, fetched_at, checked_at FROM page WHERE source = ? AND outcome = 'ada' "
+            f"SELECT {COLUMNS}, fetched_at, checked_at FROM page WHERE source = ? AND outcome = 'ada' "
             "AND (checked_at IS NULL OR checked_at < ?) "
             "ORDER BY checked_at IS NULL DESC, coalesce(published, listed, fetched_at) DESC, address",
             (source, before),
         ).fetchall()
         edited = [row for row in rows if row["checked_at"] is None]
-        newest = [row for row in rows[len(edited) : len(edited) + most] if _due(row["fetched_at"], row["checked_at"])]
-        return [_known(row) for row in edited[: 4 * most] + newest]
+        newest = [row for row in rows[len(edited) : len(edited) + most] if is_due(row["fetched_at"], row["checked_at"])]
+        return [known_of(row) for row in edited[: 4 * most] + newest]
 
     def parts(self, source: str, address: str) -> list[Part]:
         """The answers kept of the current version of an article, in order."""
@@ -272,19 +217,19 @@ class State:
         names = list(sources)
         marks = ", ".join("?" * len(names))
         rows = self._db.execute(
-            f"SELECT {_KNOWN} FROM page WHERE settled = 0 AND sha256 IS NOT NULL AND source IN ({marks}) "
+            f"SELECT {COLUMNS} FROM page WHERE settled = 0 AND sha256 IS NOT NULL AND source IN ({marks}) "
             "AND (? IS NULL OR coalesce(published, listed) IS NULL OR coalesce(published, listed) >= ?) "
             "ORDER BY source, address",
             (*names, since, since),
         )
-        return [_known(row) for row in rows]
+        return [known_of(row) for row in rows]
 
     def kept(self, sources: Iterable[str]) -> list[Known]:
         """All articles that are kept, read or not."""
         names = list(sources)
         marks = ", ".join("?" * len(names))
-        query = f"SELECT {_KNOWN} FROM page WHERE sha256 IS NOT NULL AND source IN ({marks}) ORDER BY source, address"
-        return [_known(row) for row in self._db.execute(query, names)]
+        query = f"SELECT {COLUMNS} FROM page WHERE sha256 IS NOT NULL AND source IN ({marks}) ORDER BY source, address"
+        return [known_of(row) for row in self._db.execute(query, names)]
 
     def settle(
         self, page: Known, *, registered: str | None, print: str | None, title: str | None, published: str | None,
@@ -294,42 +239,53 @@ class State:
         with self._write() as db:
             db.execute(
                 "UPDATE page SET settled = (sha256 = ?), registered = ?, print = ?, title = ?, "
-                "published = coalesce(?, published), text = ?, reason = ? WHERE source = ? AND address = ?",
-                (page.sha256, registered, print, title, published, text, reason, page.source, page.address),
+                "published = coalesce(?, published), text = ?, reason = ?, grouped = (grouped AND print IS ?) "
+                "WHERE source = ? AND address = ?",
+                (page.sha256, registered, print, title, published, text, reason, print, page.source, page.address),
             )
 
-    def reports(self) -> list[Known]:
-        """All registered articles."""
-        return [_known(row) for row in self._db.execute(f"SELECT {_KNOWN} FROM page WHERE registered IS NOT NULL")]
+    def ungrouped(self) -> list[Known]:
+        """Registered articles that were not yet compared with the other reports of their days."""
+        query = f"SELECT {COLUMNS} FROM page WHERE registered IS NOT NULL AND NOT grouped ORDER BY address"
+        return [known_of(row) for row in self._db.execute(query)]
 
-    def note_stories(self, groups: Iterable[tuple[str, ...]]) -> None:
-        """Replaces the groups of addresses that tell one story."""
+    def reports(self, first: str | None = None, last: str | None = None) -> list[Known]:
+        """Registered articles published from `first` to `last` (ISO dates), or nobody knows when."""
+        query = (
+            f"SELECT {COLUMNS} FROM page WHERE registered IS NOT NULL "
+            "AND (published IS NULL OR published BETWEEN coalesce(?, '') AND coalesce(?, '9'))"
+        )
+        return [known_of(row) for row in self._db.execute(query, (first, last))]
+
+    def note_stories(self, compared: Iterable[Known], groups: Iterable[tuple[str, ...]]) -> None:
+        """Notes groups of addresses that tell one story, joined with the groups known before.
+
+        `compared` are the articles that are new or changed: what was known of them is forgotten.
+        """
         with self._write() as db:
-            db.execute("DELETE FROM story")
-            db.executemany(
-                "INSERT OR REPLACE INTO story VALUES (?, ?)",
-                [(address, members[0]) for members in groups if len(members) > 1 for address in members],
+            for page in compared:
+                db.execute("DELETE FROM story WHERE address = ?", (page.address,))
+                db.execute(
+                    "UPDATE page SET grouped = (print IS ?) WHERE source = ? AND address = ?",
+                    (page.print, page.source, page.address),
+                )
+            for members in groups:
+                if len(members) > 1:
+                    self._join(db, members)
+
+    @staticmethod
+    def _join(db: sqlite3.Connection, members: tuple[str, ...]) -> None:
+        together = set(members)
+        for address in members:
+            rows = db.execute(
+                "SELECT address FROM story WHERE story = (SELECT story FROM story WHERE address = ?)", (address,)
             )
+            together.update(row[0] for row in rows)
+        first = min(together)
+        db.executemany("INSERT OR REPLACE INTO story VALUES (?, ?)", [(address, first) for address in together])
 
     def stories(self) -> dict[str, str]:
-        return {row[0]: row[1] for row in self._db.execute("SELECT address, story FROM story ORDER BY address")}
-
-    def counts(self, source: str) -> dict[str, int]:
-        """How many articles of a source have which outcome."""
-        rows = self._db.execute("SELECT outcome, count(*) FROM page WHERE source = ? GROUP BY outcome", (source,))
+        """The story of each address that shares it with another."""
+        shared = "SELECT story FROM story GROUP BY story HAVING count(*) > 1"
+        rows = self._db.execute(f"SELECT address, story FROM story WHERE story IN ({shared}) ORDER BY address")
         return {row[0]: row[1] for row in rows}
-
-
-def _due(fetched_at: str, checked_at: str) -> bool:
-    moment = datetime.now(UTC)
-    age, pause = (moment - datetime.fromisoformat(said) for said in (fetched_at, checked_at))
-    return pause >= age * AGE_SHARE
-
-
-_KNOWN = (
-    "source, address, ask, outcome, reason, listed, etag, modified, sha256, registered, print, title, published, text"
-)
-
-
-def _known(row: sqlite3.Row) -> Known:
-    return Known(*tuple(row)[:14])

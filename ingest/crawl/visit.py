@@ -18,7 +18,8 @@ from ingest.crawl.answer import Answer, Forbidden, Getter, HostClosed
 from ingest.crawl.found import Entry
 from ingest.crawl.keep import Keeper
 from ingest.crawl.links import one_article, own_address, tree_of
-from ingest.crawl.state import Known, Pass, State, moment_ago, now
+from ingest.crawl.records import Known, Pass, moment_ago, now
+from ingest.crawl.state import State
 from ingest.crawl.ways import Batch, Way, WayFailed, way_of
 from ingest.errors import FetchError
 from ingest.sources import Discovery, Manners, Source

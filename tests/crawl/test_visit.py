@@ -17,7 +17,8 @@ from ingest.archive import Archive
 from ingest.crawl import ways
 from ingest.crawl.answer import Answer, HostClosed, retry_after
 from ingest.crawl.found import Entry
-from ingest.crawl.state import GONE_HOURS, MAX_TRIES, State, moment_ago
+from ingest.crawl.records import moment_ago
+from ingest.crawl.state import GONE_HOURS, MAX_TRIES, State
 from ingest.crawl.visit import Visit, Wish
 from ingest.sources import Discovery, Manners, Source
 from tests.crawl.hostile import Book
