@@ -108,7 +108,7 @@ def _index_source(row: Any, held: list[Any], context: _Context) -> IndexSource:
     return IndexSource(
         document_id=row.document_id,
         sha256=row.sha256,
-        sources=tuple(context.sources.get(row.document_id, ())),
+        sources=tuple(sorted(context.sources.get(row.document_id, ()))),
         title=row.title,
         kind=row.kind or "other",
         type=next((item.type for item in held if item.type), None),

@@ -14,6 +14,7 @@ from registry.dates import first_day, last_day
 from registry.fieldrows import of_agreement
 from registry.names import name_key
 from registry.paths import order
+from registry.private import masker
 from registry.project import FieldState
 from registry.schema import agreement, document, entity, page, party, sector, source
 from registry.status import status_sql
@@ -196,11 +197,13 @@ def show_fields(connection: Connection, identity: str, states: list[FieldState])
     rows = connection.execute(select(page).where(page.c.document_id == identity, page.c.number.in_(numbers)))
     pages = {row.number: (row.text, unpack(row.words)) for row in rows}
     shown = []
+    mask = masker()
     for state in states:
         text, words = pages.get(state.page or 0, ("", ()))
         placed = bool(state.raw) and state.start is not None and state.end is not None and bool(text)
         box = box_of(words, state.start or 0, state.end or 0) if placed else None
-        shown.append(Shown(state, box, sentence(text, state.start or 0, state.end or 0) if placed else ""))
+        around = sentence(text, state.start or 0, state.end or 0) if placed else ""
+        shown.append(Shown(state, box, mask(around)))
     return tuple(shown)
 
 

@@ -33,6 +33,15 @@ _SIGNING = ("penandatanganan", "perpanjangan", "tindak_lanjut")
 
 
 def note_source(database: Database, sha256: str, name: str, media_type: str | None, size: int | None) -> SourceState:
+    with database.read() as connection:
+        # A second run over the same files asks this of each: it must not wait for a writer.
+        row = connection.execute(
+            select(document.c.document_id, document.c.state)
+            .join(source, source.c.document_id == document.c.document_id)
+            .where(document.c.sha256 == sha256, source.c.source == name)
+        ).first()
+    if row is not None:
+        return SourceState(row.document_id, Noted.KNOWN, row.state)
     with database.write() as connection:
         known = _document_row(connection, sha256)
         if known is None:

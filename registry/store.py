@@ -134,7 +134,7 @@ def _sources(registry: Registry, ids: list[str]) -> dict[str, tuple[str, ...]]:
         found: dict[str, tuple[str, ...]] = {}
         for row in rows:
             found[row.document_id] = (*found.get(row.document_id, ()), row.source)
-    return found
+    return {identity: tuple(sorted(names)) for identity, names in found.items()}
 
 
 __all__ = ["Noted", "Pending", "RegisterReport", "Registry", "SourceState"]

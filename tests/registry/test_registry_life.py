@@ -135,7 +135,7 @@ def _quietly(action: Callable[[], object]) -> None:
         return
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(_steps)
 def test_no_human_value_is_lost(tmp_path_factory: pytest.TempPathFactory, steps: list[Step]) -> None:
     with Registry.open(f"sqlite:///{tmp_path_factory.mktemp('hidup') / 'sepakat.db'}") as registry:

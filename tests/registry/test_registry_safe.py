@@ -31,7 +31,7 @@ from tests.registry.registry_worker import main as fill
 
 ROOT = Path(__file__).parents[2]
 VERSIONS = sorted(path.name[1:5] for path in (ROOT / "registry/migrations/versions").glob("m*.py"))
-COUNT = 24
+COUNT = 18
 
 
 def start(url: str, numbers: list[int]) -> subprocess.Popen[str]:
@@ -50,7 +50,7 @@ def undisturbed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[str]
 
 def test_two_processes_lose_nothing(database_url: str, undisturbed: dict[str, list[str]]) -> None:
     numbers = list(range(COUNT))
-    running = [start(database_url, numbers[:16]), start(database_url, numbers[:7:-1])]
+    running = [start(database_url, numbers[:12]), start(database_url, numbers[:5:-1])]
     assert [process.wait(120) for process in running] == [0, 0]
     with Registry.open(database_url) as registry:
         found = content(registry)
@@ -64,7 +64,7 @@ def test_kill_and_repeat_ends_the_same(tmp_path: Path, undisturbed: dict[str, li
     url = f"sqlite:///{tmp_path / 'sepakat.db'}"
     chance = random.Random(7)
     numbers = list(range(COUNT))
-    for _ in range(6):
+    for _ in range(4):
         chance.shuffle(numbers)
         process = start(url, numbers)
         assert process.stdout is not None
