@@ -7,38 +7,29 @@ extract/organisations.py then says which organisation each is.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from functools import cache, lru_cache
-from typing import Literal
+from functools import cache
 
-from extract.organisations import Organisation, foreign_places, heads, known, resolve_organisation
+from extract.organisation_names import (
+    NOT_IN_NAMES,
+    Form,
+    OrganisationMention,
+    find_headed,
+    office_words,
+    resolve_cached,
+)
+from extract.organisations import Organisation, foreign_places, government, heads, known, vocabulary
 from extract.phrases import GAP, Phrases, Token, fold, tokens
-from extract.regions import RegionMention, find_regions
-from extract.sectors import terms
+from extract.regions import RegionMention, find_regions, region
 
-#: body: its own name; head: the person at its top ("Gubernur Bali"); place: "Provinsi Bali"; bare: "Bali".
-Form = Literal["body", "head", "place", "bare"]
-
-#: A name runs over at most so many words.
-MAX_WORDS = 12
-
-
-@dataclass(frozen=True, slots=True)
-class OrganisationMention:
-    """One organisation named in a text; offsets are 0-based."""
-
-    start: int
-    end: int
-    organisation: Organisation
-    form: Form
+__all__ = ["MAYBE", "Form", "OrganisationMention", "find_organisations", "office_words"]
 
 
 def find_organisations(text: str, words: list[Token] | None = None) -> list[OrganisationMention]:
     """Every organisation named in a text, from left to right, none inside another. Never raises."""
     words = tokens(text) if words is None else words
     places = find_regions(text, words)
-    found = _headed(text, words, places) + _known(text, words) + _governments(text, words, places)
-    found += _foreign(text, words)
+    found = find_headed(text, words, places) + _known(text, words) + _governments(text, words, places)
+    found += _foreign(text, words) + _tailed(text, words)
     return _apart(found)
 
 
@@ -49,179 +40,6 @@ def _apart(found: list[OrganisationMention]) -> list[OrganisationMention]:
         if not kept or mention.start >= kept[-1].end:
             kept.append(mention)
     return kept
-
-
-@lru_cache(maxsize=4096)
-def _resolve(name: str) -> Organisation | None:
-    return resolve_organisation(name)
-
-
-# --- names with a telling beginning ---------------------------------------------------------------------------------
-
-#: Never part of a name, though written with a capital: titles of persons and words that open a new phrase.
-_STOP = {
-    "prof", "dr", "ir", "drs", "dra", "h", "hj", "plt", "pj", "plh", "bapak", "ibu", "tentang", "dengan", "antara",
-    "senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu", "gubernur", "bupati", "wali", "walikota",
-    "direktur",
-    "rektor", "ketua", "kepala", "pemprov", "pemkab", "pemkot", "pemko", "serta", "menteri", "wakil", "dan", "di",
-    "mou", "pks",
-    "teken", "tandatangani", "jalin", "sepakati", "sepakat", "gandeng", "tangani", "bahas", "jajaki", "perkuat",
-    "untuk", "soal",
-    "terkait", "resmi", "perpanjang", "evaluasi", "akan", "segera", "kolaborasi", "kerjasama", "gelar", "siap", "ajak",
-}  # fmt: skip
-#: Kinds whose names go on over "dan" and commas.
-_CROSSING = ("perangkat_daerah", "kementerian", "lembaga")
-_JOINS = {"dan", "untuk", "of", "and", "the"}
-
-
-def _headed(text: str, words: list[Token], places: list[RegionMention]) -> list[OrganisationMention]:
-    found, skip = [], 0
-    ends = {p.start: p.end for p in places}
-    for at, token in enumerate(words):
-        if token.start < skip or token.word not in heads() or not text[token.start].isupper():
-            continue
-        mention = _from_head(text, words, at, ends)
-        if mention is not None:
-            found.append(mention)
-            skip = mention.end
-    return found
-
-
-def _from_head(text: str, words: list[Token], at: int, regions_at: dict[int, int]) -> OrganisationMention | None:
-    for head in heads()[words[at].word]:
-        length = len(head.written)
-        said = words[at : at + length]
-        if tuple(t.word for t in said) != head.written or not text[said[-1].start].isupper():
-            continue
-        if _is_building(words, at + length - 1):
-            return None
-        # Houses are called Balai too: there the first word must tell an office, as it must for a Dinas.
-        kind = "perangkat_daerah" if head.full in ("Balai", "Komisi", "Otoritas", "Loka") else head.kind
-        last = _name_end(text, words, at + length, regions_at, kind)
-        if last < at + length:
-            return None
-        end = _closing_bracket(text, words[last].end)
-        organisation = _resolve(text[said[0].start : end])
-        return OrganisationMention(said[0].start, end, organisation, "body") if organisation else None
-    return None
-
-
-def _is_building(words: list[Token], last: int) -> bool:
-    """ "Balai Kota Kupang" is a house, "Kantor Gubernur" too."""
-    return words[last].word == "balai" and last + 1 < len(words) and words[last + 1].word in ("kota", "kartini", "desa")
-
-
-def _region_end(words: list[Token], first: int, here: int, regions_at: dict[int, int]) -> int:
-    """Last word of the region at `here`; an office for a "Wilayah" may name two: "Sumatera Barat dan Riau"."""
-    last = here
-    while last + 1 < len(words) and words[last + 1].start < regions_at[words[here].start]:
-        last += 1
-    wide = any(words[n].word in ("wilayah", "kanwil", "regional") for n in range(max(0, first - 1), here))
-    if wide and last + 2 < len(words) and words[last + 1].word == "dan" and words[last + 2].start in regions_at:
-        return _region_end(words, last + 2, last + 2, regions_at)
-    return last
-
-
-#: What may follow the abbreviation in brackets inside a name: "Komisi Pemilihan Umum (KPU) Kabupaten Kebumen".
-_GOES_ON = {"kabupaten", "kota", "provinsi", "cabang", "wilayah", "perwakilan", "kantor", "regional", "resor", "negeri"}
-
-
-def _name_end(text: str, words: list[Token], at: int, regions_at: dict[int, int], head_kind: str) -> int:
-    """Index of the last word of a name whose words after its head start at `at`; `at - 1` if there is none."""
-    last, crosses = at - 1, head_kind in _CROSSING
-    for here in range(at, min(at + MAX_WORDS, len(words))):
-        token = words[here]
-        gap = text[words[here - 1].end : token.start]
-        if (
-            gap == " ("
-            and text[token.end : token.end + 1] == ")"
-            and text[token.start : token.end].isupper()
-            and crosses
-        ):
-            continue
-        if gap == ") " and (token.word in _GOES_ON or token.start in regions_at):
-            gap = " "
-        if not _inside_name(gap, words[here - 1], token, crosses) or token.word in _STOP - _JOINS:
-            break
-        if token.word in _JOINS:
-            if not (crosses and _goes_on(text, words, here, regions_at)):
-                break
-            continue
-        if not (text[token.start].isupper() or (text[token.start].isdigit() and gap.strip() in ("", "/"))):
-            break
-        if crosses and here > at - (head_kind != "lembaga") and not _of_an_office(text, token, regions_at):
-            break
-        if here > at and token.word in ("pt", "cv", "universitas", "pemerintah", "dinas", "kementerian"):
-            break
-        last = here
-        if crosses and token.start in regions_at:
-            # An office's name ends with its region; what follows is its head: "Kejaksaan Negeri Wajo Andi …".
-            return _region_end(words, at, here, regions_at)
-    return last
-
-
-def _of_an_office(text: str, token: Token, regions_at: dict[int, int]) -> bool:
-    """Whether a word can be of an office's name: a word of its trade, an abbreviation, a number, its region."""
-    written = text[token.start : token.end]
-    if written.isupper() or written.isdigit():
-        return True
-    return token.word in office_words() or token.start in regions_at or (token.word,) in foreign_places()
-
-
-def _inside_name(gap: str, before: Token, after: Token, crosses: bool) -> bool:
-    bare = gap.strip(" \xa0")
-    if bare == "." and gap != ".":
-        return before.word in ("pt", "cv", "no")
-    if bare == ",":
-        return crosses and after.word in office_words()
-    return "\n" not in gap and len(gap) < 5 and bare in ("", ".", "-", "/", "&")
-
-
-@cache
-def office_words() -> frozenset[str]:
-    """Words of which the names of offices are made: those of the government affairs, and a few more."""
-    more = (
-        "umum pemerintahan hukum organisasi keuangan aset pendapatan protokol humas publik pembangunan "
-        "perekonomian administrasi "
-        "kesejahteraan rakyat otonomi daerah politik bangsa kesatuan kepegawaian pengembangan sumber daya manusia "
-        "perencanaan "
-        "pengadaan barang jasa tata usaha negara luar negeri dalam bina marga cipta karya program kerjasama "
-        "kemasyarakatan "
-        "sdm wilayah pengawasan dan khusus fasilitasi pimpinan setda sekretariat komunikasi informatika satu "
-        "pintu pelayanan "
-        "terpadu penanggulangan pengelolaan provinsi kabupaten kota pemerintah nasional taman besar jenderal "
-        "utama cabang "
-        "perwakilan regional kelas resor negeri tinggi agung republik indonesia riset inovasi koordinator badan "
-        "dinas kantor "
-        "kependudukan pencatatan perlindungan pelindungan anak pengendalian penelitian latihan olahraga ruang "
-        "aparatur sosial "
-        "agama hak asasi manusia imigrasi pemasyarakatan teknologi tertinggal tenaga desa perdesaan badan usaha "
-        "milik digital"
-    )
-    return frozenset(word for term in terms() for word in fold(term.phrase)) | frozenset(more.split())
-
-
-def _goes_on(text: str, words: list[Token], at: int, regions_at: dict[int, int]) -> bool:
-    """Whether the name goes on after the "dan" at `at`: "Dinas Energi dan Sumber Daya Mineral"."""
-    if at + 1 >= len(words):
-        return False
-    after = words[at + 1]
-    return (
-        text[after.start].isupper()
-        and after.word not in heads()
-        and after.word not in _STOP
-        and after.word not in ("pemerintah", "provinsi", "kabupaten", "kota")
-        and after.start not in regions_at
-        and not text[words[at].end : after.start].strip()
-    )
-
-
-_BRACKET = re.compile(r"[ ]?\((?:Persero|Perseroda)\)(?: Tbk)?", re.IGNORECASE)
-
-
-def _closing_bracket(text: str, end: int) -> int:
-    found = _BRACKET.match(text, end)
-    return found.end() if found else end
 
 
 # --- known short forms ----------------------------------------------------------------------------------------------
@@ -238,10 +56,52 @@ def _known(text: str, words: list[Token]) -> list[OrganisationMention]:
         written = text[start:end]
         if not written[0].isupper() or (len(written) < 5 and not written.isupper()):
             continue
-        organisation = _resolve(written)
+        organisation = resolve_cached(written)
         if organisation is not None:
             found.append(OrganisationMention(start, end, organisation, "body"))
     return found
+
+
+# --- names whose form stands last ---------------------------------------------------------------------------------
+
+
+@cache
+def _tails() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Tails by their last word."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for written, _, _ in vocabulary()["tails"]:
+        words = fold(written)
+        found.setdefault(words[-1], []).append(words)
+    return {last: tuple(group) for last, group in found.items()}
+
+
+def _tailed(text: str, words: list[Token]) -> list[OrganisationMention]:
+    """ "Nordhavn Ocean Foundation": capitals that end with the word for a form, as English names do."""
+    found = []
+    for at, token in enumerate(words):
+        if token.word not in _tails() or not text[token.start].isupper():
+            continue
+        first = _capitals_back(text, words, at)
+        organisation = resolve_cached(text[words[first].start : token.end]) if first < at else None
+        if organisation is not None:
+            found.append(OrganisationMention(words[first].start, token.end, organisation, "body"))
+    return found
+
+
+def _capitals_back(text: str, words: list[Token], at: int) -> int:
+    """Index of the first word of the run of capitals that ends at `at`."""
+    first = at
+    while first and at - first < 7:
+        before = words[first - 1]
+        gap = text[before.end : words[first].start]
+        if (
+            gap not in (" ", "-", " & ")
+            or not text[before.start].isupper()
+            or before.word in NOT_IN_NAMES | set(heads())
+        ):
+            break
+        first -= 1
+    return first
 
 
 # --- governments of regions -----------------------------------------------------------------------------------------
@@ -268,10 +128,19 @@ def _governments(text: str, words: list[Token], places: list[RegionMention]) -> 
     found = []
     for place in places:
         start, form = _form(text, words, index[place.start])
-        organisation = _resolve(_named(text, start, place, form))
+        organisation = resolve_cached(_named(text, start, place, form)) or _maybe_province(place, form)
         if organisation is not None:
             found.append(OrganisationMention(start, place.end, organisation, form))
     return found
+
+
+#: Score of a province named by a word that is a town's name too ("Gorontalo"): it counts among other provinces only.
+MAYBE = 0.57
+
+
+def _maybe_province(place: RegionMention, form: Form) -> Organisation | None:
+    code = next((c for c in place.candidates if len(c) == 2), None) if place.code is None and form == "bare" else None
+    return government(region(code), MAYBE) if code else None
 
 
 def _form(text: str, words: list[Token], at: int) -> tuple[int, Form]:
@@ -333,7 +202,7 @@ def _foreign(text: str, words: list[Token]) -> list[OrganisationMention]:
         begin, end = _foreign_span(text, words, at, end)
         if begin == start and "daerah" not in kinds:
             continue
-        organisation = _resolve(text[begin:end])
+        organisation = resolve_cached(text[begin:end])
         if organisation is None and "daerah" in kinds:
             organisation = Organisation(f"Pemerintah {text[start:end]}", "pemerintah_asing", None, 0.5)
         if organisation is not None and organisation.kind in ("pemerintah_asing", "lembaga_asing"):

@@ -1,0 +1,206 @@
+"""Names of organisations that begin with a telling word ("Dinas …", "PT …"): from where to where they run.
+
+What begins a name is data/organisasi.toml; how far it runs is decided word by word, because the press sets no marks.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Literal
+
+from extract.organisations import Organisation, foreign_places, heads, resolve_organisation
+from extract.phrases import Token, fold
+from extract.regions import RegionMention
+from extract.sectors import terms
+
+#: body: its own name; head: the person at its top ("Gubernur Bali"); place: "Provinsi Bali"; bare: "Bali".
+Form = Literal["body", "head", "place", "bare"]
+
+#: A name runs over at most so many words.
+MAX_WORDS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class OrganisationMention:
+    """One organisation named in a text; offsets are 0-based."""
+
+    start: int
+    end: int
+    organisation: Organisation
+    form: Form
+
+
+@lru_cache(maxsize=4096)
+def resolve_cached(name: str) -> Organisation | None:
+    return resolve_organisation(name)
+
+
+# --- names with a telling beginning ---------------------------------------------------------------------------------
+
+#: Never part of a name, though written with a capital: titles of persons and words that open a new phrase.
+NOT_IN_NAMES = {
+    "prof", "dr", "ir", "drs", "dra", "h", "hj", "plt", "pj", "plh", "bapak", "ibu", "tentang", "dengan", "antara",
+    "senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu", "gubernur", "bupati", "wali", "walikota",
+    "direktur",
+    "rektor", "ketua", "kepala", "pemprov", "pemkab", "pemkot", "pemko", "serta", "menteri", "wakil", "dan", "di",
+    "mou", "pks",
+    "teken", "tandatangani", "jalin", "sepakati", "sepakat", "gandeng", "tangani", "bahas", "jajaki", "perkuat",
+    "untuk", "soal",
+    "terkait", "resmi", "perpanjang", "evaluasi", "akan", "segera", "kolaborasi", "kerjasama", "gelar", "siap", "ajak",
+}  # fmt: skip
+#: Kinds whose names go on over "dan" and commas.
+_CROSSING = ("perangkat_daerah", "kementerian", "lembaga")
+_JOINS = {"dan", "untuk", "of", "and", "the"}
+
+
+def find_headed(text: str, words: list[Token], places: list[RegionMention]) -> list[OrganisationMention]:
+    found, skip = [], 0
+    ends = {p.start: p.end for p in places}
+    for at, token in enumerate(words):
+        if token.start < skip or token.word not in heads() or not text[token.start].isupper():
+            continue
+        mention = _from_head(text, words, at, ends)
+        if mention is not None:
+            found.append(mention)
+            skip = mention.end
+    return found
+
+
+def _from_head(text: str, words: list[Token], at: int, regions_at: dict[int, int]) -> OrganisationMention | None:
+    for head in heads()[words[at].word]:
+        length = len(head.written)
+        said = words[at : at + length]
+        if tuple(t.word for t in said) != head.written or not text[said[-1].start].isupper():
+            continue
+        if _is_building(words, at + length - 1):
+            return None
+        # Houses are called Balai too: there the first word must tell an office, as it must for a Dinas.
+        kind = "perangkat_daerah" if head.full in ("Balai", "Komisi", "Otoritas", "Loka") else head.kind
+        last = _name_end(text, words, at + length, regions_at, kind)
+        if last < at + length:
+            return None
+        end = _closing_bracket(text, words[last].end)
+        organisation = resolve_cached(text[said[0].start : end])
+        return OrganisationMention(said[0].start, end, organisation, "body") if organisation else None
+    return None
+
+
+def _is_building(words: list[Token], last: int) -> bool:
+    """ "Balai Kota Kupang" is a house, "Kantor Gubernur" too."""
+    return words[last].word == "balai" and last + 1 < len(words) and words[last + 1].word in ("kota", "kartini", "desa")
+
+
+def _region_end(words: list[Token], first: int, here: int, regions_at: dict[int, int]) -> int:
+    """Last word of the region at `here`; an office for a "Wilayah" may name two: "Sumatera Barat dan Riau"."""
+    last = here
+    while last + 1 < len(words) and words[last + 1].start < regions_at[words[here].start]:
+        last += 1
+    wide = any(words[n].word in ("wilayah", "kanwil", "regional") for n in range(max(0, first - 1), here))
+    if wide and last + 2 < len(words) and words[last + 1].word == "dan" and words[last + 2].start in regions_at:
+        return _region_end(words, last + 2, last + 2, regions_at)
+    return last
+
+
+#: What may follow the abbreviation in brackets inside a name: "Komisi Pemilihan Umum (KPU) Kabupaten Kebumen".
+_GOES_ON = {"kabupaten", "kota", "provinsi", "cabang", "wilayah", "perwakilan", "kantor", "regional", "resor", "negeri"}
+
+
+def _name_end(text: str, words: list[Token], at: int, regions_at: dict[int, int], head_kind: str) -> int:
+    """Index of the last word of a name whose words after its head start at `at`; `at - 1` if there is none."""
+    last, crosses = at - 1, head_kind in _CROSSING
+    for here in range(at, min(at + MAX_WORDS, len(words))):
+        token = words[here]
+        gap = text[words[here - 1].end : token.start]
+        if (
+            gap == " ("
+            and text[token.end : token.end + 1] == ")"
+            and text[token.start : token.end].isupper()
+            and crosses
+        ):
+            continue
+        if gap == ") " and (token.word in _GOES_ON or token.start in regions_at):
+            gap = " "
+        if not _inside_name(gap, words[here - 1], token, crosses) or token.word in NOT_IN_NAMES - _JOINS:
+            break
+        if token.word in _JOINS:
+            if not (crosses and _goes_on(text, words, here, regions_at)):
+                break
+            continue
+        if not (text[token.start].isupper() or (text[token.start].isdigit() and gap.strip() in ("", "/"))):
+            break
+        loose = head_kind == "lembaga" or words[at - 1].word == "rsud"
+        if crosses and here > at - (not loose) and not _of_an_office(text, token, regions_at):
+            break
+        if here > at and token.word in ("pt", "cv", "universitas", "pemerintah", "dinas", "kementerian"):
+            break
+        last = here
+        if crosses and token.start in regions_at:
+            # An office's name ends with its region; what follows is its head: "Kejaksaan Negeri Wajo Andi …".
+            return _region_end(words, at, here, regions_at)
+    return last
+
+
+def _of_an_office(text: str, token: Token, regions_at: dict[int, int]) -> bool:
+    """Whether a word can be of an office's name: a word of its trade, an abbreviation, a number, its region."""
+    written = text[token.start : token.end]
+    if written.isupper() or written.isdigit():
+        return True
+    return token.word in office_words() or token.start in regions_at or (token.word,) in foreign_places()
+
+
+def _inside_name(gap: str, before: Token, after: Token, crosses: bool) -> bool:
+    bare = gap.strip(" \xa0")
+    if bare == "." and gap != ".":
+        return before.word in ("pt", "cv", "no")
+    if bare == ",":
+        return crosses and after.word in office_words()
+    return "\n" not in gap and len(gap) < 5 and bare in ("", ".", "-", "/", "&")
+
+
+@cache
+def office_words() -> frozenset[str]:
+    """Words of which the names of offices are made: those of the government affairs, and a few more."""
+    more = (
+        "umum pemerintahan hukum organisasi keuangan aset pendapatan protokol humas publik pembangunan "
+        "perekonomian administrasi "
+        "kesejahteraan rakyat otonomi daerah politik bangsa kesatuan kepegawaian pengembangan sumber daya manusia "
+        "perencanaan "
+        "pengadaan barang jasa tata usaha negara luar negeri dalam bina marga cipta karya program kerjasama "
+        "kemasyarakatan "
+        "sdm wilayah pengawasan dan khusus fasilitasi pimpinan setda sekretariat komunikasi informatika satu "
+        "pintu pelayanan "
+        "terpadu penanggulangan pengelolaan provinsi kabupaten kota pemerintah nasional taman besar jenderal "
+        "utama cabang "
+        "perwakilan regional kelas resor negeri tinggi agung republik indonesia riset inovasi koordinator badan "
+        "dinas kantor "
+        "kependudukan pencatatan perlindungan pelindungan anak pengendalian penelitian latihan olahraga ruang "
+        "aparatur sosial "
+        "agama hak asasi manusia imigrasi pemasyarakatan teknologi tertinggal tenaga desa perdesaan badan usaha "
+        "milik digital"
+    )
+    return frozenset(word for term in terms() for word in fold(term.phrase)) | frozenset(more.split())
+
+
+def _goes_on(text: str, words: list[Token], at: int, regions_at: dict[int, int]) -> bool:
+    """Whether the name goes on after the "dan" at `at`: "Dinas Energi dan Sumber Daya Mineral"."""
+    if at + 1 >= len(words):
+        return False
+    after = words[at + 1]
+    return (
+        text[after.start].isupper()
+        and after.word not in heads()
+        and after.word not in NOT_IN_NAMES
+        and after.word not in ("pemerintah", "provinsi", "kabupaten", "kota")
+        and after.start not in regions_at
+        and not text[words[at].end : after.start].strip()
+    )
+
+
+_BRACKET = re.compile(r"[ ]?\((?:Persero|Perseroda)\)(?: Tbk)?", re.IGNORECASE)
+
+
+def _closing_bracket(text: str, end: int) -> int:
+    found = _BRACKET.match(text, end)
+    return found.end() if found else end

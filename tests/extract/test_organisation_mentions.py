@@ -1,0 +1,57 @@
+"""Organisations in running text: where their names start and end, and how they are named."""
+
+from __future__ import annotations
+
+import time
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extract.organisation_mentions import find_organisations
+
+FOUND = [
+    ("Pemprov Kaltim dan Provinsi Bali", [("Pemprov Kaltim", "Pemerintah Provinsi Kalimantan Timur", "body"), ("Provinsi Bali", "Pemerintah Provinsi Bali", "place")]),
+    ("Gubernur Kalteng hadir", [("Gubernur Kalteng", "Pemerintah Provinsi Kalimantan Tengah", "head")]),
+    ("Wali Kota Kupang hadir", [("Wali Kota Kupang", "Pemerintah Kota Kupang", "head")]),
+    ("Banten dan Lampung sepakat", [("Banten", "Pemerintah Provinsi Banten", "bare"), ("Lampung", "Pemerintah Provinsi Lampung", "bare")]),
+    ("Pemerintah Provinsi (Pemprov) Sulawesi Tenggara", [("Pemerintah Provinsi (Pemprov) Sulawesi Tenggara", "Pemerintah Provinsi Sulawesi Tenggara", "body")]),
+    ("PT Nusa Logam Perkasa dan PT Halmahera Energi Mandiri", [("PT Nusa Logam Perkasa", "PT Nusa Logam Perkasa", "body"), ("PT Halmahera Energi Mandiri", "PT Halmahera Energi Mandiri", "body")]),
+    ("Dinas Energi dan Sumber Daya Mineral. Kemudian", [("Dinas Energi dan Sumber Daya Mineral", "Dinas Energi dan Sumber Daya Mineral", "body")]),
+    ("Kepala Kejaksaan Negeri Gunungkidul Dwi Astuti", [("Kejaksaan Negeri Gunungkidul", "Kejaksaan Negeri Gunungkidul", "body")]),
+    ("Komisi Pemilihan Umum (KPU) Kabupaten Kebumen", [("Komisi Pemilihan Umum (KPU) Kabupaten Kebumen", "Komisi Pemilihan Umum Kabupaten Kebumen", "body")]),
+    ("dengan Nordhavn Ocean Foundation di Kupang", [("Nordhavn Ocean Foundation", "Nordhavn Ocean Foundation", "body"), ("Kupang", None, "")]),
+    ("Pemerintah Kota Suwon, Korea Selatan", [("Pemerintah Kota Suwon", "Pemerintah Kota Suwon", "body")]),
+    ("Rektor Unair dan JICA", [("Unair", "Universitas Airlangga", "body"), ("JICA", "Japan International Cooperation Agency", "body")]),
+    ("di Balai Kota Kupang", [("Kota Kupang", "Pemerintah Kota Kupang", "place")]),
+    ("Dinas Perdagangan Wiwik Handari", [("Dinas Perdagangan", "Dinas Perdagangan", "body")]),
+    ("Menteri Pertanian Andi Rahman", [("Menteri Pertanian", "Kementerian Pertanian", "body")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), FOUND, ids=lambda v: str(v)[:40])
+def test_found(text: str, expected: list[tuple[str, str | None, str]]) -> None:
+    found = [(text[m.start : m.end], m.organisation.name, m.form) for m in find_organisations(text)]
+    assert found == [row for row in expected if row[1] is not None]
+
+
+@pytest.mark.parametrize(
+    "text", ["Karo Aries mengatakan", "sebuah kota kecil", "kerja sama daerah", "Desa", "PT", "para gubernur lain"]
+)
+def test_nothing(text: str) -> None:
+    assert find_organisations(text) == []
+
+
+@given(st.text(max_size=300))
+def test_never_raises_and_mentions_stand_apart(text: str) -> None:
+    found = find_organisations(text)
+    assert all(0 <= m.start < m.end <= len(text) for m in found)
+    assert all(a.end <= b.start for a, b in pairwise(found))
+
+
+@pytest.mark.parametrize("piece", ["Pemerintah ", "Dinas dan ", "PT ", "Kantor (", "Kota Bogor dan ", "Foundation "])
+def test_hostile_repetition(piece: str) -> None:
+    began = time.process_time()
+    find_organisations(piece * (30_000 // len(piece)))
+    assert time.process_time() - began < 10
