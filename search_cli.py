@@ -25,6 +25,9 @@ COMMANDS = {
     "serve": "cli.serve_command",
 }
 
+#: The exit code of a command that a person stopped, as shells know it.
+INTERRUPTED = 130
+
 EPILOG = """Examples:  sepakat ingest corpus/  ·  sepakat search "kerja sama nikel smelter"  ·  sepakat registry list"""
 
 
@@ -70,13 +73,11 @@ def main(argv: list[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return int(Exit.OK)
     except KeyboardInterrupt:
-        print(
-            "Dihentikan. Yang sudah dilaporkan selesai tetap tersimpan; jalankan lagi untuk melanjutkan.",
-            file=sys.stderr,
-        )
-        return 130
+        return _interrupted()
     except Exception as error:
         return _unexpected(error)
+    if code == INTERRUPTED:  # so Typer hands on a KeyboardInterrupt
+        return _interrupted()
     return code if isinstance(code, int) else int(Exit.OK)
 
 
@@ -87,7 +88,7 @@ def _unexpected(error: Exception) -> int:
     if isinstance(error, typer.Exit):
         return error.exit_code
     if isinstance(error, typer.Abort):
-        return 130
+        return _interrupted()
     if hasattr(error, "format_message") and hasattr(error, "show"):  # an error in what was typed
         error.show()
         return int(Exit.USAGE)
@@ -95,6 +96,13 @@ def _unexpected(error: Exception) -> int:
         raise error
     print(f"Kesalahan tak terduga: {error!r}. Ulangi dengan SEPAKAT_DEBUG=1 dan kirim pesannya.", file=sys.stderr)
     return int(Exit.BUG)
+
+
+def _interrupted() -> int:
+    print(
+        "Dihentikan. Yang sudah dilaporkan selesai tetap tersimpan; jalankan lagi untuk melanjutkan.", file=sys.stderr
+    )
+    return INTERRUPTED
 
 
 if __name__ == "__main__":

@@ -135,7 +135,8 @@ def shut_in(memory_bytes: int) -> None:
     resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
 
 
-def _die_with_parent() -> None:
+def die_with_parent() -> None:
+    """Ends this process when the one that started it ends, even by a kill; where the system can."""
     with contextlib.suppress(OSError, AttributeError):
         ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
 
@@ -149,7 +150,7 @@ def main() -> None:
     os.dup2(null, 0)
     os.dup2(2, 1)
     if "--with-parent" in sys.argv:
-        _die_with_parent()
+        die_with_parent()
     sys.setrecursionlimit(2_000)
     signal.signal(signal.SIGALRM, signal.SIG_DFL)
     shut_in(int(sys.argv[1]))

@@ -19,7 +19,7 @@ from ingest.crawl.state import State
 from ingest.crawl.visit import Tell, Visit, Wish
 from ingest.fetched import note_sources
 from ingest.sources import Manners, Source, choose, read_manners, read_sources
-from ingest.worker import _die_with_parent as die_with_parent
+from ingest.worker import die_with_parent
 
 
 def main() -> None:
@@ -59,7 +59,7 @@ def _log_to(folder: Path | None) -> None:
     logging.basicConfig(
         filename=path, level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s", encoding="utf-8"
     )
-    for name in ("twisted", "asyncio", "protego"):
+    for name in ("scrapy", "twisted", "asyncio", "protego"):
         logging.getLogger(name).setLevel(logging.WARNING)
     logging.getLogger("scrapy.core.engine").setLevel(logging.DEBUG)  # a line for each answer
 
