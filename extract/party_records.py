@@ -14,7 +14,7 @@ from extract.record import Field, Party
 from extract.regions import region
 from extract.repair import Sheet, letters
 from extract.sections import Parts
-from extract.signatures import Signature, find_signatures, of_party
+from extract.signatures import Signature, find_signatures, of_party, office_of
 from extract.spelling import again, best, similar, tally
 from extract.title_parties import title_parties
 
@@ -226,13 +226,23 @@ def _party(desk: Desk, found: Found, clause: Clause | None, features: list[str])
         kind=found.organisation.kind or None,
         region_code=found.organisation.region_code,
         signatory=_signatory(desk, clause.person if clause else None, role, found.organisation.name),
-        position=_position(desk, position, found.organisation) if position else None,
+        position=_position(desk, position, found.organisation) if position else _office(desk, role, found),
     )
 
 
 def _printed(sheet: Sheet, piece: Piece) -> str:
     """A name or position as the page says it: repairs for matching never change a person's name."""
     return re.sub(r"\s+", " ", sheet.words(piece.start, piece.end)).strip()
+
+
+def _office(desk: Desk, role: str | None, found: Found) -> Field | None:
+    """The position under the signature, where no clause tells one."""
+    mark = of_party(desk.signatures, role, found.organisation.name)
+    if mark is None or mark.office is None:
+        return None
+    words = re.sub(r"\s+", " ", desk.sheet.text[slice(*mark.office)])
+    sure = confidence("position", [*desk.sheet.support(*mark.office), "weak"])
+    return desk.sheet.field(*mark.office, office_of(words, found.organisation.name), sure)
 
 
 HEAD_OF_REGION = re.compile(r"(?P<office>.{0,30}\b(?:Gubernur|Bupati|Wali\s?Kota))\s(?P<name>.{3,40})", re.IGNORECASE)

@@ -7,8 +7,9 @@ party clauses are read more surely, so a block only confirms them or fills what 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from extract.casing import official_case
 from extract.party_words import title_word
 from extract.repair import letters
 
@@ -21,8 +22,8 @@ HEAD_CELL = re.compile(
     r"|LAMPIRAN|MATERAI|METERAI)",
     re.IGNORECASE,
 )
-#: Names of degrees do not count against a name's capitals.
-NAME = re.compile(r"(?:[A-Z][A-Za-z'.]{0,20}\.?,?\s?){2,9}(?:,?\s?[A-Z][A-Za-z.]{1,8}){0,6}")
+#: One word of a name or a degree.
+NAME_WORD = re.compile(r"[A-Z][A-Za-z'.,-]{0,30}|(?:dr|drg|drh|bin|binti|van|de)\.?")
 #: Words of an organisation's name that say nothing of which one it is.
 GENERIC = re.compile(
     r"\b(?:Pemerintah|Provinsi|Kabupaten|Kota|Daerah|Government|Municipal|Provincial|City|Council|Province|of|the|PT|Kantor)\b",
@@ -41,11 +42,13 @@ class Signature:
     text: str
     column: int  #: 0 for the left block
     head: str  #: what stands above it in the same column, in bare letters
+    office: tuple[int, int] | None = None  #: where the position under the name stands
 
 
 def find_signatures(text: str, start: int, end: int) -> tuple[Signature, ...]:
     """Names in the signature area, each with the heading of its column."""
     heads: dict[int, str] = {}
+    last: dict[int, int] = {}
     found: list[Signature] = []
     at = start
     for line in text[start:end].split("\n")[:MAX_LINES]:
@@ -53,7 +56,11 @@ def find_signatures(text: str, start: int, end: int) -> tuple[Signature, ...]:
             break
         for column, low, cell in _cells(line):
             if _is_name(cell):
+                last[column] = len(found)
                 found.append(Signature(at + low, at + low + len(cell), cell, column, heads.get(column, "")))
+            elif column in last and found[last[column]].office is None and title_word().match(cell):
+                span = (at + low, at + low + len(cell))
+                found[last[column]] = replace(found[last[column]], office=span)
             elif HEAD_CELL.match(cell) or ROLE_CELL.search(cell):
                 heads[column] = heads.get(column, "") + letters(cell)
         at += len(line) + 1
@@ -74,18 +81,38 @@ def _cells(line: str) -> list[tuple[int, int, str]]:
 
 def _is_name(cell: str) -> bool:
     """Whether a cell is a person's name: two words or more, all with capitals, no office."""
-    if not NAME.fullmatch(cell) or HEAD_CELL.match(cell) or len(cell) > 70:
+    words = cell.split()
+    if len(cell) > 70 or not 2 <= len(words) <= 12 or HEAD_CELL.match(cell):
+        return False
+    if not all(NAME_WORD.fullmatch(word) for word in words):
         return False
     return title_word().search(cell) is None and len(re.findall(r"[A-Za-z]{3,}", cell)) >= 2
 
 
 def of_party(signatures: tuple[Signature, ...], role: str | None, name: str) -> Signature | None:
-    """The signature under the heading that names a party by its role or its name; None unless exactly one does."""
+    """The signature under the heading that names a party by its role or its name; None where two columns may."""
     wanted = [letters(role)] if role else []
     bare = letters(GENERIC.sub(" ", name))
     named = [s for s in signatures if any(w and _headed(s.head, w) for w in wanted)]
     named = named or [s for s in signatures if len(bare) >= 5 and bare in s.head]
-    return named[0] if len({s.text for s in named}) == 1 else None
+    # Rank and number follow the name; two columns under one heading are not told apart.
+    return named[0] if len({s.column for s in named}) == 1 else None
+
+
+BARE_OFFICE = re.compile(r"(?:Gubernur|Bupati|Wali\s?Kota|Walikota|Mayor|Governor)", re.IGNORECASE)
+
+
+def office_of(words: str, name: str) -> str:
+    """A position under a signature in one language, with the region that it leaves out.
+
+    >>> office_of("WALI KOTA / MAYOR", "Pemerintah Kota Manado"), office_of("KETUA", "Yayasan Kasih")
+    ('Wali Kota Manado', 'Ketua')
+    """
+    office = official_case(words.split("/")[0].strip()) if len(words) > 5 else words.capitalize()
+    place = " ".join(GENERIC.sub(" ", name.split(",")[0]).split())
+    if not BARE_OFFICE.fullmatch(office) or not place:
+        return office
+    return f"{office} of {place}" if office in ("Mayor", "Governor") else f"{office} {place}"
 
 
 def _headed(head: str, role: str) -> bool:

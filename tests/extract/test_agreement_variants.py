@@ -304,6 +304,7 @@ MAYOR      MAYOR
         form="pernyataan_kehendak", type="KSDPL", signed="2009-05-22", place="Surabaya", duration=None, ends=None,
         parties=["Pemerintah Kota Surabaya", "Municipal Government of Port Harlem"], kinds=["kota", "pemerintah_asing"],
         subject="Establishment of Sister City Cooperation", signatories=["BAMBANG SUGENG", "MARIA HOLLOWAY"],
+        positions=["Mayor of Surabaya", "Mayor of Port Harlem"],
     )  # fmt: skip
 
 

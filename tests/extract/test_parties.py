@@ -12,6 +12,7 @@ from extract.parties import find_clauses, role_name
 from extract.party_records import bare_name
 from extract.repair import repair
 from extract.sections import lines_of
+from extract.signatures import find_signatures, of_party
 from extract.spelling import best
 from extract.title_parties import title_parties
 
@@ -124,6 +125,30 @@ def test_the_spelling_that_most_places_bear() -> None:
 )
 def test_names_without_degrees(name: str, bare: str) -> None:
     assert bare_name(name) == bare
+
+
+BLOCKS = """PIHAK KEDUA,\tPIHAK KESATU,
+KEPALA KEJAKSAAN NEGERI\tBUPATI WAJO
+DWI ASTUTI, S.H., M.H.\tdr. ANDI SALEH
+Jaksa Utama Pratama
+"""
+
+
+def test_signature_blocks_belong_to_their_column() -> None:
+    marks = find_signatures(BLOCKS, 0, len(BLOCKS))
+    assert [(m.text, m.column) for m in marks][:2] == [("DWI ASTUTI, S.H., M.H.", 0), ("dr. ANDI SALEH", 1)]
+    first = of_party(marks, "PIHAK KESATU", "Pemerintah Kabupaten Wajo")
+    assert first is not None and first.text == "dr. ANDI SALEH"
+    second = of_party(marks, "PIHAK KEDUA", "Kejaksaan Negeri Wajo")
+    assert second is not None and second.text == "DWI ASTUTI, S.H., M.H."
+    assert of_party(marks, "PIHAK KETIGA", "PT Lain") is None
+
+
+@pytest.mark.parametrize("text", ["A" * 20000, "A. " * 8000, "A" * 60 + "1\n", "A\t" * 8000])
+def test_hostile_signatures_are_quick(text: str) -> None:
+    start = time.process_time()
+    find_signatures(text, 0, len(text))
+    assert time.process_time() - start < 1
 
 
 @given(
