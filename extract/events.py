@@ -7,15 +7,11 @@ press says there what happened; what a later paragraph recalls or hopes for coun
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
-from typing import Any, Literal
 
+from extract.news_signings import Signing, compiled, find_signings, not_ours, vocabulary
 from extract.news_text import Article, split_sentences
-
-State = Literal["done", "future", "denied", "past"]
 
 #: Weight of a word by where it stands. Chosen on the development half of the sample news.
 TITLE, LEAD, DAY, BODY = 2.5, 2.0, 1.5, 0.35
@@ -25,18 +21,6 @@ BODY_CAP = 1.4
 SIGNED, AGREED, MENTION = 3.2, 1.8, 1.9
 #: Of the classes told with the greatest lead, about nine in ten are right on the sample news (`eval`, reliability).
 MOST_SURE = 0.92
-
-
-@dataclass(frozen=True, slots=True)
-class Signing:
-    """One word that tells of a signing or an agreement reached."""
-
-    start: int
-    end: int
-    strong: bool  #: a signing proper; else an agreement reached, which needs a noun of an agreement beside it
-    state: State
-    sentence: tuple[int, int]
-    in_title: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,111 +34,15 @@ class Verdict:
 
 
 @cache
-def vocabulary() -> dict[str, Any]:
-    """data/peristiwa.toml as it is."""
-    return tomllib.loads(resources.files("extract").joinpath("data", "peristiwa.toml").read_text("utf-8"))
-
-
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
-
-
-@cache
 def class_patterns() -> tuple[tuple[str, re.Pattern[str], float], ...]:
     return tuple(
-        (name, _compiled(pattern), weight)
-        for name, rows in vocabulary()["kelas"].items()
-        for pattern, weight, _ in rows
+        (name, compiled(pattern), weight) for name, rows in vocabulary()["kelas"].items() for pattern, weight, _ in rows
     )
-
-
-@cache
-def signing_patterns() -> tuple[tuple[re.Pattern[str], bool], ...]:
-    words = vocabulary()["tanda_tangan"]
-    return tuple(
-        (_compiled("|".join(pattern for pattern, _ in words[name])), name == "kuat") for name in ("kuat", "lemah")
-    )
-
-
-@cache
-def nouns() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """(form, pattern) of the nouns of an agreement, the telling ones first."""
-    return tuple((form, _compiled(pattern)) for form, (pattern, _) in vocabulary()["benda"].items())
-
-
-@cache
-def _any_noun() -> re.Pattern[str]:
-    return _compiled("|".join(pattern for pattern, _ in vocabulary()["benda"].values()))
-
-
-@cache
-def _states() -> dict[str, re.Pattern[str]]:
-    return {name: _compiled(patterns[0]) for name, patterns in vocabulary()["keadaan"].items()}
-
-
-@cache
-def not_ours() -> dict[str, re.Pattern[str]]:
-    return {name: _compiled(pattern) for name, (pattern, _) in vocabulary()["bukan"].items()}
 
 
 @cache
 def _needed() -> dict[str, re.Pattern[str]]:
-    return {name: _compiled(pattern) for name, (pattern, _) in vocabulary()["perlu"].items()}
-
-
-@cache
-def _other_papers() -> re.Pattern[str]:
-    return _compiled(vocabulary()["tanda_tangan_lain"]["pola"][0])
-
-
-# --- signings -------------------------------------------------------------------------------------------------------
-
-
-def find_signings(text: str, sentences: list[tuple[int, int]], in_title: bool = False) -> list[Signing]:
-    """Every word of a signing in the sentences of a text, with its state. Never raises."""
-    found = []
-    for span in sentences:
-        for pattern, strong in signing_patterns():
-            for match in pattern.finditer(text, *span):
-                if _other_papers().match(text, match.end(), span[1]):
-                    continue
-                if strong or _any_noun().search(text, *span):
-                    state = _state(text, span, match)
-                    found.append(Signing(match.start(), match.end(), strong, state, span, in_title))
-    return sorted(found, key=lambda s: s.start)
-
-
-_QUOTED = re.compile(r"[\"“]")
-_AFTER_DENIED = re.compile(
-    r"[^.]{0,80}?\b(?:batal|dibatalkan|ditunda|urung|belum (?:dapat |bisa )?di)\b", re.IGNORECASE
-)
-_AFTER_FUTURE = re.compile(
-    r"[^.,]{0,50}?\b(?:akan|direncanakan|dijadwalkan|rencananya|bakal) (?:di|ber)?", re.IGNORECASE
-)
-_AFTER_PAST = re.compile(
-    r"[^.,]{0,30}?\b(?:tahun lalu|(?:Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|"
-    r"November|Desember) lalu|"
-    r"bulan lalu|beberapa (?:waktu|tahun) lalu|silam)\b|[^.,]{0,12}? pada (?:tahun )?(?:19|20)\d\d\b",
-    re.IGNORECASE,
-)
-
-
-_LONG_AGO = re.compile(r"\b(?:setelah|sejak|semenjak|sesudah|usai|pasca)\b", re.IGNORECASE)
-
-
-def _state(text: str, span: tuple[int, int], match: re.Match[str]) -> State:
-    before = text[max(span[0], match.start() - 70) : match.start()]
-    # Only the clause counts: what stands before a comma or a conjunction speaks of something else.
-    clause = re.split(r"[,;:]|\b(?:namun|tetapi|sedangkan|kemudian|lalu)\b", before)[-1]
-    states = _states()
-    close = clause[-45:]
-    if states["sangkal"].search(close) or _AFTER_DENIED.match(text, match.end(), span[1]):
-        return "denied"
-    if states["depan"].search(close) or _AFTER_FUTURE.match(text, match.end(), span[1]):
-        return "future"
-    if states["lalu"].search(clause[-30:]) or _LONG_AGO.search(clause) or _AFTER_PAST.match(text, match.end(), span[1]):
-        return "past"
-    return "done"
+    return {name: compiled(pattern) for name, (pattern, _) in vocabulary()["perlu"].items()}
 
 
 # --- the class ------------------------------------------------------------------------------------------------------

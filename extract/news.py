@@ -72,10 +72,12 @@ def _computed(article: Article, at: int, value: str, confidence: float, origin: 
 def _event(article: Article, verdict: Verdict, day: EventDate | None, place: EventPlace | None) -> Event | None:
     if verdict.event_class is None:
         return None
+    # A mere mention reports no event, so the article's day and dateline are not those of one.
+    reported = verdict.event_class != "sebutan"
     return Event(
         event_class=verdict.event_class,
-        date=_day(article, day) if verdict.event_class != "sebutan" else None,
-        place=_field(article, place.start, place.end, place.value, place.confidence) if place else None,
+        date=_day(article, day) if reported else None,
+        place=_field(article, place.start, place.end, place.value, place.confidence) if place and reported else None,
         confidence=verdict.confidence,
         organiser=_organiser(article),
     )

@@ -11,12 +11,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extract.events import Signing, Verdict, find_signings, not_ours, nouns
+from extract.events import Verdict
 from extract.news_parties import Announced, announced, each_once, in_quotes, parties_in
 from extract.news_partners import NUMBERS, find_several
+from extract.news_signings import Signing, find_signings, not_ours, nouns
 from extract.news_subjects import form_of, sectors_for, subject_elsewhere, subject_of
 from extract.news_text import Article
 from extract.organisation_mentions import OrganisationMention, find_organisations
+
+#: Confidence in an agreement told by a word of signing, and by a weaker word ("gandeng", "sepakat").
+SURE, LESS_SURE = 0.9, 0.75
 
 
 def find_agreements(article: Article, verdict: Verdict) -> list[Announced]:
@@ -85,7 +89,7 @@ def _single(article: Article, signed: Sequence[Signing]) -> list[Announced]:
             subject = subject_of(article, signing) or subject_elsewhere(article, signed)
             sectors = sectors_for(article, signing, subject)
             form = form_of(article, signing.sentence)
-            return [announced(form, parties, sectors, subject, signing.sentence, 0.85 if signing.strong else 0.7)]
+            return [announced(form, parties, sectors, subject, signing.sentence, SURE if signing.strong else LESS_SURE)]
     return []
 
 
@@ -118,7 +122,8 @@ def _with_headline(article: Article, parties: list[OrganisationMention]) -> list
 
 _OTHERS = re.compile(
     rf"\b(?:dengan|bersama|antara)\s(?:[^.\n]{{0,40}}?\s)??({'|'.join(NUMBERS)}|\d{{1,3}})\s"
-    r"(?:provinsi|kabupaten/kota|kabupaten dan kota|kabupaten|kota|daerah|mitra|perusahaan|perguruan tinggi|"
+    r"(?:bupati(?: dan |/)wali ?kota|gubernur|bupati|wali ?kota|kepala daerah|provinsi|kabupaten/kota|kabupaten "
+    r"dan kota|kabupaten|kota|daerah|mitra|perusahaan|perguruan tinggi|"
     r"universitas|instansi|lembaga)\s?"
     r"(lain(?:nya)?)?",
     re.IGNORECASE,
@@ -143,6 +148,9 @@ def _counted(article: Article, found: Sequence[Announced]) -> list[Announced]:
         )
         number = NUMBERS.get(match.group(1).lower()) or int(re.sub(r"\D", "", match.group(1)) or 0)
         if noun is None or home is None or number < 2 or not (others or _told_signed(article, span)):
+            continue
+        if number == len(found):
+            # "bersama delapan gubernur lain" counts the very partners that are named.
             continue
         rows.append(Announced(noun, (home,), (), None, span, count=number, confidence=0.75))
         break

@@ -44,15 +44,15 @@ def event_date(article: Article) -> EventDate | None:
 
 
 _TERM = re.compile(
-    r"(?:sampai(?: dengan)?|hingga|s/d|mulai|berlaku|sejak|berakhir|tenggat|terhitung|dijadwalkan(?: pada)?|"
+    r"\b(?:sampai(?: dengan)?|hingga|s/d|mulai|berlaku|sejak|berakhir|tenggat|terhitung|dijadwalkan(?: pada)?|"
     r"paling lambat|akan (?:dilaksanakan|digelar|dilakukan)[^.]{0,20}|jatuh tempo|lahir(?: di)?[^.]{0,25})[ \n]"
     r"(?:pada )?(?:tanggal )?(?:hari )?$",
     re.IGNORECASE,
 )
 _OLD = re.compile(
-    r"(?:yang (?:di)?(?:teken|tandatangani)[^.]{0,30}|naskah pertama[^.]{0,30}|sebelumnya[^.]{0,30}|pertama "
-    r"kali[^.]{0,30}|"
-    r"(?:Undang-Undang|Peraturan|Perda|Permen\w{0,8}|UU|PP|Perpres|Nomor|No\.)[^.]{0,40})$",
+    r"(?:\byang (?:di)?(?:teken|tandatangani)[^.]{0,30}|\bnaskah pertama[^.]{0,30}|\bsebelumnya[^.]{0,30}|"
+    r"\bpertama kali[^.]{0,30}|"
+    r"\b(?:Undang-Undang|Peraturan|Perda|Permen\w{0,8}|UU|PP|Perpres|Nomor|No\.)(?![a-z])[^.]{0,40})$",
     re.IGNORECASE,
 )
 

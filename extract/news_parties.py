@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 
 from extract.news_text import Article
 from extract.organisation_mentions import MAYBE, OrganisationMention
+from extract.organisations import government
+from extract.regions import region
 from extract.sectors import SectorMention
 
 GOVERNMENTS = {"provinsi", "kabupaten", "kota"}
@@ -70,8 +72,21 @@ def parties_in(article: Article, span: tuple[int, int]) -> list[OrganisationMent
     found: list[OrganisationMention] = []
     for mention in article.organisations:
         if span[0] <= mention.start < span[1] and acts(text, span, mention):
-            found.append(mention)
+            found.append(_signed_for(text, mention))
     return each_once(_best_forms(found))
+
+
+_BY_ITS_HEAD = re.compile(r"\b(?:Kepala|Kadis|Kabag|Kabid|Sekretaris|Asisten|Plt|Pj)\.? (?:\w{1,12} )?$")
+
+
+def _signed_for(text: str, mention: OrganisationMention) -> OrganisationMention:
+    """The party behind a signatory: a head of Dinas signs for the region, as PP 28/2018 has it."""
+    body = mention.organisation
+    if body.kind != "perangkat_daerah" or body.region_code is None:
+        return mention
+    if not _BY_ITS_HEAD.search(text[max(0, mention.start - 30) : mention.start]):
+        return mention
+    return replace(mention, organisation=government(region(body.region_code), body.score))
 
 
 def acts(text: str, span: tuple[int, int], mention: OrganisationMention) -> bool:

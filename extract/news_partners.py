@@ -11,8 +11,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from extract.events import Signing, find_signings
 from extract.news_parties import GOVERNMENTS, Announced, acts, announced
+from extract.news_signings import Signing, find_signings
 from extract.news_subjects import form_of, sectors_for, told_in
 from extract.news_text import Article
 from extract.organisation_mentions import MAYBE, OrganisationMention
@@ -129,7 +129,7 @@ def _add(
         found[name] = replace(found[name], sectors=found[name].sectors + more)
         return
     span = _trimmed_clause(clause, sectors)
-    found[name] = announced(form, (home, partner), sectors, span, clause.sentence, 0.85)
+    found[name] = announced(form, (home, partner), sectors, span, clause.sentence, 0.9)
 
 
 def _trimmed_clause(clause: _Clause, sectors: list[SectorMention]) -> tuple[int, int] | None:

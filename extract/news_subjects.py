@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from extract.events import Signing, nouns
 from extract.news_places import venues
+from extract.news_signings import Signing, nouns
 from extract.news_text import Article
 from extract.sectors import SectorMention, combine, find_sectors, without_support
 

@@ -237,7 +237,7 @@ def _with_name(article: Article, first: int, at: int, comma: bool) -> PersonMent
         return None
     post_start = _with_acting(article, first)
     post = expand_post(text[post_start:post_end])
-    return PersonMention(start, end, " ".join(name.split()), post_start, post_end, post, 0.9 if count > 1 else 0.7)
+    return PersonMention(start, end, " ".join(name.split()), post_start, post_end, post, 0.93 if count > 1 else 0.5)
 
 
 #: The second half of a Korean given name: "Park Jin-woo".

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.events import class_patterns, classify_event, find_signings, signing_patterns, vocabulary
+from extract.events import class_patterns, classify_event
+from extract.news_signings import find_signings, signing_patterns, vocabulary
 from extract.news_text import article_of, split_sentences
 from extract.record import EVENT_CLASSES
 from ingest.types import Document, Page
