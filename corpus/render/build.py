@@ -45,8 +45,11 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--root", type=Path, default=CORPUS, help="folder to write to (corpus/)")
     options = parser.parse_args(arguments)
     if missing := fonts_missing():
-        print("Fonts are missing: apt-get install fonts-dejavu fonts-liberation fonts-crosextra-carlito\n"
-              + "\n".join(missing), file=sys.stderr)
+        print(
+            "Fonts are missing: apt-get install fonts-dejavu fonts-liberation fonts-crosextra-carlito\n"
+            + "\n".join(missing),
+            file=sys.stderr,
+        )
         return 5
     total = 0
     for stem in options.stem or stems():

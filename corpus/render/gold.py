@@ -30,10 +30,15 @@ def record(source: Source, texts: list[str], pdf: bytes) -> dict[str, Any]:
     agreement = _agreement(gold, finder)
     return {
         "document": {
-            "source": f"corpus/agreements/{source.stem}.pdf", "sha256": hashlib.sha256(pdf).hexdigest(),
-            "kind": "agreement", "title": _title(gold, agreement), "published": None,
-            "languages": gold.get("languages", ["id"]), "pages": len(texts),
-            "ocr_pages": list(range(1, len(texts) + 1)) if source.scan else [], "warnings": [],
+            "source": f"corpus/agreements/{source.stem}.pdf",
+            "sha256": hashlib.sha256(pdf).hexdigest(),
+            "kind": "agreement",
+            "title": _title(gold, agreement),
+            "published": None,
+            "languages": gold.get("languages", ["id"]),
+            "pages": len(texts),
+            "ocr_pages": list(range(1, len(texts) + 1)) if source.scan else [],
+            "warnings": [],
         },
         "event": None,
         "agreements": [agreement],
@@ -48,12 +53,17 @@ def _agreement(gold: dict[str, Any], finder: _Finder) -> dict[str, Any]:
     signed = finder.field(gold.get("signed"))
     starts = _starts(gold, finder, signed, duration)
     return {
-        "form": gold["form"], "type": gold["type"], "subject": finder.field(gold["subject"]),
+        "form": gold["form"],
+        "type": gold["type"],
+        "subject": finder.field(gold["subject"]),
         "numbers": [finder.field(item) for item in gold.get("numbers", [])],
         "parties": [_party(item, finder) for item in gold["party"]],
         "sectors": [finder.field(item) for item in gold["sectors"]],
-        "signed": signed, "place": finder.field(gold.get("place")),
-        "starts": starts, "ends": _ends(gold, finder, starts, duration), "duration": duration,
+        "signed": signed,
+        "place": finder.field(gold.get("place")),
+        "starts": starts,
+        "ends": _ends(gold, finder, starts, duration),
+        "duration": duration,
         "amounts": [_amount(item, finder) for item in gold.get("amounts", [])],
         "count": 1,
         "checks": [{"code": code, "message": message} for code, message in gold.get("checks", [])],
@@ -62,9 +72,12 @@ def _agreement(gold: dict[str, Any], finder: _Finder) -> dict[str, Any]:
 
 def _party(item: dict[str, Any], finder: _Finder) -> dict[str, Any]:
     return {
-        "name": finder.field(item["name"]), "role": item.get("role"), "kind": item["kind"],
+        "name": finder.field(item["name"]),
+        "role": item.get("role"),
+        "kind": item["kind"],
         "region_code": item.get("region_code"),
-        "signatory": finder.field(item.get("signatory")), "position": finder.field(item.get("position")),
+        "signatory": finder.field(item.get("signatory")),
+        "position": finder.field(item.get("position")),
     }
 
 
@@ -103,8 +116,15 @@ def add(start: str, duration: str) -> datetime.date:
 
 
 def _computed(value: str, page: int) -> Field:
-    return {"value": value, "raw": "", "page": page, "start": None, "end": None, "confidence": 1.0,
-            "origin": "estimated"}
+    return {
+        "value": value,
+        "raw": "",
+        "page": page,
+        "start": None,
+        "end": None,
+        "confidence": 1.0,
+        "origin": "estimated",
+    }
 
 
 def _amount(item: list[str], finder: _Finder) -> Field:
@@ -120,10 +140,14 @@ def _laws(source: Source, finder: _Finder) -> list[Field]:
 
 
 def _persons(agreement: dict[str, Any], gold: dict[str, Any], finder: _Finder) -> list[dict[str, Any]]:
-    signers = [{"name": party["signatory"], "position": party["position"]}
-               for party in agreement["parties"] if party["signatory"]]
-    others = [{"name": finder.field(name), "position": finder.field(position)}
-              for name, position in gold.get("persons", [])]
+    signers = [
+        {"name": party["signatory"], "position": party["position"]}
+        for party in agreement["parties"]
+        if party["signatory"]
+    ]
+    others = [
+        {"name": finder.field(name), "position": finder.field(position)} for name, position in gold.get("persons", [])
+    ]
     return signers + others
 
 

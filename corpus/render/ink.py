@@ -52,8 +52,13 @@ def _stamp(sheet: Image.Image, x: float, y: float, radius: float, random: np.ran
         r = radius * share
         ring = (middle - r, middle - r, middle + r, middle + r)
         draw.ellipse(ring, outline=VIOLET, width=max(2, round(radius * width)))
-    star = [(middle + radius * (0.42 if k % 2 == 0 else 0.18) * math.sin(k * math.pi / 5),
-             middle - radius * (0.42 if k % 2 == 0 else 0.18) * math.cos(k * math.pi / 5)) for k in range(10)]
+    star = [
+        (
+            middle + radius * (0.42 if k % 2 == 0 else 0.18) * math.sin(k * math.pi / 5),
+            middle - radius * (0.42 if k % 2 == 0 else 0.18) * math.cos(k * math.pi / 5),
+        )
+        for k in range(10)
+    ]
     draw.polygon(star, outline=VIOLET)
     _legend(stamp, radius)
     stamp = stamp.rotate(float(random.uniform(-25, 25)), fillcolor="white", resample=Image.Resampling.BICUBIC)
@@ -72,6 +77,8 @@ def _legend(stamp: Image.Image, radius: float) -> None:
         tile = Image.new("L", (box, box), 0)
         ImageDraw.Draw(tile).text((box / 2, box / 2), letter, fill=255, font=font, anchor="mm")
         tile = tile.rotate(-math.degrees(angle), resample=Image.Resampling.BICUBIC)
-        at = (round(middle + 0.83 * radius * math.sin(angle) - box / 2),
-              round(middle - 0.83 * radius * math.cos(angle) - box / 2))
+        at = (
+            round(middle + 0.83 * radius * math.sin(angle) - box / 2),
+            round(middle - 0.83 * radius * math.cos(angle) - box / 2),
+        )
         stamp.paste(Image.new("RGB", tile.size, VIOLET), at, tile)

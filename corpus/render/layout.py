@@ -138,8 +138,10 @@ class _Setter(Press):
         size = self.size * 0.88
         pitch = size * self.look.leading
         for number, row in enumerate(block.rows):
-            cells = [self.wrap(words(text, number == 0), width - 2 * CELL, size)
-                     for text, width in zip(row, widths, strict=True)]
+            cells = [
+                self.wrap(words(text, number == 0), width - 2 * CELL, size)
+                for text, width in zip(row, widths, strict=True)
+            ]
             height = max(len(cell) for cell in cells) * pitch + 2 * CELL
             self.need(height)
             self._ruled(cells, widths, height, size, pitch)

@@ -139,10 +139,15 @@ def _simple(line: str) -> Block:
         return Break(line == "@landscape")
     if line.startswith("@gap "):
         return Gap(float(line[5:]))
-    for mark, align, bold in (("= ", "centre", True), (": ", "centre", False), ("@right ", "right", False),
-                              ("@left ", "left", False), ("@bold ", "left", True)):
+    for mark, align, bold in (
+        ("= ", "centre", True),
+        (": ", "centre", False),
+        ("@right ", "right", False),
+        ("@left ", "left", False),
+        ("@bold ", "left", True),
+    ):
         if line.startswith(mark):
-            return Paragraph(line[len(mark):], align, bold)
+            return Paragraph(line[len(mark) :], align, bold)
     item = ITEM.match(line)
     if item:
         return Paragraph(item[3], level=len(item[1]) // 2, label=item[2])

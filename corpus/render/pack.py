@@ -14,8 +14,24 @@ from corpus.render.press import Line, Page
 
 #: What a cheap old OCR made of these characters.
 GARBLE = {
-    "a": "~", "m": "rn", "l": "1", "/": "I", "e": "c", "A": "/\\", "N": "H", "1": "l", "0": "O", "d": "cl",
-    "n": "ri", "S": "5", "g": "q", "t": "f", "i": "!", "R": "It", "2": "Z", "u": "ii",
+    "a": "~",
+    "m": "rn",
+    "l": "1",
+    "/": "I",
+    "e": "c",
+    "A": "/\\",
+    "N": "H",
+    "1": "l",
+    "0": "O",
+    "d": "cl",
+    "n": "ri",
+    "S": "5",
+    "g": "q",
+    "t": "f",
+    "i": "!",
+    "R": "It",
+    "2": "Z",
+    "u": "ii",
 }
 GARBLED = 0.16  #: share of those characters that went wrong: about every second word
 
@@ -48,8 +64,9 @@ def _add(pdf: Pdf, sheet: Sheet, quality: int, random: np.random.Generator) -> N
         font = Dictionary(Type=Name.Font, Subtype=Name.Type1, BaseFont=Name.Helvetica, Encoding=Name.WinAnsiEncoding)
         resources.Font = Dictionary(F0=font)
         content += _layer(sheet.layer, height / sheet.layer.height, random)
-    page = Dictionary(Type=Name.Page, MediaBox=Array([0, 0, width, height]), Resources=resources,
-                      Contents=pdf.make_stream(content))
+    page = Dictionary(
+        Type=Name.Page, MediaBox=Array([0, 0, width, height]), Resources=resources, Contents=pdf.make_stream(content)
+    )
     pdf.pages.append(pikepdf.Page(pdf.make_indirect(page)))
 
 
@@ -80,7 +97,7 @@ def _strip(tiff: bytes) -> bytes:
         offsets, counts = tags[273], tags[279]
     if len(offsets) != 1:
         raise ValueError("more than one strip")
-    return tiff[offsets[0]:offsets[0] + counts[0]]
+    return tiff[offsets[0] : offsets[0] + counts[0]]
 
 
 def _layer(page: Page, scale: float, random: np.random.Generator) -> bytes:

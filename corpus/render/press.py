@@ -175,7 +175,7 @@ class Press:
         """Draws words from ``x`` on the baseline ``y``; runs of one style are one string when not spread."""
         start = x
         space = self.wide(Word(" "), size)
-        for run in ([[word] for word in line] if extra else list(_runs(line))):
+        for run in [[word] for word in line] if extra else list(_runs(line)):
             text = " ".join(word.text for word in run)
             self.canvas.setFont(self._font(run[0]), size)
             self.canvas.drawString(x, self.height - y, text)

@@ -129,8 +129,14 @@ def _skew(pixels: Pixels, condition: Condition, random: np.random.Generator) -> 
 
 def _warped(pixels: Pixels, matrix: npt.NDArray[np.float64], ground: float, warp: Callable[..., Pixels]) -> Pixels:
     height, width = pixels.shape[:2]
-    return warp(pixels, matrix, (width, height), flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_CONSTANT,
-                borderValue=(ground, ground, ground))
+    return warp(
+        pixels,
+        matrix,
+        (width, height),
+        flags=cv2.INTER_LINEAR,
+        borderMode=cv2.BORDER_CONSTANT,
+        borderValue=(ground, ground, ground),
+    )
 
 
 def _blur(pixels: Pixels, condition: Condition, random: np.random.Generator) -> Pixels:
@@ -144,7 +150,7 @@ def _shadow(pixels: Pixels, condition: Condition, random: np.random.Generator) -
     if not condition.shadow:
         return pixels
     height, width = pixels.shape[:2]
-    down, across = np.mgrid[0:1:height * 1j, 0:1:width * 1j].astype(np.float32)
+    down, across = np.mgrid[0 : 1 : height * 1j, 0 : 1 : width * 1j].astype(np.float32)
     angle = random.uniform(0, 2 * np.pi)
     slope = np.cos(angle) * (across - 0.5) + np.sin(angle) * (down - 0.5)
     light = 1 - condition.shadow * (0.5 + slope / 1.42)
@@ -166,8 +172,9 @@ def _fax(pixels: Pixels, condition: Condition, random: np.random.Generator) -> I
     black = grey < 150
     dust = random.random(grey.shape) < condition.specks
     black |= np.asarray(cv2.dilate(dust.astype(np.uint8), np.ones((2, 2), np.uint8))).astype(bool)
-    return turned(Image.fromarray(np.where(black, 0, 255).astype(np.uint8)).convert("1", dither=Image.Dither.NONE),
-                  condition.turn)
+    return turned(
+        Image.fromarray(np.where(black, 0, 255).astype(np.uint8)).convert("1", dither=Image.Dither.NONE), condition.turn
+    )
 
 
 def _jpeg(image: Image.Image, quality: int) -> Image.Image:

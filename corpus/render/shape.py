@@ -8,13 +8,32 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 
 FORMS = {
-    "kesepakatan_bersama", "nota_kesepakatan", "perjanjian_kerja_sama", "rencana_kerja", "pernyataan_kehendak",
-    "memorandum_saling_pengertian", "adendum", "lainnya",
+    "kesepakatan_bersama",
+    "nota_kesepakatan",
+    "perjanjian_kerja_sama",
+    "rencana_kerja",
+    "pernyataan_kehendak",
+    "memorandum_saling_pengertian",
+    "adendum",
+    "lainnya",
 }
 TYPES = {"KSDD", "KSDPK", "KSDPL", "KSDLL", "SINERGI", "BUKAN_KSD"}
 KINDS = {
-    "provinsi", "kabupaten", "kota", "desa", "kementerian", "lembaga", "perangkat_daerah", "bumn", "bumd",
-    "perusahaan", "perguruan_tinggi", "organisasi", "pemerintah_asing", "lembaga_asing", "perorangan",
+    "provinsi",
+    "kabupaten",
+    "kota",
+    "desa",
+    "kementerian",
+    "lembaga",
+    "perangkat_daerah",
+    "bumn",
+    "bumd",
+    "perusahaan",
+    "perguruan_tinggi",
+    "organisasi",
+    "pemerintah_asing",
+    "lembaga_asing",
+    "perorangan",
 }
 AMOUNT_ROLES = {"kontrak", "hibah", "investasi", "transaksi", "plafon", "anggaran", "lainnya"}
 SECTORS = set(
@@ -36,8 +55,20 @@ KEYS = {
     "record": {"document", "event", "agreements", "amounts", "legal_references", "persons"},
     "document": {"source", "sha256", "kind", "title", "published", "languages", "pages", "ocr_pages", "warnings"},
     "agreement": {
-        "form", "type", "subject", "numbers", "parties", "sectors", "signed", "place", "starts", "ends", "duration",
-        "amounts", "count", "checks",
+        "form",
+        "type",
+        "subject",
+        "numbers",
+        "parties",
+        "sectors",
+        "signed",
+        "place",
+        "starts",
+        "ends",
+        "duration",
+        "amounts",
+        "count",
+        "checks",
     },
     "party": {"name", "role", "kind", "region_code", "signatory", "position"},
 }

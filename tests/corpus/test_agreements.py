@@ -153,12 +153,16 @@ def test_date_in_words(stem: str) -> None:
 @pytest.mark.parametrize("stem", STEMS)
 def test_figures_equal_their_words(stem: str) -> None:
     text = squeeze(" ".join(pages(stem)))
-    wrong = [match[0] for match in SPELT.finditer(text)
-             if num2words(int(match[1].replace(".", "")), lang="id") != match[2]]
+    wrong = [
+        match[0] for match in SPELT.finditer(text) if num2words(int(match[1].replace(".", "")), lang="id") != match[2]
+    ]
     assert bool(wrong) == ("terbilang_beda" in codes(stem)), wrong
-    counts = [match[0] for match in COUNTED.finditer(text)
-              if not re.search("rupiah$|bulan", match[2], re.I)
-              and match[2].lower() not in spelt(int(match[1].replace(".", "")))]
+    counts = [
+        match[0]
+        for match in COUNTED.finditer(text)
+        if not re.search("rupiah$|bulan", match[2], re.I)
+        and match[2].lower() not in spelt(int(match[1].replace(".", "")))
+    ]
     assert counts == []
 
 
@@ -175,8 +179,11 @@ def test_term(stem: str) -> None:
 @pytest.mark.skipif(not WILAYAH.exists(), reason="../shared/data/wilayah is absent")
 @pytest.mark.parametrize("stem", STEMS)
 def test_region_codes(stem: str) -> None:
-    rows = [line.split("\t") for name in ("provinsi", "kabupaten_kota")
-            for line in (WILAYAH / f"{name}.tsv").read_text("utf-8").splitlines()]
+    rows = [
+        line.split("\t")
+        for name in ("provinsi", "kabupaten_kota")
+        for line in (WILAYAH / f"{name}.tsv").read_text("utf-8").splitlines()
+    ]
     names = {row[0]: row[1] if "." in row[0] else f"Provinsi {row[1]}" for row in rows}
     for party in agreement(stem)["parties"]:
         if party["region_code"]:
@@ -195,7 +202,12 @@ def test_links_and_split_name_agreements() -> None:
     gaps = {stem for name, listed in links["gaps"].items() if name != "as_of" for stem in listed}
     assert ends | gaps <= set(STEMS)
     assert {link["relation"] for link in links["links"]} == {
-        "pelaksanaan", "adendum", "perpanjangan", "lanjutan", "rencana_kerja"}
+        "pelaksanaan",
+        "adendum",
+        "perpanjangan",
+        "lanjutan",
+        "rencana_kerja",
+    }
     split = json.loads((CORPUS / "gold" / "split.json").read_text("utf-8"))
     assert sorted(split["dev"] + split["test"]) == STEMS == split["independent"]
     for group in (BORN, SCANNED):

@@ -66,7 +66,18 @@ def test_resolved(text: str, name: str, kind: str, code: str | None) -> None:
     assert (found.name, found.kind, found.region_code) == (name, kind, code)
 
 
-UNRESOLVED = ["", " ", "pendidikan", "Bogor", "Karo Aries", "Pemerintah Indonesia", "Dinas", "Universitas", "para pihak", "ui"]
+UNRESOLVED = [
+    "",
+    " ",
+    "pendidikan",
+    "Bogor",
+    "Karo Aries",
+    "Pemerintah Indonesia",
+    "Dinas",
+    "Universitas",
+    "para pihak",
+    "ui",
+]
 
 
 @pytest.mark.parametrize("text", UNRESOLVED)
@@ -102,7 +113,9 @@ def test_every_known_name_and_alias_resolves() -> None:
 
 
 def test_kinds_are_the_records() -> None:
-    kinds = {row[2] for row in vocabulary()["heads"]} | {row[1] for row in vocabulary()["known"] + vocabulary()["tails"]}
+    kinds = {row[2] for row in vocabulary()["heads"]} | {
+        row[1] for row in vocabulary()["known"] + vocabulary()["tails"]
+    }
     assert kinds <= set(PARTY_KINDS)
 
 

@@ -58,7 +58,9 @@ def test_offsets_stay_valid_and_masking_twice_is_once(text: str) -> None:
         assert 0 <= one.start < one.end <= len(text)
 
 
-@pytest.mark.parametrize("text", ["1 " * 15000, "RT 1/2 " * 3000, "rekening " * 3000, "a@" * 10000, "lahir di " * 3000, "0812" * 8000])
+@pytest.mark.parametrize(
+    "text", ["1 " * 15000, "RT 1/2 " * 3000, "rekening " * 3000, "a@" * 10000, "lahir di " * 3000, "0812" * 8000]
+)
 def test_hostile_repetition_is_quick(text: str) -> None:
     start = time.process_time()
     mask(text)

@@ -58,7 +58,15 @@ def test_one_name_of_several_regions_is_not_resolved(text: str, codes: set[str])
     assert set(mention.candidates) == codes
 
 
-NO_REGION = ["Karo Aries mengatakan", "kata bali", "perangkat daerah", "Serang balik", "Pulau Jawa", "ntt", "Batu pertama"]
+NO_REGION = [
+    "Karo Aries mengatakan",
+    "kata bali",
+    "perangkat daerah",
+    "Serang balik",
+    "Pulau Jawa",
+    "ntt",
+    "Batu pertama",
+]
 
 
 @pytest.mark.parametrize("text", NO_REGION)
