@@ -63,7 +63,7 @@ class State:
         """Notes (canonical address, address to ask, entry); returns how many were not known before.
 
         A known article whose list says that it was edited since is put in line to be asked again, and so is one
-        that was gone but is still listed some days later.
+        that was gone or forbidden but is still listed some days later.
         """
         fresh = 0
         with self._write() as db:
@@ -88,7 +88,7 @@ class State:
             )
         db.execute(
             "UPDATE page SET outcome = CASE WHEN sha256 IS NULL THEN 'antre' ELSE 'ada' END, checked_at = NULL "
-            f"{row} AND outcome = 'hilang' AND checked_at < ?",
+            f"{row} AND outcome IN ('hilang', 'dilarang') AND checked_at < ?",
             (source, address, moment_ago(GONE_HOURS)),
         )
         db.execute(
