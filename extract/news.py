@@ -44,7 +44,7 @@ def read_news(document: Document) -> NewsReading:
     day = event_date(article)
     verdict = classify_event(article, (day.start, day.end) if day else None)
     place = event_place(article, (day.start, day.end) if day else None, verdict.verb)
-    people = find_persons(article)
+    people = [person for person in find_persons(article) if not _is_town(person, place)]
     announced = find_agreements(article, verdict)
     amounts = news_amounts(article)
     single = len(announced) == 1 and announced[0].count == 1
@@ -57,6 +57,12 @@ def read_news(document: Document) -> NewsReading:
         persons=tuple(_person(article, p) for p in people),
         title=document.title or article.title,
     )
+
+
+def _is_town(person: PersonMention, place: EventPlace | None) -> bool:
+    """Whether a name is that of the town of the event: "di Pendopo Gubernur Banten, Serang" names no governor."""
+    towns = [*place.value.split(","), place.town[2] if place.town else ""] if place else []
+    return person.name.casefold() in {town.strip().casefold() for town in towns}
 
 
 def _field(article: Article, start: int, end: int, value: str, confidence: float, origin: str | None = None) -> Field:
