@@ -134,16 +134,14 @@ def survival(said: Said, raw: str) -> Counter[str]:
     """Where a field's raw text stands exactly, spaces and case apart."""
     true = squeezed(raw)
     first = true in squeezed(said.text)
-    second = true in squeezed(" ".join(reading for _, reading in said.readings))
-    agree = wrong = False
-    if said.readings:
-        # The stretch that holds the field is the one most like it.
-        mine, theirs = max(said.readings, key=lambda pair: fuzz.partial_ratio(true, squeezed(pair[0])))
-        place = fuzz.partial_ratio_alignment(true, squeezed(mine), score_cutoff=75)
-        if place is not None:
-            value = squeezed(mine)[place.dest_start : place.dest_end]
-            agree = value in squeezed(theirs)
-            wrong = agree and value != true[place.src_start : place.src_end]
+    # Dates run over two lines; the stretches that were read twice are therefore looked at as one text.
+    mine = squeezed(" ".join(first for first, _ in said.readings))
+    theirs = squeezed(" ".join(reading for _, reading in said.readings))
+    second = true in theirs
+    place = fuzz.partial_ratio_alignment(true, mine, score_cutoff=85) if len(mine) >= len(true) else None
+    value = mine[place.dest_start : place.dest_end] if place else ""
+    agree = bool(value) and value in theirs
+    wrong = agree and value != true
     return Counter(all=1, first=first, second=second, either=first or second, agree=agree, agree_but_wrong=wrong)
 
 
