@@ -168,7 +168,7 @@ def fill(registry: Registry, agreements: int, news: int) -> None:
                     connection.execute(insert(table), held)
 
 
-def measure(url: str, folder: Path) -> list[tuple[str, float, float]]:
+def measure(url: str, folder: Path) -> Iterator[tuple[str, float, float]]:
     """(what, seconds, most allowed) of what staff ask; a command's second run counts, as on any working day."""
     from registry.expiring import find_expiring
     from registry.export import export
@@ -193,7 +193,8 @@ def measure(url: str, folder: Path) -> list[tuple[str, float, float]]:
             ("review, next field", lambda: next_doubts(registry), 1),
             ("export XLSX", lambda: export(registry, folder / "registri.xlsx", Wanted(), TODAY), 60),
         ]  # fmt: skip
-        return [(name, _timed(call), most) for name, call, most in asked]
+        for name, call, most in asked:
+            yield name, _timed(call), most
 
 
 def _timed(call: Callable[[], Any]) -> float:
@@ -220,7 +221,10 @@ def main() -> None:
         started = time.perf_counter()
         with Registry.open(url) as registry:
             fill(registry, said.agreements, said.news)
-            print(f"{said.agreements} agreements and {said.news} news written in {time.perf_counter() - started:.0f} s")
+            print(
+                f"{said.agreements} agreements and {said.news} news written in {time.perf_counter() - started:.0f} s",
+                flush=True,
+            )
             started = time.perf_counter()
             registry.settle()
         print(f"names and links settled in {time.perf_counter() - started:.0f} s, peak {_peak():.0f} MB")
@@ -233,7 +237,7 @@ def ask(url: str) -> None:
     """Asks all questions and prints their times and the memory they took."""
     print(f"{'question':28}{'seconds':>9}{'at most':>9}")
     for name, seconds, most in measure(url, Path(os.environ.get("SEPAKAT_BENCH", tempfile.gettempdir()))):
-        print(f"{name:28}{seconds:9.2f}{most:9.0f}  {'ok' if seconds <= most else 'TOO SLOW'}")
+        print(f"{name:28}{seconds:9.2f}{most:9.0f}  {'ok' if seconds <= most else 'TOO SLOW'}", flush=True)
     print(f"{'peak memory':28}{_peak():6.0f} MB{1024:6.0f} MB  {'ok' if _peak() <= 1024 else 'TOO MUCH'}")
 
 
