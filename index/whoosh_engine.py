@@ -51,6 +51,7 @@ class WhooshEngine:
         with reading(folder):
             self._open(folder)
         self._postings = lru_cache(KEPT_TERMS)(self._read_postings)
+        self.frequency = lru_cache(KEPT_TERMS)(self._read_frequency)
         self._scorer = Scorer(
             self.count, self._norms(), self._postings, columns, self._rows, columns.places(self._rows), has_phrase
         )
@@ -74,7 +75,7 @@ class WhooshEngine:
         average = max(self._total / self.count, 1.0) if self.count else 1.0
         return (K1 * (1 - B + B * self._lengths / np.float32(average))).astype(np.float32)
 
-    def frequency(self, text: str, field: str) -> int:
+    def _read_frequency(self, text: str, field: str) -> int:
         term = text.encode("utf-8")
         with reading(self._folder):
             return sum(_frequency(reader, field, term) for reader in self._readers)
