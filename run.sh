@@ -5,7 +5,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")"
 ./setup.sh
 export SEPAKAT_DATA="${SEPAKAT_DATA:-$PWD/data}"
 status=0
-.venv/bin/python search_cli.py ingest corpus/agreements corpus/news || status=$?
+.venv/bin/python search_cli.py ingest corpus || status=$?
 .venv/bin/python search_cli.py search "kerja sama nikel smelter" --limit 5
 .venv/bin/python search_cli.py registry list
 [ "$status" = 0 ] && echo "Done: the registry and the index are in $SEPAKAT_DATA." || echo "Done, but some inputs failed; each is named above."
