@@ -236,7 +236,7 @@ def _first_words() -> frozenset[str]:
 
 
 def _cite(tokens: list[Token]) -> list[Token]:
-    """"28 Tahun 2018" is also found as 28/2018."""
+    """ "28 Tahun 2018" is also found as 28/2018."""
     for at in range(2, len(tokens)):
         number, word, year = tokens[at - 2 : at + 1]
         if word.stem == "tahun" and number.stem.isdigit() and _YEAR.match(year.stem):

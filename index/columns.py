@@ -129,9 +129,6 @@ def ranges(starts: NDArray[np.int64], counts: NDArray[np.int64]) -> NDArray[np.i
     return np.asarray(np.arange(int(counts.sum()), dtype=np.int64) + offsets)
 
 
-
-
-
 def empty() -> Columns:
     return merged(None, frozenset(), [])
 
@@ -236,5 +233,3 @@ def days(said: str | None) -> tuple[int, int]:
     except ValueError:
         return NO_DATE, NO_DATE
     return NO_DATE, NO_DATE
-
-

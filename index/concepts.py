@@ -283,9 +283,7 @@ class Planner:
         tokens = tokenize(text)
         if not tokens:
             return Every()
-        nodes: list[Node] = [
-            Any(tuple(Term(form, name) for form in (token.stem, *token.extra))) for token in tokens
-        ]
+        nodes: list[Node] = [Any(tuple(Term(form, name) for form in (token.stem, *token.extra))) for token in tokens]
         whole = [Term(token.extra[0], name) for token in tokens if token.extra and name == "nomor"]
         if whole:
             return Any((*whole, All(tuple(nodes))))

@@ -206,7 +206,11 @@ def entry(prepared: Prepared, row: int) -> Entry:
     source = prepared.source
     first, last = days(source.date)
     numbers = {"tahun": year_of(source), "tanggal": first, "tanggal_akhir": last, "nilai": int(largest(source.amounts))}
-    tags = {"kind": (source.kind,), "type": prepared.shown.types, "form": (source.form,) if source.form else (),
-            "sector": source.sectors}
+    tags = {
+        "kind": (source.kind,),
+        "type": prepared.shown.types,
+        "form": (source.form,) if source.form else (),
+        "sector": source.sectors,
+    }
     kept = {name: number for name, number in numbers.items() if number}
     return Entry(row, prepared.weights, prepared.sequence, prepared.parts, kept, tags)

@@ -35,9 +35,7 @@ def hash_all(stems: Iterable[str]) -> Words:
     return np.fromiter((hashed(stem) for stem in stems), dtype=DTYPE)
 
 
-def having_phrase(
-    words: Words, columns: Columns, rows: NDArray[np.int64], stems: tuple[str, ...]
-) -> NDArray[np.bool_]:
+def having_phrase(words: Words, columns: Columns, rows: NDArray[np.int64], stems: tuple[str, ...]) -> NDArray[np.bool_]:
     """Which of the rows hold the stems one after the other; False for rows that are not alive."""
     held = np.zeros(len(rows), dtype=np.bool_)
     places = columns.places(rows)

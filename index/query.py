@@ -90,9 +90,7 @@ class Read:
 
 _SIGNS = re.compile(r"[\"“”„():*~\[\]{}^]|(?:^|\s)(?:AND|OR|NOT|DAN|ATAU|TIDAK)\s")
 _FIELD = "|".join((*FIELDS, *FIELD_NAMES))
-_SCALED = re.compile(
-    r"(?i)\b(nilai:\s*[<>=]*\s*(?:rp\.?\s*)?[\d.,]+)\s+(ribu|rb|juta|jt|miliar|milyar|triliun|t|m)\b"
-)
+_SCALED = re.compile(r"(?i)\b(nilai:\s*[<>=]*\s*(?:rp\.?\s*)?[\d.,]+)\s+(ribu|rb|juta|jt|miliar|milyar|triliun|t|m)\b")
 _SPACED = re.compile(rf"(?i)\b({_FIELD}):\s+(?=\S)")
 _SCALED_END = re.compile(r"(\.\.\s*[\d.,]+)\s+(ribu|rb|juta|jt|miliar|milyar|triliun|t|m)\b", re.IGNORECASE)
 _QUOTES = str.maketrans("“”„«»", '"""""')

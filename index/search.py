@@ -282,7 +282,7 @@ def _suggestion(query: str, planned: Planned) -> str | None:
     """The query with unknown words corrected; None where nothing is to be corrected."""
     if not planned.corrected:
         return None
-    words = [planned.corrected.get(word.strip(".,;:!?\"()").lower(), word) for word in query.split()]
+    words = [planned.corrected.get(word.strip('.,;:!?"()').lower(), word) for word in query.split()]
     said = " ".join(words)
     return said if said != query else None
 

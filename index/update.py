@@ -261,5 +261,3 @@ class _Build:
         for path in self.place.glob("columns-*"):
             if path.name not in keep:
                 shutil.rmtree(path, ignore_errors=True)
-
-

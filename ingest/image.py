@@ -99,5 +99,3 @@ def _dpi(claimed: Any, width: int, height: int) -> float:
     if least < said <= most and 4 <= long / said <= 24 and said != 96:
         return said
     return min(max(long / A4_HEIGHT, short / A4_WIDTH, 50.0), 600.0)
-
-

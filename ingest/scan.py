@@ -118,5 +118,3 @@ def _placed(words: tuple[Word, ...], prepared: Prepared, scale: float) -> tuple[
 def _is_dirt(word: Seen) -> bool:
     letters = sum(letter.isalnum() for letter in word.text)
     return word.confidence < DIRT_CONFIDENCE and letters == 0 and set(word.text) != {"."}
-
-

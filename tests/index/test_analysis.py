@@ -37,7 +37,13 @@ def test_written_in_two_ways_means_one_thing(one: str, other: str) -> None:
     assert [token.stem for token in tokenize(one)] == [token.stem for token in tokenize(other)]
 
 
-APART = [("kerja", "kerja sama"), ("prasarana", "sarana"), ("Prancis", "ancis"), ("2014", "2015"), ("28/2018", "28/2019")]
+APART = [
+    ("kerja", "kerja sama"),
+    ("prasarana", "sarana"),
+    ("Prancis", "ancis"),
+    ("2014", "2015"),
+    ("28/2018", "28/2019"),
+]
 
 
 @pytest.mark.parametrize(("one", "other"), APART)

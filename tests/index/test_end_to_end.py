@@ -28,7 +28,9 @@ WATER = source(
     form="perjanjian_kerja_sama", date="2023-09", sectors=("pekerjaan umum dan penataan ruang",),
     parties=("Pemerintah Kota Samarinda", "PT Tirta Mahakam Sejahtera"), amounts=(("96500000000", "IDR"),),
 )  # fmt: skip
-NEWS = source("berita-3", "Gubernur resmikan pasar", "Pasar rakyat diresmikan gubernur pada hari Senin.", date="2022-01-05")
+NEWS = source(
+    "berita-3", "Gubernur resmikan pasar", "Pasar rakyat diresmikan gubernur pada hari Senin.", date="2022-01-05"
+)
 
 
 @pytest.fixture(params=["whoosh", "tantivy"])
@@ -154,7 +156,9 @@ def test_rebuilt_answers_are_the_same(filled: Settings) -> None:
 
 
 def test_more_like_leaves_the_document_itself_out(filled: Settings) -> None:
-    update_index(filled, FakeFeed([SMELTER, WATER, NEWS, source("kb-4", "Smelter nikel kedua", "Smelter nikel di Kolaka.")]))
+    update_index(
+        filled, FakeFeed([SMELTER, WATER, NEWS, source("kb-4", "Smelter nikel kedua", "Smelter nikel di Kolaka.")])
+    )
     found = more_like(filled, "kb-1")
     assert found.hits[0].document_id == "kb-4"
     assert "kb-1" not in {hit.document_id for hit in found.hits}

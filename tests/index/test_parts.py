@@ -33,7 +33,10 @@ TEXT = "\n\n".join([
 
 def test_passages_keep_to_pasal_and_length() -> None:
     found = split((TEXT, "", "Halaman ketiga."))
-    texts = [(passage.page, (TEXT, "", "Halaman ketiga.")[passage.page - 1][passage.start : passage.end]) for passage in found]
+    texts = [
+        (passage.page, (TEXT, "", "Halaman ketiga.")[passage.page - 1][passage.start : passage.end])
+        for passage in found
+    ]
     assert sum(text.startswith("PASAL") for _, text in texts) == 2
     assert all(len(text.split()) <= MOST + 5 for _, text in texts)
     assert texts[-1] == (3, "Halaman ketiga.")
@@ -91,7 +94,9 @@ def line(row: int, **said: object) -> Line:
 
 
 def test_columns_merge_filter_and_come_back(tmp_path: Path) -> None:
-    old = columns.merged(None, frozenset(), [line(1, year=2020, parties=("A", "B")), line(2, kind="agreement", parties=("B",))])
+    old = columns.merged(
+        None, frozenset(), [line(1, year=2020, parties=("A", "B")), line(2, kind="agreement", parties=("B",))]
+    )
     new = columns.merged(old, frozenset({1}), [line(7, year=2024, sectors=("sosial",), parties=("C", "B"))])
     columns.save(new, tmp_path / "c")
     held = columns.load(tmp_path / "c")
@@ -106,7 +111,12 @@ def test_columns_merge_filter_and_come_back(tmp_path: Path) -> None:
 def test_an_imprecise_date_overlaps() -> None:
     first, last = columns.days("2024-03")
     held = columns.merged(None, frozenset(), [line(1, first_day=first, last_day=last)])
-    for low, high, inside in ((first - 9, first - 1, False), (first - 9, first, True), (last, None, True), (last + 1, None, False)):
+    for low, high, inside in (
+        (first - 9, first - 1, False),
+        (first - 9, first, True),
+        (last, None, True),
+        (last + 1, None, False),
+    ):
         assert bool(held.where(Span("tanggal", low, high))[0]) is inside
 
 

@@ -27,7 +27,10 @@ UNDERSTOOD: list[tuple[str, Typed]] = [
     ("Sektor:kesehatan", Within("sektor", "kesehatan")),
     ("nilai:>1 miliar", Within("nilai", ">1miliar")),
     ("tanggal:[2024-01 TO 2024-06]", Within("tanggal", "2024-01..2024-06")),
-    ("(pihak:bali ATAU pihak:ntb) sapi", Both((Words("sapi"), Either((Within("pihak", "bali"), Within("pihak", "ntb")))))),
+    (
+        "(pihak:bali ATAU pihak:ntb) sapi",
+        Both((Words("sapi"), Either((Within("pihak", "bali"), Within("pihak", "ntb"))))),
+    ),
     ("pertan*", Begins("pertan")),
     ("smleter~", Like("smleter", 1)),
     ("smleter~2", Like("smleter", 2)),
@@ -41,7 +44,7 @@ def test_understood(text: str, query: Typed) -> None:
     assert read(text).query == query
 
 
-@pytest.mark.parametrize("text", ['"tidak ditutup', "(kurung", "nikel) smelter", '()'])
+@pytest.mark.parametrize("text", ['"tidak ditutup', "(kurung", "nikel) smelter", "()"])
 def test_malformed_queries_are_words_with_a_note(text: str) -> None:
     found = read(text)
     assert isinstance(found.query, Words) and found.note

@@ -200,7 +200,9 @@ def test_a_spelling_is_near_its_word_only() -> None:
     beside_its_word = {" ".join(found.phrase): found.weight for found in expansions(["provinsi"])}
     beside_another = {" ".join(found.phrase): found.weight for found in expansions(["pemprov"])}
     assert beside_another["propinsi"] < beside_another["pemerintah provinsi"]
-    assert {found.phrase: found.weight for found in expansions(["prancis"])}[("perancis",)] == thesaurus.WEIGHTS["ejaan"]
+    assert {found.phrase: found.weight for found in expansions(["prancis"])}[("perancis",)] == thesaurus.WEIGHTS[
+        "ejaan"
+    ]
     assert beside_its_word["propinsi"] == beside_another["propinsi"]
 
 

@@ -93,7 +93,9 @@ def path_flood() -> bytes:
 
 
 def form_that_calls_itself() -> bytes:
-    form = stream(b"/F Do /F Do", b"/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources <</XObject <</F 5 0 R>> >>")
+    form = stream(
+        b"/F Do /F Do", b"/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources <</XObject <</F 5 0 R>> >>"
+    )
     return objects(*one_page(stream(b"/F Do"), resources=b"/XObject <</F 5 0 R>>"), form)
 
 
@@ -138,7 +140,12 @@ def vast_picture() -> bytes:
         return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
 
     head = struct.pack(">IIBBBBB", 60_000, 60_000, 1, 0, 0, 0, 0)
-    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(bytes(9_000_000), 9)) + chunk(b"IEND", b"")
+    return (
+        b"\x89PNG\r\n\x1a\n"
+        + chunk(b"IHDR", head)
+        + chunk(b"IDAT", zlib.compress(bytes(9_000_000), 9))
+        + chunk(b"IEND", b"")
+    )
 
 
 def rotten(data: bytes) -> bytes:

@@ -81,7 +81,9 @@ def test_a_justified_line_of_few_words_has_no_cells() -> None:
 
 
 def test_rows_of_a_ruled_table_hold_whole_cells() -> None:
-    words = typed(["Sosialisasi bantuan", "hukum bagi perangkat"], x=35) + typed(["1"]) + typed(["Rp 40.000.000"], x=160)
+    words = (
+        typed(["Sosialisasi bantuan", "hukum bagi perangkat"], x=35) + typed(["1"]) + typed(["Rp 40.000.000"], x=160)
+    )
     table = [[(-5.0, -5.0, 30.0, 30.0), (30.0, -5.0, 150.0, 30.0), (150.0, -5.0, 260.0, 30.0)]]
     above, below = typed(["LAMPIRAN"], y=-30), typed(["Demikian."], y=50)
     lines = weave(above + words + below, [table])
@@ -90,7 +92,9 @@ def test_rows_of_a_ruled_table_hold_whole_cells() -> None:
     ]  # fmt: skip
 
 
-@given(st.lists(st.tuples(st.text("abc,.", min_size=1, max_size=6), st.integers(0, 400), st.integers(0, 600)), max_size=40))
+@given(
+    st.lists(st.tuples(st.text("abc,.", min_size=1, max_size=6), st.integers(0, 400), st.integers(0, 600)), max_size=40)
+)
 def test_every_word_comes_once_and_stands_where_it_says(placed: list[tuple[str, int, int]]) -> None:
     page = [part for text, x, y in placed for part in line(text, float(x), float(y))]
     text, words = compose(read_lines(page), typical_height(page))

@@ -176,7 +176,10 @@ def test_a_page_number_alone_is_furniture_on_the_first_page_already() -> None:
 LANGUAGES = [
     (["Para pihak sepakat untuk bekerja sama dalam bidang pendidikan dan pelatihan yang sesuai"], ("id",)),
     (["The parties agree to cooperate in the field of education and training, as set out below"], ("en",)),
-    (["Para pihak sepakat untuk bekerja sama dalam bidang ini", "The parties shall cooperate in this field of work"], None),
+    (
+        ["Para pihak sepakat untuk bekerja sama dalam bidang ini", "The parties shall cooperate in this field of work"],
+        None,
+    ),
     (["Kerja sama dengan The Asia Foundation untuk daerah dan kota yang oleh para pihak telah disepakati"], ("id",)),
     (["NOMOR 1"], ("id",)),
 ]

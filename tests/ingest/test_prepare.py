@@ -104,7 +104,10 @@ def test_specks_go_and_dots_of_letters_stay() -> None:
     assert (despeckle(speckled, 200) < 128).sum() < (speckled < 128).sum() - 4000
 
 
-@pytest.mark.parametrize("picture", [np.full((300, 200, 3), 255, np.uint8), np.zeros((3, 3, 3), np.uint8), np.full((1, 2000, 3), 9, np.uint8)])
+@pytest.mark.parametrize(
+    "picture",
+    [np.full((300, 200, 3), 255, np.uint8), np.zeros((3, 3, 3), np.uint8), np.full((1, 2000, 3), 9, np.uint8)],
+)
 def test_odd_pictures_do_no_harm(picture: Picture) -> None:
     assert prepare(picture, 200).gray.size > 0
 

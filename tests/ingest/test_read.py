@@ -216,7 +216,9 @@ def test_without_ocr_a_scan_is_an_error_that_says_so(tmp_path: Path, settings: S
         read_bytes(path, "x", replace(settings, ocr="never"))
 
 
-def test_without_language_data_a_scan_names_what_to_install(monkeypatch: pytest.MonkeyPatch, settings: Settings) -> None:
+def test_without_language_data_a_scan_names_what_to_install(
+    monkeypatch: pytest.MonkeyPatch, settings: Settings
+) -> None:
     import numpy as np
 
     from ingest import ocr

@@ -45,7 +45,9 @@ def test_tidy_twice_is_tidy_once(text: str) -> None:
 
 
 def test_word_paragraphs_and_tables_stand_in_order() -> None:
-    pages, _ = read_docx(files.docx("Pasal 1", "Para pihak sepakat.", table=[["No", "Nilai"], ["1", "Rp 5"]], header="KOP"))
+    pages, _ = read_docx(
+        files.docx("Pasal 1", "Para pihak sepakat.", table=[["No", "Nilai"], ["1", "Rp 5"]], header="KOP")
+    )
     (page,) = pages
     assert page.text == "Pasal 1\nPara pihak sepakat.\nNo\tNilai\n1\tRp 5\nKOP"
     assert [page.text[a:b] for a, b in page.furniture] == ["KOP"]

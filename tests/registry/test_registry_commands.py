@@ -22,10 +22,30 @@ def data(tmp_path: Path) -> Path:
     with Registry.open(f"sqlite:///{tmp_path / 'sepakat.db'}") as registry:
         text = "Pemerintah Provinsi Kalimantan Timur dan Pemerintah Provinsi Bali bersepakat pada 2022-03-01 tentang pariwisata."
         read = document(text, "naskah/kb.pdf")
-        found = agreement(text, signed="2022-03-01", checks=[Check("tanggal_beda", "tanggal berbeda")], confidence=0.6, numbers=["119/1/KB/2022"])
+        found = agreement(
+            text,
+            signed="2022-03-01",
+            checks=[Check("tanggal_beda", "tanggal berbeda")],
+            confidence=0.6,
+            numbers=["119/1/KB/2022"],
+        )
         registry.register(read, record(read, [found]), extractor_version="1")
         other = document("Naskah lain", "naskah/pks.pdf")
-        registry.register(other, record(other, [agreement(form="perjanjian_kerja_sama", signed="2023-01-01", ends="2026-12-31", subject="Wisata bahari pariwisata")]), extractor_version="1")
+        registry.register(
+            other,
+            record(
+                other,
+                [
+                    agreement(
+                        form="perjanjian_kerja_sama",
+                        signed="2023-01-01",
+                        ends="2026-12-31",
+                        subject="Wisata bahari pariwisata",
+                    )
+                ],
+            ),
+            extractor_version="1",
+        )
     return tmp_path
 
 
@@ -64,7 +84,11 @@ COMMANDS = ("list", "show", "set", "review", "history", "merge", "unmerge", "lin
 def test_help_ends_with_examples(command: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert search_cli.main(["registry", command, "--help"]) == 0
     said = capsys.readouterr().out
-    assert "--data" in said and said.rstrip().splitlines()[-1] and f"sepakat registry {command}" in " ".join(said.split()).rsplit("Examples:", 1)[1]
+    assert (
+        "--data" in said
+        and said.rstrip().splitlines()[-1]
+        and f"sepakat registry {command}" in " ".join(said.split()).rsplit("Examples:", 1)[1]
+    )
 
 
 def test_list_and_show(run: Run) -> None:
@@ -72,7 +96,9 @@ def test_list_and_show(run: Run) -> None:
     assert [row["status"] for row in listed] == ["berlaku", "berlaku"]
     shown = rows(run, "show", listed[0]["agreement_id"][:9])
     signed = next(field for field in shown["fields"] if field["path"] == "party.2")
-    assert signed["raw"] == "Pemerintah Provinsi Bali" and len(signed["box"]) == 4 and "bersepakat" in signed["sentence"]
+    assert (
+        signed["raw"] == "Pemerintah Provinsi Bali" and len(signed["box"]) == 4 and "bersepakat" in signed["sentence"]
+    )
     code, out, err = run("list", "--party", "kaltim")
     assert code == 0 and "0 dari 0" in err and out
     assert "2 dari 2" in run("list", "--party", "Kalimantan Timur")[2]
@@ -82,7 +108,11 @@ def test_list_and_show(run: Run) -> None:
 def test_set_history_undo(run: Run) -> None:
     this = rows(run, "list", "--text", "119/1")[0]["agreement_id"]
     assert run("set", this, "signed", "5 Maret 2022")[0] == 0
-    assert run("set", this, "sector.1", "nuklir")[0] == 2 and run("set", this, "warna", "biru")[0] == 2 and run("set", this)[0] == 2
+    assert (
+        run("set", this, "sector.1", "nuklir")[0] == 2
+        and run("set", this, "warna", "biru")[0] == 2
+        and run("set", this)[0] == 2
+    )
     assert run("set", this, "ends", "--empty")[0] == 0
     told = [(entry["action"], entry["by"], entry["path"]) for entry in rows(run, "history", this)]
     assert told == [("koreksi", "budi", "signed"), ("tolak", "budi", "ends")]
@@ -117,8 +147,16 @@ def test_monday_morning(run: Run, data: Path) -> None:
     assert run("gaps", "--only", "apa")[0] == 2
     assert rows(run, "report")["total"]["count"] == 2
     code, out, _ = run("report", "--xlsx", str(data / "r.xlsx"), "--chart", str(data / "r.png"))
-    assert code == 0 and "Jumlah: 2" in out and (data / "r.png").read_bytes().startswith(b"\x89PNG") and (data / "r.xlsx").exists()
-    assert run("calendar", str(data / "k.ics"), "--as-of", "2026-11-21")[0] == 0 and b"VEVENT" in (data / "k.ics").read_bytes()
+    assert (
+        code == 0
+        and "Jumlah: 2" in out
+        and (data / "r.png").read_bytes().startswith(b"\x89PNG")
+        and (data / "r.xlsx").exists()
+    )
+    assert (
+        run("calendar", str(data / "k.ics"), "--as-of", "2026-11-21")[0] == 0
+        and b"VEVENT" in (data / "k.ics").read_bytes()
+    )
     assert rows(run, "duplicates") == []
     for command in ("expiring", "gaps", "duplicates", "links", "history"):
         assert run(command)[0] == 0

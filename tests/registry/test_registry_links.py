@@ -35,7 +35,9 @@ KALTIM, BALI = "Pemerintah Provinsi Kalimantan Timur", "Pemerintah Provinsi Bali
 _SERIAL = iter(range(10**6))
 
 
-def put(registry: Registry, found: Agreement, *, event: Event | None = None, published: str | None = None, text: str = "") -> str:
+def put(
+    registry: Registry, found: Agreement, *, event: Event | None = None, published: str | None = None, text: str = ""
+) -> str:
     read = document(text or f"Naskah {next(_SERIAL)}")
     made = record(read, [found], kind="news" if event else "agreement", event=event, published=published)
     return registry.register(read, made, extractor_version="1").agreement_ids[0]
@@ -45,7 +47,9 @@ def held(registry: Registry) -> set[tuple[str, str, str]]:
     return {(row.child_id, row.parent_id, row.relation) for row in list_links(registry)}
 
 
-def spelling(name: str, uses: int = 1, kind: str | None = None, code: str | None = None, human: str | None = None) -> Spelling:
+def spelling(
+    name: str, uses: int = 1, kind: str | None = None, code: str | None = None, human: str | None = None
+) -> Spelling:
     return Spelling(name, name_key(name), kind, code, uses, human)
 
 
@@ -81,17 +85,36 @@ def test_other_names_stay_apart(a: str, b: str) -> None:
 
 
 def test_two_candidates_mean_unresolved() -> None:
-    names = [spelling("PT Sumber Makmurjaya", 5), spelling("PT Sumber Makmurjata", 5), spelling("PT Sumber Makmurjama", 1)]
-    assert {"PT Sumber Makmurjama"} in one([*names, spelling("Makmurjata X", 1), spelling("Makmurjaya X", 1), spelling("Makmurjata Y", 1)])
+    names = [
+        spelling("PT Sumber Makmurjaya", 5),
+        spelling("PT Sumber Makmurjata", 5),
+        spelling("PT Sumber Makmurjama", 1),
+    ]
+    assert {"PT Sumber Makmurjama"} in one(
+        [*names, spelling("Makmurjata X", 1), spelling("Makmurjaya X", 1), spelling("Makmurjata Y", 1)]
+    )
 
 
 def test_governments_of_one_code_are_one() -> None:
-    names = [spelling("Pemerintah Aceh", 3, "provinsi", "11"), spelling("Pemerintah Provinsi Aceh", 1, "provinsi", "11")]
+    names = [
+        spelling("Pemerintah Aceh", 3, "provinsi", "11"),
+        spelling("Pemerintah Provinsi Aceh", 1, "provinsi", "11"),
+    ]
     assert len(one(names)) == 1
-    assert {answer.root for answer in resolve([*names, spelling("Dinas Pangan Provinsi Aceh", 1, "perangkat_daerah")]).values()} == {"11"}
+    assert {
+        answer.root
+        for answer in resolve([*names, spelling("Dinas Pangan Provinsi Aceh", 1, "perangkat_daerah")]).values()
+    } == {"11"}
 
 
-@given(st.permutations([spelling(n, u) for n, u in [("PT Tirta Mahakam", 3), ("PT Tirta Mahakarn", 1), ("PT Tirta Mahakan", 2), ("PT Lain", 1)]]))
+@given(
+    st.permutations(
+        [
+            spelling(n, u)
+            for n, u in [("PT Tirta Mahakam", 3), ("PT Tirta Mahakarn", 1), ("PT Tirta Mahakan", 2), ("PT Lain", 1)]
+        ]
+    )
+)
 def test_resolution_does_not_depend_on_order(names: list[Spelling]) -> None:
     assert resolve(names) == resolve(sorted(names, key=lambda item: item.entity_id))
 
@@ -114,11 +137,57 @@ def test_blank_numbers_say_nothing(blank: str) -> None:
 
 
 def test_a_whole_chain(registry: Registry) -> None:
-    kb = put(registry, agreement(numbers=["119/1/KB/2020"], subject="Pasokan pangan dan penyeberangan", signed="2020-08-19", ends="2025-08-18", sectors=["pangan"]))
-    pks = put(registry, agreement(form="perjanjian_kerja_sama", numbers=["521/2/PKS/2021"], subject="Distribusi beras", signed="2021-06-15", ends="2023-06-14", sectors=["pangan"]))
-    add = put(registry, agreement(form="adendum", numbers=["521/3/ADD/2023"], subject="Distribusi beras", signed="2023-05-22", ends="2025-08-18", cites=["521/2/PKS/2021"]))
-    again = put(registry, agreement(numbers=["119/4/KB/2025"], subject="Perpanjangan pasokan pangan dan penyeberangan", signed="2025-08-11", starts="2025-08-19", ends="2030-08-18"))
-    other = put(registry, agreement(numbers=["119/5/KB/2021"], parties=[KALTIM, "Pemerintah Provinsi Papua"], subject="Pasokan pangan", signed="2021-01-01"))
+    kb = put(
+        registry,
+        agreement(
+            numbers=["119/1/KB/2020"],
+            subject="Pasokan pangan dan penyeberangan",
+            signed="2020-08-19",
+            ends="2025-08-18",
+            sectors=["pangan"],
+        ),
+    )
+    pks = put(
+        registry,
+        agreement(
+            form="perjanjian_kerja_sama",
+            numbers=["521/2/PKS/2021"],
+            subject="Distribusi beras",
+            signed="2021-06-15",
+            ends="2023-06-14",
+            sectors=["pangan"],
+        ),
+    )
+    add = put(
+        registry,
+        agreement(
+            form="adendum",
+            numbers=["521/3/ADD/2023"],
+            subject="Distribusi beras",
+            signed="2023-05-22",
+            ends="2025-08-18",
+            cites=["521/2/PKS/2021"],
+        ),
+    )
+    again = put(
+        registry,
+        agreement(
+            numbers=["119/4/KB/2025"],
+            subject="Perpanjangan pasokan pangan dan penyeberangan",
+            signed="2025-08-11",
+            starts="2025-08-19",
+            ends="2030-08-18",
+        ),
+    )
+    other = put(
+        registry,
+        agreement(
+            numbers=["119/5/KB/2021"],
+            parties=[KALTIM, "Pemerintah Provinsi Papua"],
+            subject="Pasokan pangan",
+            signed="2021-01-01",
+        ),
+    )
     assert held(registry) == {(pks, kb, "pelaksanaan"), (add, pks, "adendum"), (again, kb, "perpanjangan")}
     rows = {row.agreement_id: row for row in list_agreements(registry, Wanted(), date(2024, 1, 1))}
     # The addendum moved the end of its agreement; the renewal ends the life of what it renews.
@@ -163,20 +232,35 @@ def test_people_have_the_last_word_on_links(registry: Registry) -> None:
 
 def test_news_and_what_it_tells(registry: Registry) -> None:
     kb = put(registry, agreement(subject="Pariwisata", signed="2022-03-01"))
-    told = put(registry, agreement(subject="Wisata", signed="2022-03-01"), event=Event("penandatanganan"), published="2022-03-02")
-    lost = put(registry, agreement(parties=[KALTIM, "Pemerintah Provinsi Riau"], signed="2022-03-01"), event=Event("penandatanganan"))
-    planned = put(registry, agreement(subject="Pariwisata", signed="2022-03-01"), event=Event("rencana"), published="2021-01-01")
+    told = put(
+        registry,
+        agreement(subject="Wisata", signed="2022-03-01"),
+        event=Event("penandatanganan"),
+        published="2022-03-02",
+    )
+    lost = put(
+        registry,
+        agreement(parties=[KALTIM, "Pemerintah Provinsi Riau"], signed="2022-03-01"),
+        event=Event("penandatanganan"),
+    )
+    planned = put(
+        registry, agreement(subject="Pariwisata", signed="2022-03-01"), event=Event("rencana"), published="2021-01-01"
+    )
     assert held(registry) == {(told, kb, "mengumumkan")}
     gaps = [gap for gap in find_gaps(registry, DAY) if gap.code == "berita_tanpa_naskah"]
     assert [set(gap.parties) for gap in gaps] == [{KALTIM, "Pemerintah Provinsi Riau"}] and lost and planned
 
 
 def test_a_page_of_gambling_tells_nothing(registry: Registry) -> None:
-    reason = judge("slot gacor, situs slot, judi online, togel, maxwin, sbobet, mahjong ways", "Slot gacor maxwin", None).reason
+    reason = judge(
+        "slot gacor, situs slot, judi online, togel, maxwin, sbobet, mahjong ways", "Slot gacor maxwin", None
+    ).reason
     assert SPAM in reason
     put(registry, agreement(signed="2022-03-01"))
     read = document("Cermin")
-    made = record(read, [agreement(signed="2022-03-01")], kind="news", event=Event("penandatanganan"), published="2022-03-02")
+    made = record(
+        read, [agreement(signed="2022-03-01")], kind="news", event=Event("penandatanganan"), published="2022-03-02"
+    )
     made = replace(made, document=replace(made.document, warnings=(reason,)))
     registry.register(read, made, extractor_version="1")
     assert held(registry) == set() and all(gap.code != "berita_tanpa_naskah" for gap in find_gaps(registry, DAY))
@@ -184,7 +268,10 @@ def test_a_page_of_gambling_tells_nothing(registry: Registry) -> None:
 
 def test_gaps_name_checks_and_blanks(registry: Registry) -> None:
     wrong = put(registry, agreement(checks=[Check("tanggal_beda", "tanggal berbeda")]))
-    blank = put(registry, agreement(checks=[Check("nomor_kosong", "nomor kosong")], subject="Kesehatan", parties=[BALI, "PT Sehat"]))
+    blank = put(
+        registry,
+        agreement(checks=[Check("nomor_kosong", "nomor kosong")], subject="Kesehatan", parties=[BALI, "PT Sehat"]),
+    )
     found = {(gap.code, gap.agreement_id): gap.detail for gap in find_gaps(registry, DAY)}
     assert found[("konflik", wrong)] == "tanggal berbeda" and found[("belum_lengkap", blank)] == "nomor kosong"
     assert ("konflik", blank) not in found
@@ -205,7 +292,11 @@ def test_expiring_and_calendar(registry: Registry) -> None:
     found = find_expiring(registry, 120, DAY)
     assert [(item.row.agreement_id, item.days_left) for item in found] == [(soon, 40), (month, 99)]
     text = to_calendar(found, DAY).decode()
-    assert text.count("BEGIN:VEVENT") == 2 and "DTSTART;VALUE=DATE:20261231" in text and "DTEND;VALUE=DATE:20270101" in text
+    assert (
+        text.count("BEGIN:VEVENT") == 2
+        and "DTSTART;VALUE=DATE:20261231" in text
+        and "DTEND;VALUE=DATE:20270101" in text
+    )
     assert text.count("BEGIN:VALARM") == 6
     assert get_agreement(registry, stopped, DAY).row.status == "diakhiri"
 
@@ -213,7 +304,16 @@ def test_expiring_and_calendar(registry: Registry) -> None:
 def test_report_adds_up(registry: Registry) -> None:
     chance = random.Random(3)
     for index in range(12):
-        put(registry, agreement(subject=f"Hal {index}", amount=str(1000 + index), signed=f"20{20 + index % 3}-01-01", parties=[BALI, f"PT {chance.choice('ABC')}"], sectors=["pangan", "kesehatan"][: 1 + index % 2]))
+        put(
+            registry,
+            agreement(
+                subject=f"Hal {index}",
+                amount=str(1000 + index),
+                signed=f"20{20 + index % 3}-01-01",
+                parties=[BALI, f"PT {chance.choice('ABC')}"],
+                sectors=["pangan", "kesehatan"][: 1 + index % 2],
+            ),
+        )
     report = make_report(registry, DAY)
     sections = {section.code: section.lines for section in report.sections}
     assert report.total.count == 12 and report.total.rupiah == sum(1000 + i for i in range(12))
@@ -226,17 +326,39 @@ def test_report_adds_up(registry: Registry) -> None:
 
 
 _day = st.dates(date(2019, 1, 1), date(2029, 12, 31)).map(str)
-_maybe = st.one_of(st.none(), _day, st.sampled_from(["2024", "2024-02", "2026-11", "2026-11-21", "2027-02-19", "2027-02-20"]))
+_maybe = st.one_of(
+    st.none(), _day, st.sampled_from(["2024", "2024-02", "2026-11", "2026-11-21", "2027-02-19", "2027-02-20"])
+)
 
 
 @settings(max_examples=200, deadline=None)
 @given(signed=_maybe, ends=_maybe, terminated=_maybe, renewed=_maybe, numbers=st.sampled_from(["", "1/2/2020"]))
-def test_status_in_words_and_in_sql_agree(signed: str | None, ends: str | None, terminated: str | None, renewed: str | None, numbers: str) -> None:
+def test_status_in_words_and_in_sql_agree(
+    signed: str | None, ends: str | None, terminated: str | None, renewed: str | None, numbers: str
+) -> None:
     from sqlalchemy import create_engine, insert, select
 
-    facts = {"signed_to": last_day(signed), "last_to": last_day(ends), "terminated": terminated, "renewed_on": renewed, "numbers": numbers}
+    facts = {
+        "signed_to": last_day(signed),
+        "last_to": last_day(ends),
+        "terminated": terminated,
+        "renewed_on": renewed,
+        "numbers": numbers,
+    }
     engine = create_engine("sqlite://")
-    row = {"agreement_id": "K-1", "document_id": "D1", "ordinal": 1, "origin": "naskah", "gone": False, "parties": "", "sectors": "", "count": 1, "checks": "[]", "check_count": 0, "doubts": 0}
+    row = {
+        "agreement_id": "K-1",
+        "document_id": "D1",
+        "ordinal": 1,
+        "origin": "naskah",
+        "gone": False,
+        "parties": "",
+        "sectors": "",
+        "count": 1,
+        "checks": "[]",
+        "check_count": 0,
+        "doubts": 0,
+    }
     with engine.begin() as connection:
         agreement_table.create(connection)
         connection.execute(insert(agreement_table), {**row, **facts})
@@ -260,7 +382,11 @@ STATUS = [
 
 @pytest.mark.parametrize(("facts", "status"), STATUS)
 def test_status_at_its_edges(facts: dict[str, str | None], status: str) -> None:
-    whole: dict[str, str | None] = {"signed_to": "2022-01-01", "numbers": "1", "last_to": None, "terminated": None, "renewed_on": None}
+    whole: dict[str, str | None] = {
+        "signed_to": "2022-01-01",
+        "numbers": "1",
+        "last_to": None,
+        "terminated": None,
+        "renewed_on": None,
+    }
     assert status_of(**{**whole, **facts}, as_of=DAY) == status  # type: ignore[arg-type]
-
-

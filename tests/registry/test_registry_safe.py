@@ -111,7 +111,14 @@ def test_migration_from_every_version(database_url: str, version: str) -> None:
 
 
 OLD_ROWS = {
-    "document": {"document_id": "Dabababababab", "sha256": "ab" * 32, "state": "pending", "languages": "[]", "warnings": "[]", "regions": "[]"},
+    "document": {
+        "document_id": "Dabababababab",
+        "sha256": "ab" * 32,
+        "state": "pending",
+        "languages": "[]",
+        "warnings": "[]",
+        "regions": "[]",
+    },
     "source": {"document_id": "Dabababababab", "source": "lama.pdf"},
     "history": {"at": "2026-01-01T00:00:00+00:00", "by": "mesin", "action": "daftar", "subject": "Dabababababab"},
 }
@@ -216,7 +223,10 @@ def test_a_damaged_backup_is_refused(registry: Registry, tmp_path: Path) -> None
 
 def test_sqlite_is_set_up_for_safety(tmp_path: Path) -> None:
     with Registry.open(f"sqlite:///{tmp_path / 'a.db'}") as registry, registry.database.read() as connection:
-        said = {name: connection.execute(text(f"PRAGMA {name}")).scalar() for name in ("journal_mode", "synchronous", "foreign_keys")}
+        said = {
+            name: connection.execute(text(f"PRAGMA {name}")).scalar()
+            for name in ("journal_mode", "synchronous", "foreign_keys")
+        }
     assert said == {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1}
 
 

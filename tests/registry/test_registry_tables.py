@@ -24,7 +24,7 @@ from registry.table_import import carry_out, plan_import
 from tests.registry.registry_samples import agreement, document, record
 
 DAY = date(2024, 1, 1)
-EVIL = ["=1+1", "+SUM(A1:A9)", "-2+3", "@cmd", "=HYPERLINK(\"http://x\",\"klik\")", "\t=1", "biasa", "a\x0bb"]
+EVIL = ["=1+1", "+SUM(A1:A9)", "-2+3", "@cmd", '=HYPERLINK("http://x","klik")', "\t=1", "biasa", "a\x0bb"]
 
 
 def fill(registry: Registry, *subjects: str) -> None:
@@ -58,7 +58,10 @@ def test_dates_and_numbers_are_real(registry: Registry, tmp_path: Path) -> None:
     assert (name, parties) == ("Kerja Sama", "Para Pihak")
     assert row["Tanggal Penandatanganan"] == date(2022, 3, 1) and row["Nilai Kerja Sama"] == 1275500000
     assert row["Berakhir"] == "2025-06" and row["Bentuk Naskah"] == "Kesepakatan Bersama" and row["Status"] == "berlaku"
-    assert [line["Nama Baku"] for line in titles_of(people)] == ["Pemerintah Provinsi Kalimantan Timur", "Pemerintah Provinsi Bali"]
+    assert [line["Nama Baku"] for line in titles_of(people)] == [
+        "Pemerintah Provinsi Kalimantan Timur",
+        "Pemerintah Provinsi Bali",
+    ]
     page = load_workbook(tmp_path / "a.xlsx")["Kerja Sama"]
     assert page.freeze_panes == "A2" and page.auto_filter.ref.startswith("A1:")
 
@@ -74,14 +77,28 @@ def test_json_holds_the_same(registry: Registry, tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(
-    shutil.which("soffice") is None and os.environ.get("CI") != "true", reason="LibreOffice is not installed (apt-get install libreoffice-calc-nogui)"
+    shutil.which("soffice") is None and os.environ.get("CI") != "true",
+    reason="LibreOffice is not installed (apt-get install libreoffice-calc-nogui)",
 )
 def test_libreoffice_reads_the_same(tmp_path: Path) -> None:
-    rows: list[list[Any]] = [["teks", 1275500000, date(2022, 3, 1)], ["=1+1", -5, date(1999, 12, 31)], ["Ünïcode “kutip”", 0.5, None]]
+    rows: list[list[Any]] = [
+        ["teks", 1275500000, date(2022, 3, 1)],
+        ["=1+1", -5, date(1999, 12, 31)],
+        ["Ünïcode “kutip”", 0.5, None],
+    ]
     write_table(tmp_path / "a.xlsx", [Sheet("Satu", ("A", "B", "C"), rows)])
     out = tmp_path / "out"
     profile = f"-env:UserInstallation=file://{tmp_path / 'profil'}"
-    command = ["soffice", profile, "--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", str(out), str(tmp_path / "a.xlsx")]
+    command = [
+        "soffice",
+        profile,
+        "--headless",
+        "--convert-to",
+        "xlsx:Calc MS Excel 2007 XML",
+        "--outdir",
+        str(out),
+        str(tmp_path / "a.xlsx"),
+    ]
     subprocess.run(command, check=True, capture_output=True, timeout=120)
     ((_, back),) = read_sheets(out / "a.xlsx")
     assert back == [["A", "B", "C"], *rows]
@@ -126,8 +143,15 @@ def test_a_messy_register_is_understood(registry: Registry, tmp_path: Path) -> N
         "starts": ["2022-03-01"], "ends": ["2027-02-28"], "amount": ["1275500000"], "currency": ["IDR"], "keterangan": ["arsip lemari 3"],
     }  # fmt: skip
     assert second.values["party"] == ["Pemerintah Kabupaten Bulungan", "Pemerintah Kota Tarakan"]
-    assert (second.values["signed"], second.values["duration"], second.values["amount"]) == (["2023-05-08"], ["P3Y"], ["2500000000"])
-    assert third.values["type"] == ["KSDPK"] and third.unclear == [("Tgl. TTD", "entah kapan"), ("Jangka Waktu", "lama")]
+    assert (second.values["signed"], second.values["duration"], second.values["amount"]) == (
+        ["2023-05-08"],
+        ["P3Y"],
+        ["2500000000"],
+    )
+    assert third.values["type"] == ["KSDPK"] and third.unclear == [
+        ("Tgl. TTD", "entah kapan"),
+        ("Jangka Waktu", "lama"),
+    ]
     assert [row for row, _ in plan.sheets[0].skipped] == [6, 9, 11]
     # A dry run has changed nothing.
     assert list_agreements(registry, Wanted(), DAY) == []
@@ -135,12 +159,19 @@ def test_a_messy_register_is_understood(registry: Registry, tmp_path: Path) -> N
 
 def test_import_matches_adds_and_is_idempotent(registry: Registry, tmp_path: Path) -> None:
     read = document("Kesepakatan Bersama")
-    known = agreement(numbers=("119/12/KB/2022",), parties=("Pemerintah Provinsi Bali", "Pemerintah Provinsi Nusa Tenggara Barat"), signed="2022-03-02")
+    known = agreement(
+        numbers=("119/12/KB/2022",),
+        parties=("Pemerintah Provinsi Bali", "Pemerintah Provinsi Nusa Tenggara Barat"),
+        signed="2022-03-02",
+    )
     this = registry.register(read, record(read, [known]), extractor_version="1").agreement_ids[0]
     book = messy_book(tmp_path / "lama.xlsx")
     plan = plan_import(registry, book)
     assert [(item.action, item.agreement_id) for item in plan.rows] == [("cocok", this), ("baru", None), ("baru", None)]
-    assert plan.rows[0].fills["amount.1"] == "1275500000" and ("signed", "2022-03-02", "2022-03-01") in plan.rows[0].conflicts
+    assert (
+        plan.rows[0].fills["amount.1"] == "1275500000"
+        and ("signed", "2022-03-02", "2022-03-01") in plan.rows[0].conflicts
+    )
     archive = Archive(tmp_path / "archive")
     assert carry_out(registry, plan, archive, by="ani") == 3
     rows = list_agreements(registry, Wanted(sort="signed", descending=False), DAY)
