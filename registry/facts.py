@@ -50,6 +50,21 @@ def _load(connection: Connection, some: list[str]) -> dict[str, Facts]:
     }  # fmt: skip
 
 
+def load_names(connection: Connection, owners: Iterable[str]) -> dict[str, list[str]]:
+    """The folded names of those parties of agreements that are no regional government, as `Facts.names` has them."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for some in batched(owners):
+        rows = connection.execute(
+            select(party.c.agreement_id, entity.c.key)
+            .join(entity, entity.c.entity_id == party.c.entity_id)
+            .where(party.c.agreement_id.in_(some), entity.c.root.startswith("E-"))
+            .order_by(party.c.agreement_id, party.c.ordinal)
+        )
+        for owner, key in rows:
+            found[owner].append(key)
+    return found
+
+
 def _grouped(rows: Any) -> dict[str, list[tuple[Any, Any]]]:
     found: dict[str, list[tuple[Any, Any]]] = defaultdict(list)
     for key, one, two in rows:

@@ -12,6 +12,7 @@ from sqlalchemy import Connection, delete, insert, select, update
 from registry.database import batched, to_json, upsert
 from registry.facts import load_facts, load_news
 from registry.links import CHAINS, Facts, Link, News, chain_links
+from registry.named import ALONE, Named, bearers_of
 from registry.news_links import announcements, mentions, needle
 from registry.schema import agreement, block, document, link, page, stale
 
@@ -19,8 +20,6 @@ from registry.schema import agreement, block, document, link, page, stale
 MANY_PARTIES = 8
 #: Owners whose facts are held in memory at once, with their mates.
 PIECE = 2_000
-#: The key of a block of news and agreements that share one region; too wide to be followed without a name.
-_ALONE = "1:"
 
 
 def settle_links(connection: Connection, owners: set[str]) -> int:
@@ -30,17 +29,19 @@ def settle_links(connection: Connection, owners: set[str]) -> int:
     announcements, which need only blocks, then the mentions, which need the chains, then what parents take over.
     """
     again = owners | _mates(connection, owners)
+    settled = _has_settled_news(connection)
     for some in _pieces(owners):
         facts, news = load_facts(connection, some), load_news(connection, some)
         _rewrite_blocks(connection, some, facts, news)
-        again |= _mentioning(connection, facts)
+        again |= _mentioning(connection, facts) if settled else set()
     again = _with_pages(connection, again | _mates(connection, owners))
     agreements = {owner for owner in again if owner.startswith("K-")}
     moved = set(agreements)
     for some in _pieces(agreements):
         moved |= _decide_agreements(connection, some)
+    named = Named()
     for some in _pieces(again - agreements):
-        _decide_mentions(connection, some)
+        _decide_mentions(connection, some, named)
     _carry_over(connection, moved)
     return len(again)
 
@@ -54,16 +55,19 @@ def _mates(connection: Connection, owners: set[str]) -> set[str]:
     """All that share a number or a pair of parties with one of `owners`."""
     found: set[str] = set()
     for some in batched(owners):
-        keys = select(block.c.key).where(block.c.owner.in_(some), block.c.key.not_like(f"{_ALONE}%"))
+        keys = select(block.c.key).where(block.c.owner.in_(some), block.c.key.not_like(f"{ALONE}%"))
         found |= set(connection.execute(select(block.c.owner).where(block.c.key.in_(keys))).scalars())
     return found
 
 
+def _has_settled_news(connection: Connection) -> bool:
+    """Whether any page of news is not stale: in a registry filled at one go there is none to look for."""
+    settled = (document.c.kind == "news") & document.c.document_id.not_in(select(stale.c.owner))
+    return connection.execute(select(document.c.document_id).where(settled).limit(1)).first() is not None
+
+
 def _mentioning(connection: Connection, facts: dict[str, Facts]) -> set[str]:
     """News of the one region of an agreement that hold a word of its other party's name, and are not stale anyway."""
-    settled = (document.c.kind == "news") & document.c.document_id.not_in(select(stale.c.owner))
-    if connection.execute(select(document.c.document_id).where(settled).limit(1)).first() is None:
-        return set()
     found: set[str] = set()
     for item in facts.values():
         code = _only_region(item.roots)
@@ -71,24 +75,20 @@ def _mentioning(connection: Connection, facts: dict[str, Facts]) -> set[str]:
         if item.news or code is None or not words or not words[0]:
             continue
         rows = select(block.c.owner).join(page, page.c.document_id == block.c.owner)
-        rows = rows.where(block.c.key == f"{_ALONE}{code}", page.c.text.icontains(words[0], autoescape=True))
+        rows = rows.where(block.c.key == f"{ALONE}{code}", page.c.text.icontains(words[0], autoescape=True))
         found |= set(connection.execute(rows).scalars())
     return found
 
 
-def _tellable(connection: Connection, news: dict[str, News]) -> dict[str, set[str]]:
-    """Agreements that each page may mention: two of its regions are parties, or one is with somebody else."""
-    keys = {owner: _pairs(item.regions) | {f"{_ALONE}{code}" for code in item.regions} for owner, item in news.items()}
-    bearers: dict[str, list[str]] = defaultdict(list)
-    for some in batched({key for mine in keys.values() for key in mine}):
-        rows = connection.execute(
-            select(block.c.key, block.c.owner)
-            .join(agreement, agreement.c.agreement_id == block.c.owner)
-            .where(block.c.key.in_(some), agreement.c.origin != "berita")
-        )
-        for key, owner in rows.tuples():
-            bearers[key].append(owner)
-    return {owner: {bearer for key in mine for bearer in bearers[key]} for owner, mine in keys.items()}
+def _tellable(connection: Connection, news: dict[str, News], named: Named) -> dict[str, set[str]]:
+    """Agreements that each page may mention: two of its regions are parties, or one is with somebody it names."""
+    pairs = {owner: _pairs(item.regions) for owner, item in news.items()}
+    bearers = bearers_of(connection, {key for mine in pairs.values() for key in mine})
+    named.load(connection, {code for item in news.values() for code in item.regions})
+    return {
+        owner: {bearer for key in mine for bearer in bearers.get(key, ())} | named.standing_in(news[owner])
+        for owner, mine in pairs.items()
+    }
 
 
 def _only_region(roots: frozenset[str]) -> str | None:
@@ -119,9 +119,9 @@ def _rewrite_blocks(connection: Connection, owners: set[str], facts: dict[str, F
             item = facts[owner]
             keys = {f"N:{key}" for key in item.numbers | item.cited} | _pairs(item.roots)
             code = _only_region(item.roots)
-            keys |= {f"{_ALONE}{code}"} if code and not item.news else set()
+            keys |= {f"{ALONE}{code}"} if code and not item.news else set()
         elif owner in news:
-            keys = _pairs(news[owner].regions) | {f"{_ALONE}{code}" for code in news[owner].regions}
+            keys = _pairs(news[owner].regions) | {f"{ALONE}{code}" for code in news[owner].regions}
         rows += [{"owner": owner, "key": key} for key in sorted(keys)]
     for some in batched(owners):
         connection.execute(delete(block).where(block.c.owner.in_(some)))
@@ -150,14 +150,14 @@ def _decide_agreements(connection: Connection, some: set[str]) -> set[str]:
     return before | {one.parent_id for one in found}
 
 
-def _decide_mentions(connection: Connection, some: set[str]) -> None:
+def _decide_mentions(connection: Connection, some: set[str], named: Named) -> None:
     """Writes what pages of news mention."""
     news = load_news(connection, some)
     told = _told(connection, set(news))
     # What a page announces decides what it mentions; only the others are compared with agreements.
-    telling = _tellable(connection, {owner: item for owner, item in news.items() if owner not in told})
+    telling = _tellable(connection, {owner: item for owner, item in news.items() if owner not in told}, named)
     facts = load_facts(connection, {mate for mates in telling.values() for mate in mates})
-    own = _announcements_of(connection, set(news) - set(told))
+    own = _announcements_of(connection, {owner for owner, mates in telling.items() if mates})
     parents = _parents(connection, {one.parent_id for links in told.values() for one in links})
     spoken: list[Link] = []
     for owner, item in sorted(news.items()):

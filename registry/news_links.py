@@ -125,7 +125,7 @@ def _named(news: News, parent: Facts) -> str | None:
 def _mentioned(news: News, parent: Facts) -> Link | None:
     text = news.text.casefold()
     regions = {root for root in parent.roots if not root.startswith("E-")}
-    others = [name for name in parent.names if _core(name) not in text]
+    others = [name for name in parent.names if core(name) not in text]
     if not regions <= news.regions or others or len(parent.roots) < 2:
         return None
     if parent.signed_from is None:
@@ -146,11 +146,11 @@ def _mentioned(news: News, parent: Facts) -> Link | None:
 
 
 def needle(name: str) -> str:
-    """The longest plain word that stands in every text in which `_core` finds `name`."""
-    return max(re.findall(r"[a-z0-9]+", _core(name)), key=len, default="")
+    """The longest plain word that stands in every text in which `core` finds `name`."""
+    return max(re.findall(r"[a-z0-9]+", core(name)), key=len, default="")
 
 
-def _core(name: str) -> str:
+def core(name: str) -> str:
     """The distinctive middle of a folded name, as running text would have it."""
     words = [word for word in name.split() if word not in ("pt", "cv", "yayasan", "perusahaan", "umum", "daerah")]
     return " ".join(words[:3])
