@@ -6,7 +6,7 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import ColumnElement, and_, func, select, update
+from sqlalchemy import ColumnElement, and_, exists, func, select, update
 
 from registry.fieldrows import state_of
 from registry.paths import title
@@ -42,12 +42,13 @@ def next_doubts(
 ) -> list[Doubt]:
     """The next fields to look at; `this`: of one agreement only; `everything`: also those that are not doubtful."""
     with registry.database.read() as connection:
+        # The database must walk the fields in order and stop at the first due; joined, it sorts them all first.
+        held = exists(select(agreement.c.agreement_id).where(agreement.c.agreement_id == field.c.agreement_id, _held()))
+        queue = select(field).where(_due(this, everything), held).order_by(*_ORDER).limit(limit).subquery()
         rows = connection.execute(
-            select(field, agreement.c.document_id, agreement.c.subject, agreement.c.checks)
-            .join(agreement, agreement.c.agreement_id == field.c.agreement_id)
-            .where(_due(this, everything))
-            .order_by(field.c.skips, field.c.priority, field.c.agreement_id, field.c.path)
-            .limit(limit)
+            select(queue, agreement.c.document_id, agreement.c.subject, agreement.c.checks)
+            .join(agreement, agreement.c.agreement_id == queue.c.agreement_id)
+            .order_by(*(queue.c[column.name] for column in _ORDER))
         ).mappings().all()  # fmt: skip
         doubts = []
         for row in rows:
@@ -65,11 +66,19 @@ def _doubt(row: Any, state: FieldState, box: Any, sentence: str, name: str) -> D
     )  # fmt: skip
 
 
+#: The most doubtful first, those passed over last; the identifiers decide a tie.
+_ORDER = (field.c.skips, field.c.priority, field.c.agreement_id, field.c.path)
+
+
 def _due(this: str | None, everything: bool) -> ColumnElement[bool]:
-    due = and_(field.c.priority.is_not(None), agreement.c.origin.in_(AGREEMENTS), agreement.c.gone.is_(False))
+    due: ColumnElement[bool] = field.c.priority.is_not(None)
     if not everything:
         due = and_(due, field.c.priority < DOUBTFUL)
-    return due if this is None else and_(due, agreement.c.agreement_id == this)
+    return due if this is None else and_(due, field.c.agreement_id == this)
+
+
+def _held() -> ColumnElement[bool]:
+    return and_(agreement.c.origin.in_(AGREEMENTS), agreement.c.gone.is_(False))
 
 
 def count_doubts(registry: Registry, *, this: str | None = None, everything: bool = False) -> int:
@@ -78,7 +87,7 @@ def count_doubts(registry: Registry, *, this: str | None = None, everything: boo
         query = select(func.count()).select_from(
             field.join(agreement, agreement.c.agreement_id == field.c.agreement_id)
         )
-        return int(connection.execute(query.where(_due(this, everything))).scalar() or 0)
+        return int(connection.execute(query.where(_due(this, everything), _held())).scalar() or 0)
 
 
 def skip(registry: Registry, this: str, path: str) -> None:
