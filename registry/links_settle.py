@@ -99,11 +99,12 @@ def _only_region(roots: frozenset[str]) -> str | None:
 def _with_pages(connection: Connection, owners: set[str]) -> set[str]:
     """`owners`, with the page of every announcement and the announcements of every page: decided together."""
     pages = {owner for owner in owners if owner.startswith("D")}
-    for some in batched(owners):
+    for some in batched(owners - pages):
+        # The origin is looked at here: asked for it, the database may walk all news for every piece.
         rows = connection.execute(
-            select(agreement.c.document_id).where(agreement.c.agreement_id.in_(some), agreement.c.origin == "berita")
+            select(agreement.c.document_id, agreement.c.origin).where(agreement.c.agreement_id.in_(some))
         )
-        pages |= set(rows.scalars())
+        pages |= {identity for identity, origin in rows if origin == "berita"}
     found = owners | pages
     for some in batched(pages):
         rows = connection.execute(select(agreement.c.agreement_id).where(agreement.c.document_id.in_(some)))

@@ -26,7 +26,7 @@ from sqlalchemy import (
 )
 
 #: The newest migration; `registry/migrations/versions` ends with it.
-VERSION = "0002"
+VERSION = "0003"
 
 metadata = MetaData(
     naming_convention={
@@ -156,8 +156,16 @@ field = Table(
     Column("priority", Float, comment="for review: the doubtful first; null where nobody needs to look"),
     Column("skips", Integer, nullable=False, default=0, comment="how often review passed it over"),
 )
-# review asks for the most doubtful field that was passed over least.
-Index("ix_field_skips_priority", field.c.skips, field.c.priority)
+# review asks for the most doubtful field that was passed over least; most fields, all of news, never wait.
+Index(
+    "ix_field_due",
+    field.c.skips,
+    field.c.priority,
+    field.c.agreement_id,
+    field.c.path,
+    sqlite_where=field.c.priority.is_not(None),
+    postgresql_where=field.c.priority.is_not(None),
+)
 
 entity = Table(
     "entity",
@@ -194,6 +202,8 @@ party = Table(
 )
 # from an organisation to its agreements: list --party, links, merge.
 Index("ix_party_entity_id", party.c.entity_id)
+# the report goes from all agreements to their organisations.
+Index("ix_party_agreement_id_entity_id", party.c.agreement_id, party.c.entity_id)
 
 number = Table(
     "number",
@@ -229,6 +239,22 @@ link = Table(
 )
 # gaps and show go from a parent to its children.
 Index("ix_link_parent_id", link.c.parent_id)
+
+announced = Table(
+    "announced",
+    metadata,
+    Column(
+        "agreement_id",
+        Text,
+        ForeignKey("agreement.agreement_id", ondelete="CASCADE"),
+        primary_key=True,
+        comment="of the announcement",
+    ),
+    Column("key", Text, nullable=False, comment="equal where pages tell of one signing"),
+    Column("first", Text, nullable=False, comment="day and identifier; the least leads those of its key"),
+)
+# gaps counts the signings and asks for the earliest.
+Index("ix_announced_key_first", announced.c.key, announced.c.first)
 
 block = Table(
     "block",

@@ -56,7 +56,8 @@ def _names(connection: Connection, spellings: set[str], force: bool) -> None:
         new = {"machine_into": answer.machine_into, "canonical_id": answer.canonical_id, "root": answer.root}
         if any(row[name] != value for name, value in new.items()):
             changed.append({"this": this, **new})
-        if row["root"] != answer.root:
+        # The root decides the links, the organisation which announcements tell one story.
+        if row["root"] != answer.root or row["canonical_id"] != answer.canonical_id:
             relinked.append(this)
         if row["canonical_id"] != answer.canonical_id or answer.canonical_id in renamed:
             shown.append(this)

@@ -34,7 +34,8 @@ def forget(connection: Connection, owners: list[str]) -> None:
     """Before `owners` are deleted: what hangs on them goes, and all that shared a link with them is settled again."""
     mates = connection.execute(select(block.c.owner).where(block.c.key.in_(keys_of(owners)))).scalars()
     names = connection.execute(select(party.c.entity_id).where(party.c.agreement_id.in_(owners))).scalars()
-    mark_stale(connection, {*mates, *names} - set(owners))
+    children = connection.execute(select(link.c.child_id).where(link.c.parent_id.in_(owners))).scalars()
+    mark_stale(connection, {*mates, *names, *children} - set(owners))
     connection.execute(delete(block).where(block.c.owner.in_(owners)))
     connection.execute(delete(stale).where(stale.c.owner.in_(owners)))
     connection.execute(delete(link).where(link.c.child_id.in_(owners)))

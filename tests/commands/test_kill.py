@@ -14,7 +14,7 @@ from typing import Any
 
 from tests.commands.command_samples import LETTER, ROOT, STORY, Run
 
-#: Set higher for a longer trial: SEPAKAT_KILLS=20 pytest tests/cli/test_kill.py
+#: Set higher for a longer trial: SEPAKAT_KILLS=20 pytest tests/commands/test_kill.py
 KILLS = int(os.environ.get("SEPAKAT_KILLS", "4"))
 DOCUMENTS = 12
 
