@@ -121,7 +121,7 @@ REFUSALS = [
 ]
 
 
-@pytest.mark.parametrize(("address", "reason"), REFUSALS, ids=lambda value: str(value)[:40])
+@pytest.mark.parametrize(("address", "reason"), REFUSALS, ids=lambda value: value if isinstance(value, str) else "")
 def test_which_addresses_may_be_asked(address: str, reason: str | None) -> None:
     said = refusal(address, SOURCE)
     assert said is None if reason is None else said is not None and reason in said

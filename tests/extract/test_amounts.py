@@ -60,7 +60,9 @@ NONE = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "value", "currency"), PRESS + AGREEMENTS, ids=lambda v: str(v))
+@pytest.mark.parametrize(
+    ("text", "value", "currency"), PRESS + AGREEMENTS, ids=lambda v: v if isinstance(v, str) else ""
+)
 def test_one_amount(text: str, value: str, currency: str) -> None:
     (amount,) = find_amounts(text)
     assert (amount.value, amount.currency) == (value, currency)

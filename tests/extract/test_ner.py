@@ -43,7 +43,7 @@ NAMES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "names"), NAMES, ids=lambda v: str(v)[:30])
+@pytest.mark.parametrize(("text", "names"), NAMES, ids=lambda v: v[:30] if isinstance(v, str) else "")
 def test_names(text: str, names: set[tuple[str, str]]) -> None:
     found = find_entities(text)
     assert names <= {(e.text, e.label) for e in found}

@@ -102,7 +102,7 @@ LAWS = [
 
 @pytest.mark.shared
 @needs_seeds
-@pytest.mark.parametrize(("number", "laws"), LAWS, ids=lambda v: str(v))
+@pytest.mark.parametrize(("number", "laws"), LAWS, ids=lambda v: v if isinstance(v, str) else "")
 def test_seed_laws(number: str, laws: list[str]) -> None:
     assert [law.value for law in seed(number).legal_references] == laws
 
@@ -119,7 +119,7 @@ PERSONS = [
 
 @pytest.mark.shared
 @needs_seeds
-@pytest.mark.parametrize(("number", "names"), PERSONS, ids=lambda v: str(v))
+@pytest.mark.parametrize(("number", "names"), PERSONS, ids=lambda v: v if isinstance(v, str) else "")
 def test_seed_persons(number: str, names: list[str]) -> None:
     assert [person.name.value for person in seed(number).persons] == names
 

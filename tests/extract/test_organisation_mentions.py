@@ -30,7 +30,7 @@ FOUND = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "expected"), FOUND, ids=lambda v: str(v)[:40])
+@pytest.mark.parametrize(("text", "expected"), FOUND, ids=lambda v: v if isinstance(v, str) else "")
 def test_found(text: str, expected: list[tuple[str, str | None, str]]) -> None:
     found = [(text[m.start : m.end], m.organisation.name, m.form) for m in find_organisations(text)]
     assert found == [row for row in expected if row[1] is not None]

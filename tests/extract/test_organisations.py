@@ -59,7 +59,7 @@ RESOLVED = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "name", "kind", "code"), RESOLVED, ids=lambda v: str(v))
+@pytest.mark.parametrize(("text", "name", "kind", "code"), RESOLVED, ids=lambda v: v if isinstance(v, str) else "")
 def test_resolved(text: str, name: str, kind: str, code: str | None) -> None:
     found = resolve_organisation(text)
     assert found is not None

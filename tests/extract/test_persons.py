@@ -39,7 +39,7 @@ NAMED = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "expected"), NAMED, ids=lambda v: str(v)[:50])
+@pytest.mark.parametrize(("text", "expected"), NAMED, ids=lambda v: v if isinstance(v, str) else "")
 def test_named(text: str, expected: list[tuple[str, str]]) -> None:
     assert persons(text) == expected
 

@@ -51,7 +51,7 @@ AMBIGUOUS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "codes"), AMBIGUOUS, ids=lambda v: str(v))
+@pytest.mark.parametrize(("text", "codes"), AMBIGUOUS, ids=lambda v: v if isinstance(v, str) else "")
 def test_one_name_of_several_regions_is_not_resolved(text: str, codes: set[str]) -> None:
     (mention,) = find_regions(text)
     assert mention.code is None

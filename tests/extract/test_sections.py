@@ -20,7 +20,7 @@ SENTENCES = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("heading", "number"), HEADINGS, ids=lambda v: str(v))
+@pytest.mark.parametrize(("heading", "number"), HEADINGS, ids=lambda v: v if isinstance(v, str) else "")
 def test_article_headings(heading: str, number: int | None) -> None:
     from extract.repair import repair
 
@@ -47,7 +47,7 @@ def test_sentences_are_no_headings(sentence: str) -> None:
         ("AMANDEMEN", "perubahan"), ("PENGAKHIRAN", "pengakhiran"), ("KETENTUAN LAIN-LAIN", "lain"), ("PENUTUP", "penutup"),
         ("J A N G K A  W A K T U", "jangka_waktu"), ("NILAI PERJANJIAN", "nilai"), ("DURATION", "jangka_waktu"),
     ],
-    ids=lambda v: str(v),
+    ids=lambda v: v if isinstance(v, str) else "",
 )  # fmt: skip
 def test_kinds_of_articles(words: str, kind: str) -> None:
     assert kind_of_heading(words) == kind
@@ -67,7 +67,7 @@ FORMS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("title", "form"), FORMS, ids=lambda v: str(v)[:40])
+@pytest.mark.parametrize(("title", "form"), FORMS, ids=lambda v: v if isinstance(v, str) else "")
 def test_forms_by_title(title: str, form: str) -> None:
     from extract.repair import repair
 
@@ -104,7 +104,7 @@ OPENINGS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "day", "place"), OPENINGS, ids=lambda v: str(v)[:40])
+@pytest.mark.parametrize(("text", "day", "place"), OPENINGS, ids=lambda v: v if isinstance(v, str) else "")
 def test_day_and_place_of_signing(text: str, day: str | None, place: str | None) -> None:
     signing = read_signing(text, cut(text))
     assert (signing.date.value if signing.date else None) == day

@@ -46,12 +46,12 @@ FAULTY = [
 NONE = ["kerja sama", "dana", "lama", "setempat", "tujuan", "", "Rupiah", "tiga dua puluh belas belas"]
 
 
-@pytest.mark.parametrize(("text", "value"), REAL, ids=lambda v: str(v))
+@pytest.mark.parametrize(("text", "value"), REAL, ids=lambda v: v if isinstance(v, str) else "")
 def test_real_spellings(text: str, value: int) -> None:
     assert parse_words(text) == value
 
 
-@pytest.mark.parametrize(("text", "value"), FAULTY, ids=lambda v: str(v))
+@pytest.mark.parametrize(("text", "value"), FAULTY, ids=lambda v: v if isinstance(v, str) else "")
 def test_ocr_faults(text: str, value: int | None) -> None:
     assert parse_words(text) == value
 

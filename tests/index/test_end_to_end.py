@@ -85,7 +85,7 @@ QUERIES = [
 ]
 
 
-@pytest.mark.parametrize(("query", "found"), QUERIES, ids=lambda value: str(value))
+@pytest.mark.parametrize(("query", "found"), QUERIES, ids=lambda value: value if isinstance(value, str) else "")
 def test_queries(filled: Settings, query: str, found: list[str]) -> None:
     assert ids(filled, query) == found
 
@@ -100,7 +100,7 @@ FILTERS = [
 ]
 
 
-@pytest.mark.parametrize(("options", "found"), FILTERS, ids=lambda value: str(value))
+@pytest.mark.parametrize(("options", "found"), FILTERS, ids=lambda value: value if isinstance(value, str) else "")
 def test_filters_hold_in_every_mode(filled: Settings, options: dict[str, object], found: set[str]) -> None:
     for mode in ("text", "hybrid"):
         request = SearchRequest("smelter nikel air minum pasar gubernur", mode=mode, **options)  # type: ignore[arg-type]

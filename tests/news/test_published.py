@@ -29,7 +29,7 @@ STAMPS = [
 ]
 
 
-@pytest.mark.parametrize(("raw", "day"), STAMPS, ids=lambda value: str(value))
+@pytest.mark.parametrize(("raw", "day"), STAMPS, ids=lambda value: value if isinstance(value, str) else "")
 def test_stamps(raw: str, day: str | None) -> None:
     found = parse_stamp(raw)
     assert (found.isoformat() if found else None) == day
