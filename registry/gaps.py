@@ -6,16 +6,17 @@ import json
 from collections import defaultdict
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Connection, and_, exists, or_, select
+from sqlalchemy import ColumnElement, Connection, and_, exists, func, or_, select
 
+from registry.announced import NEVER, count_announced, list_announced
 from registry.database import batched
 from registry.dates import months_before
-from registry.links import SIGNING
 from registry.links_settle import holds
 from registry.query import AGREEMENTS
-from registry.schema import agreement, document, entity, field, link, party, source
+from registry.schema import agreement, document, field, link, source
 
 if TYPE_CHECKING:
     from registry.store import Registry
@@ -61,28 +62,69 @@ class Gap:
     detail: str  #: for a reader of Indonesian
 
 
-def find_gaps(registry: Registry, as_of: date, *, months: int = AFTER_MONTHS) -> list[Gap]:
-    """All gaps as of a day, in the order of TITLES, then by signing day."""
+def find_gaps(
+    registry: Registry, as_of: date, *, months: int = AFTER_MONTHS, only: str | None = None, limit: int | None = None
+) -> list[Gap]:
+    """All gaps as of a day, in the order of TITLES, then by signing day.
+
+    `only`: of one kind, a key of TITLES; `limit`: so many of each kind at most, the earliest signed.
+    """
     registry.settle()
     with registry.database.read() as connection:
-        found = [gap for code in _FOLLOWED for gap in _unfollowed(connection, code, as_of, months)]
-        found += _on_paper(connection, as_of, months)
-        found += _conflicts(connection)
-        found += _unregistered(connection)
+        found: list[Gap] = []
+        for code in TITLES:
+            if only in (None, code):
+                found += _find(connection, code, as_of, months, limit)
         return _with_sources(connection, found)
 
 
-def _held(as_of: date | None, months: int) -> Any:
+def count_gaps(registry: Registry, as_of: date, *, months: int = AFTER_MONTHS) -> dict[str, int]:
+    """How many gaps of each kind `find_gaps` finds; every key of TITLES stands in it."""
+    registry.settle()
+    with registry.database.read() as connection:
+        checked = _checked(connection)
+        counts = {code: len(checked[code]) for code in checked}
+        counts["berita_tanpa_naskah"] = count_announced(connection)
+        for code in TITLES.keys() - counts.keys():
+            query = select(func.count(agreement.c.agreement_id)).where(_missing(code, as_of, months))
+            counts[code] = int(connection.execute(query).scalar() or 0)
+    return {code: counts[code] for code in TITLES}
+
+
+#: What a `Gap` tells and is sorted by; the other columns are many and wide.
+_SHOWN = tuple(
+    agreement.c[name]
+    for name in (
+        "agreement_id", "document_id", "form", "subject", "parties", "signed", "signed_from", "signed_to", "count",
+    )
+)  # fmt: skip
+
+
+def _find(connection: Connection, code: str, as_of: date, months: int, limit: int | None) -> list[Gap]:
+    if code == "berita_tanpa_naskah":
+        return [_announced(items) for items in list_announced(connection, limit)]
+    if code in _CHECKED:
+        return _failed(connection, code, limit)
+    first = (func.coalesce(agreement.c.signed_from, NEVER), agreement.c.agreement_id)
+    query = select(*_SHOWN).where(_missing(code, as_of, months)).order_by(*first).limit(limit)
+    return [_gap(code, row, _since(row, as_of)) for row in _sorted(connection.execute(query))]
+
+
+def _held(as_of: date, months: int) -> ColumnElement[bool]:
     """Agreements that are regional cooperation, and signed so many months before `as_of`."""
     row = agreement.c
     regional = or_(row.type.is_(None), row.type != "BUKAN_KSD")
     held = and_(row.origin.in_(AGREEMENTS), row.gone.is_(False), regional)
-    if as_of is None:
-        return held
     return and_(held, row.signed_to <= months_before(as_of, months).isoformat(), row.terminated.is_(None))
 
 
-def _unfollowed(connection: Connection, code: str, as_of: date, months: int) -> list[Gap]:
+def _missing(code: str, as_of: date, months: int) -> ColumnElement[bool]:
+    """The condition of an agreement that never got what should follow."""
+    held = _held(as_of, months)
+    return and_(held, _on_paper()) if code == "di_atas_kertas" else and_(held, _unfollowed(code, as_of))
+
+
+def _unfollowed(code: str, as_of: date) -> ColumnElement[bool]:
     form, relations = _FOLLOWED[code]
     child = agreement.alias("child")
     follower = exists(
@@ -91,8 +133,7 @@ def _unfollowed(connection: Connection, code: str, as_of: date, months: int) -> 
         .where(link.c.parent_id == agreement.c.agreement_id, link.c.relation.in_(relations), holds())
         .where(or_(child.c.signed_from.is_(None), child.c.signed_from <= as_of.isoformat()))
     )
-    rows = connection.execute(select(agreement).where(_held(as_of, months), agreement.c.form == form, ~follower))
-    return [_gap(code, row, _since(row, as_of)) for row in _sorted(rows)]
+    return and_(agreement.c.form == form, ~follower)
 
 
 def _since(row: Any, as_of: date) -> str:
@@ -101,7 +142,7 @@ def _since(row: Any, as_of: date) -> str:
     return f"{months} bulan sejak ditandatangani"
 
 
-def _on_paper(connection: Connection, as_of: date, months: int) -> list[Gap]:
+def _on_paper() -> ColumnElement[bool]:
     """No follower of any kind, no sign of life in the news after the signing, no realisation that a person noted."""
     follower = exists(
         select(link.c.child_id)
@@ -122,32 +163,43 @@ def _on_paper(connection: Connection, as_of: date, months: int) -> list[Gap]:
         )
     )
     leads = agreement.c.form.in_(tuple(form for form, _ in _FOLLOWED.values()))
-    rows = connection.execute(select(agreement).where(_held(as_of, months), leads, ~follower, ~alive, ~realised))
-    return [_gap("di_atas_kertas", row, _since(row, as_of)) for row in _sorted(rows)]
+    return and_(leads, ~follower, ~alive, ~realised)
 
 
 #: How the code of a check ends that found something left blank; all other checks found a conflict.
 _BLANK = "_kosong"
+#: The kinds of gap that failed checks make: first conflicts, then what was left blank.
+_CHECKED = ("konflik", "belum_lengkap")
 
 
-def _conflicts(connection: Connection) -> list[Gap]:
-    """Agreements with failed checks: first conflicts, then what was left blank."""
+def _checked(connection: Connection) -> dict[str, dict[str, str]]:
+    """Kind → agreement with failed checks of that kind → what they told; the earliest signed first."""
     row = agreement.c
     rows = connection.execute(
-        select(agreement).where(row.origin.in_(AGREEMENTS), row.gone.is_(False), row.check_count > 0)
-    ).all()
-    found: dict[str, list[Gap]] = {"konflik": [], "belum_lengkap": []}
+        select(row.agreement_id, row.signed_from, row.checks).where(
+            row.origin.in_(AGREEMENTS), row.gone.is_(False), row.check_count > 0
+        )
+    )
+    found: dict[str, dict[str, str]] = {code: {} for code in _CHECKED}
     for item in _sorted(rows):
-        checks = json.loads(item.checks)
-        for code, gaps in found.items():
-            told = [check["message"] for check in checks if check["code"].endswith(_BLANK) == (code == "belum_lengkap")]
-            if told:
-                gaps.append(_gap(code, item, "; ".join(told)))
-    return [*found["konflik"], *found["belum_lengkap"]]
+        told: dict[str, list[str]] = defaultdict(list)
+        for check in json.loads(item.checks):
+            told["belum_lengkap" if check["code"].endswith(_BLANK) else "konflik"].append(check["message"])
+        for code, messages in told.items():
+            found[code][item.agreement_id] = "; ".join(messages)
+    return found
+
+
+def _failed(connection: Connection, code: str, limit: int | None) -> list[Gap]:
+    told = dict(islice(_checked(connection)[code].items(), limit))
+    rows: list[Any] = []
+    for some in batched(told):
+        rows += connection.execute(select(*_SHOWN).where(agreement.c.agreement_id.in_(some)))
+    return [_gap(code, row, told[row.agreement_id]) for row in _sorted(rows)]
 
 
 def _sorted(rows: Any) -> list[Any]:
-    return sorted(rows, key=lambda row: (row.signed_from or "9999", row.agreement_id))
+    return sorted(rows, key=lambda row: (row.signed_from or NEVER, row.agreement_id))
 
 
 def _gap(code: str, row: Any, detail: str) -> Gap:
@@ -157,40 +209,8 @@ def _gap(code: str, row: Any, detail: str) -> Gap:
     )
 
 
-def _unregistered(connection: Connection) -> list[Gap]:
-    """Announcements of a signing that no agreement answers, told once however many pages tell it."""
-    row = agreement.c
-    answered = exists(
-        select(link.c.parent_id).where(link.c.child_id == row.agreement_id, link.c.relation == "mengumumkan", holds())
-    )
-    rows = connection.execute(
-        select(agreement, document.c.published)
-        .join(document, document.c.document_id == row.document_id)
-        .where(row.origin == "berita", row.gone.is_(False), row.event_class.in_(SIGNING), ~answered)
-        .where(row.parties != "")
-    ).all()
-    roots = _canonical(connection)
-    groups: dict[tuple[Any, ...], list[Any]] = defaultdict(list)
-    for item in _sorted(rows):
-        who = roots.get(item.agreement_id, frozenset())
-        groups[(who, item.signed or item.published, item.count if len(who) < 2 else 1)].append(item)
-    return [_announced(items) for items in groups.values()]
-
-
-def _canonical(connection: Connection) -> dict[str, frozenset[str]]:
-    rows = connection.execute(
-        select(party.c.agreement_id, entity.c.canonical_id)
-        .join(entity, entity.c.entity_id == party.c.entity_id)
-        .join(agreement, agreement.c.agreement_id == party.c.agreement_id)
-        .where(agreement.c.origin == "berita", agreement.c.event_class.in_(SIGNING))
-    )
-    found: dict[str, set[str]] = defaultdict(set)
-    for identity, canonical in rows:
-        found[identity].add(canonical)
-    return {identity: frozenset(who) for identity, who in found.items()}
-
-
 def _announced(items: list[Any]) -> Gap:
+    """One signing that no agreement answers, told once however many pages tell it."""
     first = items[0]
     documents = tuple(dict.fromkeys(item.document_id for item in items))
     subject = next((item.subject for item in items if item.subject), None)

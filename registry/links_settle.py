@@ -22,8 +22,8 @@ MANY_PARTIES = 8
 PIECE = 2_000
 
 
-def settle_links(connection: Connection, owners: set[str]) -> int:
-    """Decides anew for `owners` and their mates, before and after; returns how many that were.
+def settle_links(connection: Connection, owners: set[str]) -> set[str]:
+    """Decides anew for `owners` and their mates, before and after; returns all of them.
 
     In pieces, so that a registry of any size is settled in little memory: first all blocks, then the chains and
     announcements, which need only blocks, then the mentions, which need the chains, then what parents take over.
@@ -43,7 +43,7 @@ def settle_links(connection: Connection, owners: set[str]) -> int:
     for some in _pieces(again - agreements):
         _decide_mentions(connection, some, named)
     _carry_over(connection, moved)
-    return len(again)
+    return again
 
 
 def _pieces(owners: set[str]) -> Iterator[set[str]]:

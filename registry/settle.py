@@ -11,6 +11,7 @@ from typing import Any
 
 from sqlalchemy import Column, Connection, bindparam, delete, func, select, update
 
+from registry.announced import settle_announced
 from registry.database import Database, batched
 from registry.links_settle import settle_links
 from registry.resolve import Spelling, resolve
@@ -30,8 +31,9 @@ def settle(database: Database) -> int:
         _names(connection, {owner for owner in owners if owner.startswith("E-")}, MERGED in owners)
         owners = set(connection.execute(select(stale.c.owner)).scalars())
         looked_at = settle_links(connection, {owner for owner in owners if owner[0] in "KD"})
+        settle_announced(connection, looked_at)
         connection.execute(delete(stale))
-    return looked_at
+    return len(looked_at)
 
 
 def _names(connection: Connection, spellings: set[str], force: bool) -> None:
