@@ -21,6 +21,8 @@ from registry.schema import VERSION
 
 #: How long a writer waits for another before giving up; an ingest holds the database for some 10 ms a document.
 BUSY_MS = 60_000
+#: SQLite's own 2 MiB hold too little of a registry of a province: each question read its pages anew.
+CACHE_KIB = 64 * 1024
 #: Any fixed number: the key of PostgreSQL's advisory lock that admits one writer.
 WRITER_LOCK = 7_305_461
 
@@ -102,6 +104,7 @@ def _prepare_sqlite(connection: Any, _record: object) -> None:
     cursor.execute("PRAGMA journal_mode = WAL")
     cursor.execute("PRAGMA synchronous = FULL")
     cursor.execute("PRAGMA foreign_keys = ON")
+    cursor.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
     cursor.close()
 
 
