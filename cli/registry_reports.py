@@ -26,6 +26,8 @@ CALENDAR_EXAMPLES = "Examples:  sepakat registry calendar berakhir.ics --within 
 DUPLICATES_EXAMPLES = "Examples:  sepakat registry duplicates  ·  sepakat registry duplicates --json"
 #: Lines of a section that the table shows; XLSX and JSON have all.
 SHOWN = 15
+#: Gaps of a kind that the table shows unless more are asked for; nobody reads thousands from a screen.
+GAPS_SHOWN = 200
 
 
 def add_to(app: typer.Typer) -> None:
@@ -67,14 +69,19 @@ def gaps_command(
     as_of: AsOfOption = None,
     months: Annotated[int, typer.Option(help="Count as a gap after so many months.")] = 12,
     only: Annotated[str | None, typer.Option(help="One kind of gap.")] = None,
+    limit: Annotated[
+        int | None, typer.Option(min=0, help=f"So many of each kind, 0 for all (table: {GAPS_SHOWN}, JSON: all).")
+    ] = None,
 ) -> None:
     """Lists what is missing: agreements never followed up, news without an agreement, failed checks."""
-    from registry.gaps import TITLES, find_gaps
+    from registry.gaps import TITLES, count_gaps, find_gaps
 
     if only is not None and only not in TITLES:
         raise UsageError("celah tidak dikenal", subject=only, hint=f"pilih: {', '.join(TITLES)}")
+    most = limit if limit is not None or json_output else GAPS_SHOWN
     with opened(data, create=False) as registry:
-        found = [gap for gap in find_gaps(registry, day_of(as_of), months=months) if only in (None, gap.code)]
+        found = find_gaps(registry, day_of(as_of), months=months, only=only, limit=most or None)
+        counts = {} if json_output else count_gaps(registry, day_of(as_of), months=months)
     if json_output:
         print_json([plain(gap) for gap in found])
         return
@@ -88,8 +95,13 @@ def gaps_command(
                     gap.detail, gap.sources[0] if gap.sources else "–",
                 ]
                 for gap in gaps
-            ], title=f"{title} ({len(gaps)})")  # fmt: skip
-    say(f"{len(found)} celah")
+            ], title=f"{title} ({_of(len(gaps), counts[code])})")  # fmt: skip
+    say(f"{sum(count for code, count in counts.items() if only in (None, code))} celah")
+
+
+def _of(shown: int, whole: int) -> str:
+    """How many are shown, of how many where some are not."""
+    return str(whole) if shown == whole else f"{shown} dari {whole}; semua: --limit 0"
 
 
 def report_command(

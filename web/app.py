@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 HOSTS = {"127.0.0.1", "localhost"}
 PER_PAGE = 10
 ROWS = 100
+#: Gaps of each kind on their page; the command lists all.
+GAPS_SHOWN = 200
 #: No script, no foreign content: everything shown comes from documents that nobody vouches for.
 POLICY = "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 
@@ -155,13 +157,14 @@ def _expiring() -> str:
 
 
 def _gaps() -> str:
-    from registry.gaps import TITLES, find_gaps
+    from registry.gaps import TITLES, count_gaps, find_gaps
     from registry.store import Registry
 
     with Registry.open(_settings().database, create=False) as registry:
-        gaps = find_gaps(registry, date.today())
-    groups = {title: [gap for gap in gaps if gap.code == code] for code, title in TITLES.items()}
-    return _page("celah.html", groups={title: group for title, group in groups.items() if group})
+        gaps = find_gaps(registry, date.today(), limit=GAPS_SHOWN)
+        counts = count_gaps(registry, date.today())
+    groups = {code: [gap for gap in gaps if gap.code == code] for code, count in counts.items() if count}
+    return _page("celah.html", groups=groups, counts=counts, titles=TITLES)
 
 
 def serve(settings: Settings, port: int) -> None:

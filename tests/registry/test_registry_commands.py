@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 import search_cli
-from extract.record import Check
+from extract.record import Check, Event
 from registry.store import Registry
 from tests.registry.registry_samples import agreement, document, record
 
@@ -160,6 +160,21 @@ def test_monday_morning(run: Run, data: Path) -> None:
     assert rows(run, "duplicates") == []
     for command in ("expiring", "gaps", "duplicates", "links", "history"):
         assert run(command)[0] == 0
+
+
+def test_long_lists_of_gaps_are_cut_and_say_so(run: Run, data: Path) -> None:
+    with Registry.open(f"sqlite:///{data / 'sepakat.db'}") as registry:
+        for serial in range(3):
+            read = document(f"Berita {serial}")
+            told = agreement(signed=f"2019-0{serial + 1}-01")
+            event = Event("penandatanganan")
+            registry.register(read, record(read, [told], kind="news", event=event), extractor_version="1")
+    only = ("gaps", "--only", "berita_tanpa_naskah")
+    code, out, _ = run(*only, "--limit", "2")
+    assert code == 0 and "2 dari 3; semua: --limit 0" in out and out.count("diberitakan") == 2
+    code, out, _ = run(*only)
+    assert code == 0 and "(3)" in out and out.count("diberitakan") == 3
+    assert len(rows(run, *only)) == 3 and len(rows(run, *only, "--limit", "1")) == 1
 
 
 def test_out_and_in_again(run: Run, data: Path, tmp_path: Path) -> None:

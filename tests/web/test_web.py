@@ -7,8 +7,11 @@ from pathlib import Path
 import pytest
 
 from cli.pipeline import Watcher, ingest
+from extract.record import Check
 from ingest.inputs import find_inputs
 from ingest.settings import Settings, load_settings
+from registry.store import Registry
+from tests.registry.registry_samples import agreement, document, record
 from web.app import create_app, highlighted
 
 LETTER = """PERJANJIAN KERJA SAMA
@@ -89,3 +92,17 @@ def test_no_script_may_run(settings: Settings) -> None:
 
 def test_highlights_are_escaped() -> None:
     assert str(highlighted("<i>nikel</i>", ((3, 8),))) == "&lt;i&gt;<mark>nikel</mark>&lt;/i&gt;"
+
+
+def test_gaps_are_counted_where_not_all_are_shown(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    settings = load_settings(tmp_path / "data")
+    with Registry.open(settings.database) as registry:
+        for serial in range(2):
+            read = document(f"Naskah {serial}")
+            found = agreement(subject=f"Kerja Sama {serial}", checks=[Check("tanggal_beda", "tanggal berbeda")])
+            registry.register(read, record(read, [found]), extractor_version="1")
+    page = get(settings, "/celah")[1]
+    assert "Pemeriksaan gagal (2)" in page and "Kerja Sama 1" in page and "Ditampilkan" not in page
+    monkeypatch.setattr("web.app.GAPS_SHOWN", 1)
+    page = get(settings, "/celah")[1]
+    assert "Pemeriksaan gagal (2)" in page and "Ditampilkan 1 yang paling awal" in page
