@@ -10,7 +10,25 @@ import tomllib
 from functools import cache
 from importlib import resources
 
-_SMALL = {"dan", "di", "ke", "dari", "untuk", "atas", "pada", "yang", "oleh", "dengan", "serta", "of", "and", "the"}
+_SMALL = {
+    *(
+        "dan",
+        "di",
+        "ke",
+        "dari",
+        "untuk",
+        "atas",
+        "pada",
+        "yang",
+        "oleh",
+        "dengan",
+        "serta",
+        "bagi",
+        "dalam",
+        "melalui",
+    ),
+    *("of", "and", "the"),
+}
 _WORD = re.compile(r"[^\W_]+")
 _ROMAN = re.compile(r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})")
 _VOWEL = re.compile(r"[AEIOUY]")
