@@ -117,7 +117,7 @@ NEARER = [
 ]
 
 
-@pytest.mark.parametrize(("query", "near", "far"), NEARER, ids=lambda value: str(value))
+@pytest.mark.parametrize(("query", "near", "far"), NEARER, ids=lambda value: value if isinstance(value, str) else "")
 def test_meaning_comes_before_words(model: StaticModel, query: str, near: str, far: str) -> None:
     asked, right, wrong = model.encode([query, near, far])
     assert asked @ right > asked @ wrong
