@@ -10,7 +10,7 @@ from importlib.metadata import PackageNotFoundError, version
 from ingest import ocr
 
 #: Packages without which no document is read.
-_NEEDED = ("pypdfium2", "pikepdf", "pdfplumber", "opencv-python-headless", "pillow", "python-docx", "tesserocr")
+_NEEDED = ("pypdfium2", "pikepdf", "pdfplumber", "opencv-python", "pillow", "python-docx", "tesserocr")
 _PDFA = "pip install 'sepakat[pdfa]' dan apt install ghostscript tesseract-ocr"
 
 

@@ -107,3 +107,17 @@ def test_a_crash_between_archive_and_database_is_healed(run: Run, inbox: Path, t
     done = json.loads(run("ingest", str(inbox / "berita.html"), "--json").stdout)
     assert (done["new"], done["known"]) == (1, 1)
     assert list(journal.folder.iterdir()) == []
+
+
+def test_doctor_finds_nothing_wrong_where_all_is_installed(run: Run, inbox: Path) -> None:
+    run("ingest", str(inbox))
+    findings = json.loads(run("doctor", "--json").stdout)
+    assert [finding for finding in findings if finding["state"] == "rusak"] == []
+
+
+def test_doctor_names_a_damaged_original(run: Run, inbox: Path, tmp_path: Path) -> None:
+    run("ingest", str(inbox))
+    sha256 = hashlib.sha256(LETTER.encode()).hexdigest()
+    (tmp_path / "data" / "archive" / sha256[:2] / sha256).write_text("lain", "utf-8")
+    findings = json.loads(run("doctor", "--json", check=4).stdout)
+    assert any(sha256 in finding["what"] and finding["remedy"] for finding in findings)
