@@ -17,89 +17,13 @@ from corpus.render_news.article import Article, load_articles
 from corpus.render_news.gold import record
 from corpus.render_news.page import DAYS, MONTHS, Page, pages
 from corpus.render_news.split import split_halves
+from extract.record import AMOUNT_ROLES, EVENT_CLASSES, FORMS, PARTY_KINDS, TYPES
+from extract.sectors import names
 
 CORPUS = Path(__file__).parents[2] / "corpus"
 RENDERED = [(article, page) for article in load_articles() for page in pages(article)]
 NAMES = [page.name for _, page in RENDERED]
 AGREEMENTS = {path.stem for path in (CORPUS / "render/agreements").glob("*.toml")}
-
-CLASSES = {
-    "penandatanganan",
-    "tindak_lanjut",
-    "perpanjangan",
-    "rencana",
-    "penawaran",
-    "rapat_koordinasi",
-    "sosialisasi",
-    "evaluasi",
-    "peluncuran",
-    "batal",
-    "sebutan",
-}
-FORMS = {
-    "kesepakatan_bersama",
-    "nota_kesepakatan",
-    "perjanjian_kerja_sama",
-    "rencana_kerja",
-    "pernyataan_kehendak",
-    "memorandum_saling_pengertian",
-    "adendum",
-    "lainnya",
-}
-TYPES = {"KSDD", "KSDPK", "KSDPL", "KSDLL", "SINERGI", "BUKAN_KSD"}
-ROLES = {"kontrak", "hibah", "investasi", "transaksi", "plafon", "anggaran", "lainnya"}
-KINDS = {
-    "provinsi",
-    "kabupaten",
-    "kota",
-    "desa",
-    "kementerian",
-    "lembaga",
-    "perangkat_daerah",
-    "bumn",
-    "bumd",
-    "perusahaan",
-    "perguruan_tinggi",
-    "organisasi",
-    "pemerintah_asing",
-    "lembaga_asing",
-    "perorangan",
-}
-URUSAN = {
-    "pendidikan",
-    "kesehatan",
-    "pekerjaan umum dan penataan ruang",
-    "perumahan rakyat dan kawasan permukiman",
-    "ketenteraman, ketertiban umum, dan pelindungan masyarakat",
-    "sosial",
-    "tenaga kerja",
-    "pemberdayaan perempuan dan pelindungan anak",
-    "pangan",
-    "pertanahan",
-    "lingkungan hidup",
-    "administrasi kependudukan dan pencatatan sipil",
-    "pemberdayaan masyarakat dan Desa",
-    "pengendalian penduduk dan keluarga berencana",
-    "perhubungan",
-    "komunikasi dan informatika",
-    "koperasi, usaha kecil, dan menengah",
-    "penanaman modal",
-    "kepemudaan dan olah raga",
-    "statistik",
-    "persandian",
-    "kebudayaan",
-    "perpustakaan",
-    "kearsipan",
-    "kelautan dan perikanan",
-    "pariwisata",
-    "pertanian",
-    "kehutanan",
-    "energi dan sumber daya mineral",
-    "perdagangan",
-    "perindustrian",
-    "transmigrasi",
-    "penunjang/lainnya",
-}
 
 #: Articles whose weekday is wrong on purpose, with the words that carry the fault.
 PLANTED_WEEKDAYS = {"phpcms__sumbar-riau-garap-wisata-lintas-batas": "Kamis (21/7/2023)"}
@@ -179,16 +103,16 @@ def test_raw_values_stand_in_the_article(article: Article, page: Page) -> None:
 def test_gold_uses_the_words_of_the_interface(name: str) -> None:
     found = gold(name)
     assert found["document"]["kind"] in {"news", "other"}
-    assert found["event"] is None or found["event"]["class"] in CLASSES
+    assert found["event"] is None or found["event"]["class"] in EVENT_CLASSES
     for agreement in found["agreements"]:
         assert agreement["form"] in FORMS
-        assert agreement["type"] in TYPES | {None}
-        assert {sector["value"] for sector in agreement["sectors"]} <= URUSAN
-        assert {party["kind"] for party in agreement["parties"]} <= KINDS
+        assert agreement["type"] in {*TYPES, None}
+        assert {sector["value"] for sector in agreement["sectors"]} <= set(names())
+        assert {party["kind"] for party in agreement["parties"]} <= set(PARTY_KINDS)
         assert agreement["count"] >= 1
         assert len(agreement["parties"]) >= 2 or agreement["count"] > 1
     amounts = found["amounts"] + [amount for row in found["agreements"] for amount in row["amounts"]]
-    assert {amount["role"] for amount in amounts} <= ROLES
+    assert {amount["role"] for amount in amounts} <= set(AMOUNT_ROLES)
     assert all(re.fullmatch(r"\d+(\.\d+)?", amount["value"]) for amount in amounts)
     for day in [row["signed"] for row in found["agreements"] if row["signed"]]:
         assert re.fullmatch(r"\d{4}(-\d\d(-\d\d)?)?", day["value"])

@@ -9,43 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from extract.sectors import names
 from index import thesaurus
 from index.thesaurus import EQUAL, Row, abbreviates, expansions, rows, urusan_of
 
-URUSAN = (
-    "pendidikan",
-    "kesehatan",
-    "pekerjaan umum dan penataan ruang",
-    "perumahan rakyat dan kawasan permukiman",
-    "ketenteraman, ketertiban umum, dan pelindungan masyarakat",
-    "sosial",
-    "tenaga kerja",
-    "pemberdayaan perempuan dan pelindungan anak",
-    "pangan",
-    "pertanahan",
-    "lingkungan hidup",
-    "administrasi kependudukan dan pencatatan sipil",
-    "pemberdayaan masyarakat dan Desa",
-    "pengendalian penduduk dan keluarga berencana",
-    "perhubungan",
-    "komunikasi dan informatika",
-    "koperasi, usaha kecil, dan menengah",
-    "penanaman modal",
-    "kepemudaan dan olah raga",
-    "statistik",
-    "persandian",
-    "kebudayaan",
-    "perpustakaan",
-    "kearsipan",
-    "kelautan dan perikanan",
-    "pariwisata",
-    "pertanian",
-    "kehutanan",
-    "energi dan sumber daya mineral",
-    "perdagangan",
-    "perindustrian",
-    "transmigrasi",
-)
+URUSAN = tuple(name for name in names() if name != "penunjang/lainnya")
 
 
 def phrases(query: str) -> set[str]:
