@@ -21,8 +21,6 @@ DATA = Path(__file__).parent / "data" / "mata_uang.toml"
 DIGIT_FAULTS = str.maketrans({"O": "0", "o": "0", "l": "1", "I": "1", "|": "1", "S": "5", "B": "8"})
 #: The longest written amount, digits and separators; bounds the expressions below.
 NUMBER = r"(?:[0-9]|[lI|O](?=[.,]?[0-9]))(?:[0-9OolI|]|\s?[.,]\s?(?=[0-9OolI|])){0,30}"
-#: Characters after an amount in which its terbilang may begin.
-WORDS_NEAR = 40
 #: Characters around an amount that may say its role; one long sentence of an agreement.
 ROLE_WINDOW = 260
 

@@ -88,7 +88,6 @@ def find_signings(text: str, sentences: list[tuple[int, int]], in_title: bool = 
     return sorted(found, key=lambda s: s.start)
 
 
-_QUOTED = re.compile(r"[\"“]")
 _AFTER_DENIED = re.compile(
     r"[^.]{0,80}?\b(?:batal|dibatalkan|ditunda|urung|belum (?:dapat |bisa )?di)\b", re.IGNORECASE
 )

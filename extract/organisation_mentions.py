@@ -210,7 +210,6 @@ def _foreign(text: str, words: list[Token]) -> list[OrganisationMention]:
     return found
 
 
-_COUNTRY_AFTER = re.compile(r",[ ]?([A-Z][a-z]+(?: [A-Z][a-z]+)?)")
 _FORM_AFTER = re.compile(
     r"[ ](?:City|Prefecture|Prefectural|Provincial|Metropolitan|State)(?: (?:Government|City|Council))?"
 )

@@ -6,7 +6,7 @@ Every value keeps the place it was read from: `raw` is exactly `page_text[start:
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import dataclass, fields, is_dataclass
 from typing import Any, Literal
 
 Kind = Literal["agreement", "news", "other"]
@@ -219,7 +219,3 @@ def _fields(items: list[dict[str, Any]]) -> tuple[Field, ...]:
 
 def _amount(item: dict[str, Any]) -> Amount:
     return Amount(**item)
-
-
-def with_confidence(field: Field, confidence: float) -> Field:
-    return replace(field, confidence=max(0.0, min(1.0, confidence)))

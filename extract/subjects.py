@@ -38,7 +38,6 @@ STOPS = (
     "TENTANG",
 )
 INLINE = re.compile(r"\b(?:TENTANG|Tentang|tentang|MENGENAI|CONCERNING|Concerning|REGARDING|Regarding)\b\s*:?\s*")
-ENGLISH = re.compile(r"^(?:ON|IN THE FIELD OF|FOR|OF)\b|^(?:on|On)\s")
 
 
 def read_subject(sheet: Sheet, parts: Parts, title: Title | None) -> Field | None:

@@ -1,4 +1,4 @@
-"""Codes, dates and amounts as people read them. No business logic."""
+"""Codes and amounts as people read them. No business logic."""
 
 from __future__ import annotations
 
@@ -11,30 +11,12 @@ FORMS = {
     "pernyataan_kehendak": "Pernyataan Kehendak", "memorandum_saling_pengertian": "Memorandum Saling Pengertian",
     "adendum": "Adendum",
 }  # fmt: skip
-MONTHS = (
-    "Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November",
-    "Desember",
-)  # fmt: skip
 
 
 def kind_text(kind: str, form: str | None, type_: str | None) -> str:
     """What a document is: its form and type where it is an agreement."""
     name = FORMS.get(form or "", KINDS.get(kind, kind)) if kind == "agreement" else KINDS.get(kind, kind)
     return f"{name} ({type_.replace('_', ' ')})" if type_ and kind == "agreement" else name
-
-
-def date_text(said: str | None) -> str:
-    """An ISO date, maybe imprecise, in Indonesian; "" for None.
-
-    >>> date_text("2024-09-18"), date_text("2024-03"), date_text(None)
-    ('18 September 2024', 'Maret 2024', '')
-    """
-    parts = (said or "").split("-")
-    if not all(part.isdigit() for part in parts) or len(parts) > 3:
-        return said or ""
-    month = MONTHS[int(parts[1]) - 1] if len(parts) > 1 and 1 <= int(parts[1]) <= 12 else ""
-    day = str(int(parts[2])) if len(parts) == 3 else ""
-    return " ".join(part for part in (day, month, parts[0]) if part)
 
 
 def amount_text(amounts: Iterable[tuple[str, str]]) -> str:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from index.columns import NO_DATE, days
-from index.labels import MONTHS
 from index.plan import Span
+from registry.dates import MONTHS
 
 _SCALES = {"ribu": 1e3, "rb": 1e3, "juta": 1e6, "jt": 1e6, "miliar": 1e9, "milyar": 1e9, "m": 1e9,
            "triliun": 1e12, "t": 1e12}  # fmt: skip

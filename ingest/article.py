@@ -16,7 +16,7 @@ from ingest.errors import EmptyInput
 from ingest.headline import find_headline, meta, read_title
 from ingest.joined import split
 from ingest.main_text import cell_text, main_text
-from ingest.published import find_published
+from ingest.published import Published, find_published, parse_stamp
 from ingest.types import Document, Page, WebInfo
 from ingest.verdict import Verdict, judge
 from ingest.web_furniture import clean
@@ -114,10 +114,11 @@ def _read_page(data: bytes, url: str | None, chosen: Selectors, charset: str | N
     tree = _tree(markup)
     if tree is None:
         return Article("", None, None, None, None, None, None, url, judge("", None, url))
+    address = _own_address(tree, url)
     picked = _pick(markup, chosen)
     headline = find_headline(tree)
     title = picked.get("title") or read_title(tree, headline)
-    found = find_published(tree, _own_address(tree, url), utc_offset, headline)
+    found = find_published(tree, address, utc_offset, headline)
     if stamp := picked.get("date"):
         found = _published(stamp, utc_offset) or found
     body = picked.get("body") or cell_text(headline) or main_text(tree)
@@ -125,7 +126,7 @@ def _read_page(data: bytes, url: str | None, chosen: Selectors, charset: str | N
     return Article(
         text=text, title=title, author=meta(tree, "author") or author_code(text), site=meta(tree, "og:site_name"),
         published=found.day if found else None, published_raw=found.raw if found else None,
-        published_from=found.origin if found else None, url=_own_address(tree, url),
+        published_from=found.origin if found else None, url=address,
         verdict=judge(text, title, url, markup),
     )  # fmt: skip
 
@@ -183,9 +184,7 @@ def _own_address(tree: HtmlElement, url: str | None) -> str | None:
     return canonical(said) if said.startswith("http") else (canonical(url) if url else None)
 
 
-def _published(stamp: str, utc_offset: int) -> Any:
-    from ingest.published import Published, parse_stamp
-
+def _published(stamp: str, utc_offset: int) -> Published | None:
     day = parse_stamp(stamp, utc_offset)
     return Published(day.isoformat(), stamp, "text") if day else None
 

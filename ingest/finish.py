@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from ingest.errors import EmptyInput, SepakatError
@@ -56,10 +56,3 @@ def _names(numbers: Sequence[int]) -> str:
 
 def _range(first: int, last: int) -> str:
     return f"{first}" if first == last else f"{first}–{last}"
-
-
-def poor_pages(documents: Iterable[Document]) -> list[tuple[str, int]]:
-    """Source and number of all pages that need human eyes, the worst first."""
-    pages = [(page.quality.known_words, d.source, page) for d in documents for page in d.pages]
-    poor = [(known, source, page.number) for known, source, page in pages if page.quality.grade is Grade.POOR]
-    return [(source, number) for _, source, number in sorted(poor)]

@@ -22,8 +22,6 @@ ORIENTATION = "osd"
 APT = "apt install --no-install-recommends tesseract-ocr-ind tesseract-ocr-eng tesseract-ocr-osd"
 #: Confidence of Tesseract's guess of the orientation above which it is believed.
 SURE_OF_TURN = 1.0
-#: Lines whose letters are that much of the page's height are no text (a table read as one line).
-_MAX_LINE = 0.25
 
 _PLACES = (
     "/usr/share/tesseract-ocr/5/tessdata",

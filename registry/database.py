@@ -150,14 +150,3 @@ def batched(items: Iterable[str]) -> Iterator[list[str]]:
 def to_json(thing: Any) -> str:
     """JSON with sorted keys: equal content is equal text."""
     return json.dumps(thing, ensure_ascii=False, sort_keys=True)
-
-
-def get_meta(connection: Connection, key: str, default: str = "") -> str:
-    found = connection.execute(text("SELECT value FROM meta WHERE key = :key"), {"key": key}).scalar()
-    return default if found is None else str(found)
-
-
-def set_meta(connection: Connection, key: str, value: str) -> None:
-    from registry.schema import meta
-
-    upsert(connection, meta, [{"key": key, "value": value}])

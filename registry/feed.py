@@ -54,10 +54,3 @@ def changes(registry: Registry, after: int = 0, limit: int = 500) -> list[Change
     from registry.feed_read import read_changes
 
     return read_changes(registry, after, limit)
-
-
-def last_seq(registry: Registry) -> int:
-    """The seq of the newest change; 0 in an empty registry."""
-    from registry.feed_read import newest
-
-    return newest(registry)

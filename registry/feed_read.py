@@ -6,7 +6,7 @@ import json
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, select
 
 from registry.dates import first_day
 from registry.feed import Change, IndexSource
@@ -15,11 +15,6 @@ from registry.schema import agreement, change, document, entity, field, page, pa
 
 if TYPE_CHECKING:
     from registry.store import Registry
-
-
-def newest(registry: Registry) -> int:
-    with registry.database.read() as connection:
-        return int(connection.execute(select(func.max(change.c.seq))).scalar() or 0)
 
 
 def read_changes(registry: Registry, after: int, limit: int) -> list[Change]:
