@@ -1,7 +1,8 @@
 """The command line of Sepakat: finds the command asked for, loads only that one, and turns errors into exit codes.
 
-Each command lives in a module of `cli/`; a module offers `command` (one command) or `app` (a group of them).
-Only the module of the command that was typed is imported, because `search` must answer at once.
+Each command lives in a module of `cli/`; a module offers `command` (one command) or `app` (a group of them), both for
+Typer, or `main`, which reads its arguments itself. Only the module of the command that was typed is imported, because
+`search` must answer at once.
 """
 
 from __future__ import annotations
@@ -11,6 +12,9 @@ import os
 import sys
 
 from ingest.errors import Exit, SepakatError
+
+# numpy's OpenBLAS starts a thread a core, which spin for longer than a query takes; no product here is large enough.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 #: Command → its module. The order is that of `--help`.
 COMMANDS = {
@@ -49,6 +53,8 @@ def build(names: list[str]) -> object:
         module = importlib.import_module(COMMANDS[name])
         if hasattr(module, "app"):
             app.add_typer(module.app, name=name)
+        elif hasattr(module, "main"):
+            app.command(name, help=module.HELP)(_no_options)  # it reads its own arguments; here it is only listed
         else:
             app.command(name, epilog=getattr(module, "EXAMPLES", None))(module.command)
     return typer.main.get_command(app)
@@ -62,9 +68,8 @@ def main(argv: list[str] | None = None) -> int:
     """Runs one command; returns its exit code."""
     arguments = sys.argv[1:] if argv is None else argv
     asked = next((word for word in arguments if not word.startswith("-")), None)
-    command = build([asked] if asked in COMMANDS else list(COMMANDS))
     try:
-        code = command.main(args=arguments, prog_name="sepakat", standalone_mode=False)  # type: ignore[attr-defined]
+        code = _run(asked, arguments)
     except SepakatError as error:
         print(f"GAGAL  {error}", file=sys.stderr)
         return int(error.exit_code)
@@ -79,6 +84,18 @@ def main(argv: list[str] | None = None) -> int:
     if code == INTERRUPTED:  # so Typer hands on a KeyboardInterrupt
         return _interrupted()
     return code if isinstance(code, int) else int(Exit.OK)
+
+
+def _run(asked: str | None, arguments: list[str]) -> object:
+    """Runs the command asked for; what it returns is an exit code or says nothing."""
+    module = importlib.import_module(COMMANDS[asked]) if asked in COMMANDS and arguments[0] == asked else None
+    if module and hasattr(module, "main"):
+        try:
+            return module.main(arguments[1:])
+        except SystemExit as end:  # argparse showed help, or what was wrong with the arguments
+            return end.code
+    command = build([asked] if asked in COMMANDS else list(COMMANDS))
+    return command.main(args=arguments, prog_name="sepakat", standalone_mode=False)  # type: ignore[attr-defined]
 
 
 def _unexpected(error: Exception) -> int:

@@ -1,24 +1,26 @@
 """`sepakat search`: the best documents for a query, for people or as JSON.
 
-The command must answer at once, so nothing is imported that one query does not need; results are printed with plain
-escape codes instead of a library for it.
+The command must answer at once, so nothing is imported that one query does not need: the arguments are read with
+argparse, since Typer (which loads pydantic) would take as long as the search; results are printed with plain escape
+codes instead of a library for it.
 """
 
 from __future__ import annotations
 
+import argparse
+import json
 import os
 import sys
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
-import typer
-
-from cli.common import DataOption, JsonOption, print_json, say, settings_of
 from ingest.errors import UsageError
 
 if TYPE_CHECKING:
     from index.results import Hit, SearchResult
 
+HELP = "Finds documents by words and by meaning."
 EXAMPLES = """Examples:
 
   sepakat search "kerja sama nikel smelter"
@@ -29,58 +31,77 @@ EXAMPLES = """Examples:
 
   sepakat search --more-like ID --export hasil.xlsx"""
 
-MODE_HELP = "hybrid (words and meaning), text (words only) or semantic (meaning only)."
-TYPE_HELP = "KSDD, KSDPK, KSDPL, KSDLL, SINERGI or BUKAN_KSD; may be given again."
+MODE_HELP = "hybrid (words and meaning; the default), text (words only) or semantic (meaning only)"
+TYPE_HELP = "KSDD, KSDPK, KSDPL, KSDLL, SINERGI or BUKAN_KSD; may be given again"
 
 
-def command(
-    query: Annotated[str, typer.Argument(help="Words, \"phrases\", field:value, AND OR NOT, awal*, ejaan~.")] = "",
-    data: DataOption = None,
-    limit: Annotated[int, typer.Option(min=1, help="How many documents to show.")] = 10,
-    mode: Annotated[str, typer.Option(help=MODE_HELP)] = "hybrid",
-    kind: Annotated[str | None, typer.Option(help="agreement or news.")] = None,
-    type_: Annotated[list[str] | None, typer.Option("--type", help=TYPE_HELP)] = None,
-    sector: Annotated[list[str] | None, typer.Option(help="Name of an urusan, or a word of it.")] = None,
-    party: Annotated[list[str] | None, typer.Option(help="Name of a party, or a short form.")] = None,
-    since: Annotated[str | None, typer.Option("--from", metavar="DATE", help="2024, 2024-06 or 2024-06-15.")] = None,
-    until: Annotated[str | None, typer.Option("--to", metavar="DATE", help="Likewise; inclusive.")] = None,
-    more_like: Annotated[str | None, typer.Option(metavar="ID", help="Documents like this one instead.")] = None,
-    export: Annotated[Path | None, typer.Option(metavar="FILE", help="Write the list as .csv or .xlsx.")] = None,
-    as_json: JsonOption = False,
-) -> None:  # fmt: skip
-    """Finds documents by words and by meaning."""
+def main(arguments: Sequence[str]) -> None:
+    """Runs the command; leaves with `SystemExit` after help and where the arguments are wrong."""
     from index import search as engine
-    from index.results import MODES, SearchRequest, to_json
+    from index.results import SearchRequest, to_json
+    from ingest.settings import load_settings
 
-    if mode not in MODES:
-        raise typer.BadParameter(f"use {', '.join(MODES)}", param_hint="--mode")
-    if kind not in (None, "agreement", "news", "other"):
-        raise typer.BadParameter("use agreement or news", param_hint="--kind")
-    if not query.strip() and not more_like:
+    asked = _parser().parse_args(arguments)
+    if not asked.query.strip() and not asked.more_like:
         raise UsageError("kueri kosong", hint='tulis yang dicari: sepakat search "air bersih"')
-    settings = settings_of(data)
-    if more_like:
-        result = engine.more_like(settings, more_like, limit, mode)
+    settings = load_settings(asked.data)
+    if asked.more_like:
+        result = engine.more_like(settings, asked.more_like, asked.limit, asked.mode)
     else:
-        request = SearchRequest(
-            query, limit, 0, mode, kind, tuple(type_ or ()), tuple(sector or ()), tuple(party or ()), since, until
-        )
-        result = engine.search(settings, request)
-    if export:
+        result = engine.search(settings, SearchRequest(
+            asked.query, asked.limit, 0, asked.mode, asked.kind, tuple(asked.type), tuple(asked.sector),
+            tuple(asked.party), asked.since, asked.until,
+        ))  # fmt: skip
+    if asked.export:
         from index.export import write_list
 
-        write_list(result, export)
-        say(f"{len(result.hits)} dokumen ditulis ke {export}")
-    if as_json:
-        print_json(to_json(result))
-    elif not export:
+        write_list(result, asked.export)
+        _say(f"{len(result.hits)} dokumen ditulis ke {asked.export}")
+    if asked.json:
+        sys.stdout.write(json.dumps(to_json(result), ensure_ascii=False) + "\n")
+    elif not asked.export:
         show(result, colour=sys.stdout.isatty() and "NO_COLOR" not in os.environ)
+
+
+def _parser() -> argparse.ArgumentParser:
+    from index.results import MODES
+
+    parser = argparse.ArgumentParser(
+        "sepakat search", description=HELP, epilog=EXAMPLES, allow_abbrev=False,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )  # fmt: skip
+    add = parser.add_argument
+    add("query", nargs="?", default="", help='words, "phrases", field:value, AND OR NOT, awal*, ejaan~')
+    add("--data", type=Path, metavar="DIR", help="data folder (default: $SEPAKAT_DATA, else ./data)")
+    add("--limit", type=_at_least_one, default=10, metavar="N", help="how many documents to show (10)")
+    add("--mode", choices=MODES, default="hybrid", help=MODE_HELP)
+    add("--kind", choices=("agreement", "news", "other"), help="what the documents are")
+    add("--type", action="append", default=[], metavar="TYPE", help=TYPE_HELP)
+    add("--sector", action="append", default=[], metavar="NAME", help="name of an urusan, or a word of it")
+    add("--party", action="append", default=[], metavar="NAME", help="name of a party, or a short form")
+    add("--from", dest="since", metavar="DATE", help="2024, 2024-06 or 2024-06-15")
+    add("--to", dest="until", metavar="DATE", help="likewise; inclusive")
+    add("--more-like", metavar="ID", help="documents like this one instead")
+    add("--export", type=Path, metavar="FILE", help="write the list as .csv or .xlsx")
+    add("--json", action="store_true", help="print JSON for programs instead of lines for people")
+    return parser
+
+
+def _at_least_one(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise argparse.ArgumentTypeError("must be 1 or more")
+    return number
+
+
+def _say(message: str) -> None:
+    print(message, file=sys.stderr, flush=True)
 
 
 def show(result: SearchResult, *, colour: bool) -> None:
     """The answer as lines for a person."""
     for note in result.notes:
-        say(f"Catatan: {note}")
+        _say(f"Catatan: {note}")
     if not result.hits:
         print("Tidak ada dokumen yang cocok.")
     for hit in result.hits:

@@ -84,9 +84,10 @@ def repair(text: str) -> str:
     return text
 
 
-def plain_words(text: str) -> list[str]:
-    """The folded runs of letters and digits of a text, nothing joined and nothing left out."""
-    return re.findall(r"[^\W_]+", fold(text))
+def words_to_stem(text: str) -> list[str]:
+    """Every folded word of a text whose root `tokenize` will ask for, and others; to look them up in one go."""
+    words = re.findall(r"[^\W_]+", fold(text))
+    return words + [word[len(bound) :] for bound in _bound() for word in words if word.startswith(bound)]
 
 
 @cache

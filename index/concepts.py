@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from index import values
-from index.analysis import EXACT, Token, fold, plain_words, tokenize
+from index.analysis import EXACT, Token, fold, tokenize, words_to_stem
 from index.columns import Columns
 from index.engine import Engine
 from index.plan import ALL, K1, All, Any, Best, Every, Node, Not, Phrase, Tag, Term, idf
@@ -108,7 +108,7 @@ class Planner:
     # Words
 
     def _words(self, text: str, where: str) -> Planned:
-        learn(self.store.roots(plain_words(text)))
+        learn(self.store.roots(words_to_stem(text)))
         tokens = tokenize(text)
         if not tokens:
             return Planned(Every(), meaning=text)

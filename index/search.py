@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index import fusion, snippets, values, vectors
-from index.analysis import EXACT, plain_words
+from index.analysis import EXACT, words_to_stem
 from index.columns import ranges
 from index.concepts import Planned, Planner
 from index.fusion import Fused
@@ -264,7 +264,7 @@ def _snippet(
         cosines = vectors.cosines(index.vectors[start : start + len(stored.passages)], query)
     best = snippets.best_passage(stored.passages, index.words[first : first + count], weights, cosines)
     page, start, end = stored.passages[best][:3]
-    learn(index.store.roots(plain_words(stored.pages[page - 1][start:end])))
+    learn(index.store.roots(words_to_stem(stored.pages[page - 1][start:end])))
     return snippets.cut(stored, best, forms)
 
 
