@@ -11,13 +11,12 @@ from __future__ import annotations
 import argparse
 import gzip
 import json
-import re
 import time
-from collections import Counter
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
+from extract.score import token_f1
 from ingest.article import read_article
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -67,17 +66,6 @@ READERS: dict[str, Reader] = {
     "newspaper4k": newspaper,
     "BeautifulSoup <p>": paragraphs,
 }
-
-
-def token_f1(found: str, gold: str) -> float:
-    """Harmonic mean of precision and recall over words as multisets.
-
-    >>> round(token_f1("a b c", "a b d e"), 3)
-    0.571
-    """
-    one, two = (Counter(re.findall(r"\w+", text)) for text in (found, gold))
-    shared = (one & two).total()
-    return 2 * shared / (one.total() + two.total()) if one or two else 1.0
 
 
 def measure(read: Reader, pages: Iterable[tuple[bytes, str, str]]) -> tuple[float, float]:

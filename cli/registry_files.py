@@ -142,5 +142,3 @@ def restore_command(
     kept = restore(settings.database, Archive(settings.archive), path)
     say(f"{kept.documents} dokumen, {kept.originals} naskah asli dipulihkan ke {settings.data}")
     say("Bangun indeksnya: sepakat reindex")
-    say(f"{kept.documents} dokumen, {kept.originals} naskah asli dipulihkan ke {settings.data}")
-    say("Bangun indeksnya: sepakat reindex")

@@ -115,10 +115,12 @@ def show(result: SearchResult, *, colour: bool) -> None:
 
 def lines_of(hit: Hit, colour: bool) -> list[str]:
     """One hit: title; date, type, parties, sectors, amount as far as they are known; snippet; where it lies."""
-    from index.labels import amount_text, kind_text
+    from index.labels import kind_text
     from registry.dates import in_words
+    from registry.labels import amount_label
 
-    facts = [kind_text(hit.kind, hit.form, hit.type), in_words(hit.said_date), amount_text(hit.amounts)]
+    amount = amount_label(*hit.amounts[0]) if hit.amounts else ""
+    facts = [kind_text(hit.kind, hit.form, hit.type), in_words(hit.said_date), amount]
     found = [f"{hit.rank:>3}. {_strong(hit.title, colour)}", "     " + " · ".join(fact for fact in facts if fact)]
     if hit.parties:
         found.append("     Pihak: " + "; ".join(hit.parties))

@@ -6,9 +6,10 @@ import csv
 from datetime import date
 from pathlib import Path
 
-from index.labels import FORMS, KINDS
+from index.labels import KINDS
 from index.results import Hit, SearchResult
 from ingest.errors import UsageError
+from registry.labels import FORMS
 from registry.spreadsheet import Sheet, safe_text, write_table
 
 COLUMNS = (

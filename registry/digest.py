@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 #: What tells of the order and time of work, not of what is known.
 _OF_TIME = {"change": {"seq"}, "history": {"history_id", "at", "undoes"}, "field": {"human_at"}, "link": {"choice_at"}}
-_LEFT_OUT = {"stale", "meta"}
+_LEFT_OUT = {"stale"}
 
 
 def content(registry: Registry) -> dict[str, list[str]]:

@@ -26,7 +26,7 @@ from sqlalchemy import (
 )
 
 #: The newest migration; `registry/migrations/versions` ends with it.
-VERSION = "0003"
+VERSION = "0004"
 
 metadata = MetaData(
     naming_convention={
@@ -295,11 +295,4 @@ change = Table(
     Column("document_id", Text, nullable=False, unique=True),
     Column("deleted", Boolean, nullable=False),
     sqlite_autoincrement=True,
-)
-
-meta = Table(
-    "meta",
-    metadata,
-    Column("key", Text, primary_key=True),
-    Column("value", Text, nullable=False),
 )

@@ -110,6 +110,29 @@ def test_migration_from_every_version(database_url: str, version: str) -> None:
         assert len(changes(registry)) == 1
 
 
+@pytest.mark.parametrize("version", VERSIONS)
+def test_a_backup_of_every_version_comes_back(
+    database_url: str, version: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    old = Database(f"sqlite:///{tmp_path / 'lama.db'}", migrate=False)
+    tables = MetaData()
+    with old.write() as connection:
+        upgrade(connection, version)
+        tables.reflect(connection)
+        for name, row in OLD_ROWS.items():
+            connection.execute(insert(tables.tables[name]), row)
+    # A program of that version knew the tables of that version.
+    tables.remove(tables.tables["alembic_version"])
+    monkeypatch.setattr("registry.backup.metadata", tables)
+    archive = Archive(tmp_path / "archive")
+    assert backup(old, archive, tmp_path / "a.zip").version == version
+    old.close()
+    restore(database_url, archive, tmp_path / "a.zip")
+    with Registry.open(database_url) as registry:
+        assert registry.document_state("ab" * 32) == "pending"
+        assert [entry.action for entry in read_history(registry)] == ["daftar"]
+
+
 OLD_ROWS = {
     "document": {
         "document_id": "Dabababababab",
