@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
+from extract.organisation_aliases import settle
 from extract.organisation_mentions import OrganisationMention, find_organisations
 from extract.phrases import Token, tokens
 from ingest.types import Document
@@ -60,7 +61,7 @@ class Article:
 
     @cached_property
     def organisations(self) -> list[OrganisationMention]:
-        return find_organisations(self.text, self.words)
+        return settle(self.text, self.words, find_organisations(self.text, self.words))
 
     @cached_property
     def sentences(self) -> list[tuple[int, int]]:

@@ -154,7 +154,7 @@ def _form(text: str, words: list[Token], at: int) -> tuple[int, Form]:
             return words[back].start, "head"
         if word == "kota" and back and words[back - 1].word == "wali":
             return words[back - 1].start, "head"
-        if word not in _LEVELS:
+        if word not in _LEVELS or (word == "kota" and back and words[back - 1].word == "ibu"):
             break
         level = back
         back -= 1

@@ -52,6 +52,7 @@ NOT_IN_NAMES = {
 }  # fmt: skip
 #: Kinds whose names go on over "dan" and commas.
 _CROSSING = ("perangkat_daerah", "kementerian", "lembaga")
+_FIRMS = ("perusahaan", "bumn", "bumd")
 _JOINS = {"dan", "untuk", "of", "and", "the"}
 
 
@@ -109,18 +110,20 @@ _GOES_ON = {"kabupaten", "kota", "provinsi", "cabang", "wilayah", "perwakilan", 
 
 def _name_end(text: str, words: list[Token], at: int, regions_at: dict[int, int], head_kind: str) -> int:
     """Index of the last word of a name whose words after its head start at `at`; `at - 1` if there is none."""
-    last, crosses = at - 1, head_kind in _CROSSING
+    last, crosses, opened = at - 1, head_kind in _CROSSING, False
     for here in range(at, min(at + MAX_WORDS, len(words))):
         token = words[here]
         gap = text[words[here - 1].end : token.start]
         if (
             gap == " ("
             and text[token.end : token.end + 1] == ")"
-            and text[token.start : token.end].isupper()
+            and _is_short_form(text[token.start : token.end])
             and crosses
         ):
+            opened = True
             continue
-        if gap == ") " and (token.word in _GOES_ON or token.start in regions_at):
+        seat = head_kind == "lembaga" and last == at - 1
+        if gap == ") " and opened and (seat or token.word in _GOES_ON or token.start in regions_at):
             gap = " "
         if not _inside_name(gap, words[here - 1], token, crosses) or token.word in NOT_IN_NAMES - _JOINS:
             break
@@ -130,16 +133,24 @@ def _name_end(text: str, words: list[Token], at: int, regions_at: dict[int, int]
             continue
         if not (text[token.start].isupper() or (text[token.start].isdigit() and gap.strip() in ("", "/"))):
             break
-        loose = head_kind == "lembaga" or words[at - 1].word == "rsud"
-        if crosses and here > at - (not loose) and not _of_an_office(text, token, regions_at):
+        loose = seat or words[at - 1].word == "rsud"
+        if crosses and not (loose and last == at - 1) and not _of_an_office(text, token, regions_at):
             break
         if here > at and token.word in ("pt", "cv", "universitas", "pemerintah", "dinas", "kementerian"):
+            break
+        if token.word == "cabang" and head_kind in _FIRMS:
+            # A branch is no person at law: the company itself is the party.
             break
         last = here
         if crosses and token.start in regions_at:
             # An office's name ends with its region; what follows is its head: "Kejaksaan Negeri Wajo Andi …".
             return _region_end(words, at, here, regions_at)
     return last
+
+
+def _is_short_form(written: str) -> bool:
+    """Whether a word in brackets abbreviates the name before it: "(KPU)", "(Kejari)", "(Disdik)"."""
+    return written.isupper() or (len(written) <= 14 and written[:1].isupper())
 
 
 def _of_an_office(text: str, token: Token, regions_at: dict[int, int]) -> bool:
@@ -151,7 +162,7 @@ def _of_an_office(text: str, token: Token, regions_at: dict[int, int]) -> bool:
 
 
 def _inside_name(gap: str, before: Token, after: Token, crosses: bool) -> bool:
-    bare = gap.strip(" \xa0")
+    bare = gap.strip(' \xa0"“”')
     if bare == "." and gap != ".":
         return before.word in ("pt", "cv", "no")
     if bare == ",":

@@ -130,9 +130,12 @@ def _with_brackets(found: Organisation, text: str) -> Organisation:
     return found
 
 
+_FIRM = re.compile(r"^PT\.? (?=Bank )")
+
+
 def _known(text: str) -> Organisation | None:
     bare = _REPUBLIC.sub("", text)
-    entry = known().get(fold(text)) or known().get(fold(bare))
+    entry = known().get(fold(text)) or known().get(fold(bare)) or known().get(fold(_FIRM.sub("", text)))
     # An abbreviation of three letters in small letters is a word (ui, as, lan).
     if entry is None or (entry[2] and not text.isupper()):
         return None
@@ -289,12 +292,13 @@ def _headed(text: str) -> Organisation | None:
 
 
 #: Bodies whose branches sign for the whole.
-_WHOLE = "Badan Penyelenggara Jaminan Sosial"
+_INSURER = "Badan Penyelenggara Jaminan Sosial"
+_WHOLE = (_INSURER, "Bank Indonesia")
 
 
 def _whole(full: str, rest: str) -> str:
     first = rest.split(" ")[0].title()
-    return f"{full} {first}" if full == _WHOLE and first in ("Kesehatan", "Ketenagakerjaan") else full
+    return f"{full} {first}" if full == _INSURER and first in ("Kesehatan", "Ketenagakerjaan") else full
 
 
 def _after(text: str, count: int) -> str:

@@ -181,7 +181,7 @@ def _stated_level(text: str, words: list[Token], at: int) -> tuple[Level | None,
 
 def _adjacent(text: str, end: int, start: int) -> bool:
     between = text[end:start]
-    return len(between) <= 4 and not between.strip(" \n\t\xa0.:")
+    return len(between) <= 4 and not between.strip(" \n\t\xa0.:)")
 
 
 # OCR confusions undone for comparison only; both sides of a comparison go through it.

@@ -27,6 +27,13 @@ FOUND = [
     ("di Balai Kota Kupang", [("Kota Kupang", "Pemerintah Kota Kupang", "place")]),
     ("Dinas Perdagangan Wiwik Handari", [("Dinas Perdagangan", "Dinas Perdagangan", "body")]),
     ("Menteri Pertanian Andi Rahman", [("Menteri Pertanian", "Kementerian Pertanian", "body")]),
+    ("Kejaksaan Negeri (Kejari) Bone dan", [("Kejaksaan Negeri (Kejari) Bone", "Kejaksaan Negeri Bone", "body")]),
+    ("Ketua Pengadilan Agama Watansoppeng Ibu Salmah", [("Pengadilan Agama Watansoppeng", "Pengadilan Agama Watansoppeng", "body")]),
+    ("Pemerintah Kabupaten (Pemkab) Pati sepakat", [("Pemerintah Kabupaten (Pemkab) Pati", "Pemerintah Kabupaten Pati", "body")]),
+    ("PT Bank Sumut Cabang Stabat", [("PT Bank Sumut", "PT Bank Pembangunan Daerah Sumatera Utara", "body")]),
+    ("Bank Indonesia (BI) Palu", [("Bank Indonesia (BI) Palu", "Bank Indonesia", "body")]),
+    ("Pemerintah Ibu Kota Provinsi Kalteng", [("Provinsi Kalteng", "Pemerintah Provinsi Kalimantan Tengah", "place")]),
+    ("Universitas Bumi “Pahlawan” Kendari", [("Universitas Bumi “Pahlawan” Kendari", "Universitas Bumi “Pahlawan” Kendari", "body")]),
 ]  # fmt: skip
 
 

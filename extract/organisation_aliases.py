@@ -1,0 +1,102 @@
+"""What one article calls its organisations by: a short form said once in brackets, a name cut off before a person's.
+
+Looks at all mentions of a text together, which no single one of them tells.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extract.organisation_names import OrganisationMention
+from extract.organisations import Organisation, known
+from extract.phrases import Phrases, Token, fold
+
+#: Kinds whose names are free words, so that they are cut by what else the text calls them.
+_FREE = ("perguruan_tinggi", "perusahaan", "bumd", "bumn", "organisasi")
+_ALIAS = re.compile(
+    r"[ ]?\((?:selanjutnya |disingkat |disebut )?(?:[Pp][Tt]\.? )?([A-Z][\w.&-]{1,24}(?: [A-Z]\w{1,18}){0,2})\)"
+)
+#: Behind the post of a body's head stands the body, and behind the body his name.
+_HEADED_BY = re.compile(
+    r"\b(?:Rektor|Direktur(?: Utama)?|Dirut|Ketua|Pimpinan|Pemimpin|Kepala|Dekan|Manajer|General Manager|CEO|Wakil Rektor"
+    r"(?: [IVX]{1,3})?|Pembina|Komisaris)(?: dari)? $"
+)
+
+
+def settle(text: str, words: list[Token], mentions: Sequence[OrganisationMention]) -> list[OrganisationMention]:
+    """The mentions of one text with names cut where a person's begins, and its own short forms understood."""
+    whole = _cut(text, mentions)
+    told = _aliases(text, whole)
+    resolved = [_meant(m, told) for m in whole]
+    return _with_aliases(text, words, resolved, told)
+
+
+def _cut(text: str, mentions: Sequence[OrganisationMention]) -> list[OrganisationMention]:
+    """ "Rektor Universitas Bahari Maluku Semuel Latu" names the Universitas Bahari Maluku of another sentence."""
+    names = {fold(m.organisation.name): m.organisation for m in mentions if m.organisation.kind in _FREE}
+    names |= {
+        words: Organisation(name, kind, None, 0.97) for words, (name, kind, _) in known().items() if kind in _FREE
+    }
+    return [_shorter(text, m, names) for m in mentions]
+
+
+def _shorter(
+    text: str, mention: OrganisationMention, names: dict[tuple[str, ...], Organisation]
+) -> OrganisationMention:
+    full = fold(text[mention.start : mention.end])
+    if mention.organisation.kind not in _FREE or len(full) < 3:
+        return mention
+    if not _HEADED_BY.search(text[max(0, mention.start - 40) : mention.start]):
+        return mention
+    for length in range(len(full) - 1, 1, -1):
+        if full[:length] in names:
+            return replace(mention, end=_end_of(text, mention, length), organisation=names[full[:length]])
+    return mention
+
+
+def _end_of(text: str, mention: OrganisationMention, count: int) -> int:
+    """Offset behind the first `count` words of a mention."""
+    ends = [m.end() for m in re.finditer(r"[^\W_]+(?:['’][^\W\d_]+)?", text[mention.start : mention.end])]
+    return mention.start + ends[count - 1]
+
+
+def _aliases(text: str, mentions: Sequence[OrganisationMention]) -> dict[tuple[str, ...], Organisation]:
+    """Short forms said in brackets right behind a name, by their words; what two names claim is left out."""
+    told: dict[tuple[str, ...], Organisation] = {}
+    doubtful = set()
+    for mention in mentions:
+        found = (
+            _ALIAS.match(text, mention.end) if mention.form == "body" and mention.organisation.kind in _FREE else None
+        )
+        if found is None:
+            continue
+        key = fold(found.group(1))
+        if told.get(key, mention.organisation).name != mention.organisation.name:
+            doubtful.add(key)
+        told.setdefault(key, mention.organisation)
+    return {key: organisation for key, organisation in told.items() if key not in doubtful and len("".join(key)) > 2}
+
+
+def _meant(mention: OrganisationMention, told: dict[tuple[str, ...], Organisation]) -> OrganisationMention:
+    """A mention by a short form of this text: "PT AAS" where "PT Agro Amal Sentosa (AAS)" was said."""
+    words = fold(mention.organisation.name)
+    bare = words[1:] if words[:1] in (("pt",), ("cv",), ("bank",)) else words
+    organisation = told.get(words) or told.get(bare)
+    return replace(mention, organisation=organisation) if organisation else mention
+
+
+def _with_aliases(
+    text: str, words: list[Token], mentions: list[OrganisationMention], told: dict[tuple[str, ...], Organisation]
+) -> list[OrganisationMention]:
+    """The mentions and those by a short form alone, none inside another."""
+    if not told:
+        return mentions
+    taken = [(m.start, m.end) for m in mentions]
+    more = [
+        OrganisationMention(start, end, found[0], "body")
+        for start, end, found in Phrases.of((" ".join(key), told[key]) for key in told).find(text, words)
+        if text[start].isupper() and not any(a < end and start < b for a, b in taken)
+    ]
+    return sorted(mentions + more, key=lambda m: m.start)

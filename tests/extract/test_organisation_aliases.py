@@ -1,0 +1,60 @@
+"""What one text calls its organisations by: short forms it explains itself, names cut where a person's begins."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extract.organisation_aliases import settle
+from extract.organisation_mentions import find_organisations
+from extract.phrases import tokens
+
+SETTLED = [
+    (
+        "Rektor Universitas Bahari Maluku Semuel Latu hadir. Pemkot dan Universitas Bahari Maluku sepakat.",
+        [
+            ("Universitas Bahari Maluku", "Universitas Bahari Maluku"),
+            ("Universitas Bahari Maluku", "Universitas Bahari Maluku"),
+        ],
+    ),
+    ("Rektor Universitas Jambi Helmi Yusra datang.", [("Universitas Jambi", "Universitas Jambi")]),
+    (
+        "PT Rimba Agro Lestari (RAL) menang. Direktur PT RAL hadir, RAL siap.",
+        [
+            ("PT Rimba Agro Lestari", "PT Rimba Agro Lestari"),
+            ("RAL", "PT Rimba Agro Lestari"),
+            ("PT RAL", "PT Rimba Agro Lestari"),
+            ("RAL", "PT Rimba Agro Lestari"),
+        ],
+    ),
+    (
+        "Institut Seni Bahari (ISBA) membuka kelas. ISBA menerima siswa.",
+        [("Institut Seni Bahari", "Institut Seni Bahari")] + [("ISBA", "Institut Seni Bahari")] * 2,
+    ),
+    # Without a person's post the longer name is a body of its own.
+    (
+        "Universitas Karya dan Universitas Karya Mulia hadir.",
+        [("Universitas Karya", "Universitas Karya"), ("Universitas Karya Mulia", "Universitas Karya Mulia")],
+    ),
+    # What two names claim is left as it is.
+    (
+        "PT Bumi Sari (BS3) dan PT Bina Sejahtera (BS3) bertemu, BS3 diam.",
+        [("PT Bumi Sari", "PT Bumi Sari"), ("PT Bina Sejahtera", "PT Bina Sejahtera")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SETTLED, ids=lambda v: v[:40] if isinstance(v, str) else "")
+def test_settled(text: str, expected: list[tuple[str, str]]) -> None:
+    words = tokens(text)
+    found = settle(text, words, find_organisations(text, words))
+    assert [(text[m.start : m.end], m.organisation.name) for m in found] == expected
+
+
+@given(st.text(alphabet="PT Universitas(AB)rektor .", max_size=200))
+def test_mentions_stand_apart(text: str) -> None:
+    words = tokens(text)
+    found = settle(text, words, find_organisations(text, words))
+    assert all(0 <= m.start < m.end <= len(text) for m in found)
+    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
