@@ -11,6 +11,7 @@ from typing import Any
 
 HERE = Path(__file__).parent
 ARTICLES = HERE / "articles"
+HELD_OUT = HERE / "held_out"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,8 @@ class Article:
     language: str
     split_after: int  #: number of paragraphs on the first of two pages; 0 for one page
     twin: str  #: name of the template of a second rendering (amp, cetak), "" for none
+    home: str  #: folder under corpus that holds its page and gold: "" or "held_out/"
+    half: str  #: "dev" or "test" where the author chose; "" where lots are drawn
     labels: Mapping[str, Any]  #: event, agreements, amounts, legal and persons as written
 
     @property
@@ -65,6 +68,8 @@ def load_article(path: Path) -> Article:
         language=data.get("language", "id"),
         split_after=data.get("split_after", 0),
         twin=data.get("twin", ""),
+        home="held_out/" if path.parent == HELD_OUT else "",
+        half=data.get("half", ""),
         labels={key: data[key] for key in LABELS if key in data},
     )
 

@@ -47,7 +47,7 @@ class Page:
     @property
     def name(self) -> str:
         """`<cms>__<slug>`, the stem of its gold files."""
-        return self.path.removeprefix("news/").removesuffix(".html").replace("/", "__")
+        return "__".join(self.path.removesuffix(".html").split("/")[-2:])
 
 
 def pages(article: Article) -> Iterator[Page]:
@@ -64,7 +64,7 @@ def pages(article: Article) -> Iterator[Page]:
 
 
 def _page(article: Article, template: str, part: tuple[str, ...], number: int, suffix: str, url: str) -> Page:
-    path = f"news/{article.cms}/{article.slug}"
+    path = f"{article.home}news/{article.cms}/{article.slug}"
     text = "\n".join(line.removeprefix("- ") for line in part) + "\n"
     html = (
         _environment()

@@ -1,4 +1,4 @@
-"""Parts the pages into a dev and a test half, stratified by system and event class."""
+"""Parts the pages into a dev and a test half: by lot, stratified by system and event class, or as written."""
 
 from __future__ import annotations
 
@@ -29,3 +29,8 @@ def split_halves(rendered: Sequence[tuple[Article, Page]]) -> dict[str, list[str
             halves[turn % 2].extend(names)
             turn += 1
     return {"dev": sorted(halves[0]), "test": sorted(halves[1])}
+
+
+def written_halves(rendered: Sequence[tuple[Article, Page]]) -> dict[str, list[str]]:
+    """`{"dev": names, "test": names}` as the authors put them."""
+    return {half: sorted(page.name for article, page in rendered if article.half == half) for half in ("dev", "test")}

@@ -13,16 +13,19 @@ import pytest
 from bs4 import BeautifulSoup
 
 from corpus.render_news.__main__ import index_row
-from corpus.render_news.article import Article, load_articles
+from corpus.render_news.article import HELD_OUT, Article, load_articles
 from corpus.render_news.gold import record
 from corpus.render_news.page import DAYS, MONTHS, Page, pages
-from corpus.render_news.split import split_halves
+from corpus.render_news.split import split_halves, written_halves
 from extract.record import AMOUNT_ROLES, EVENT_CLASSES, FORMS, PARTY_KINDS, TYPES
 from extract.sectors import names
 
 CORPUS = Path(__file__).parents[2] / "corpus"
 RENDERED = [(article, page) for article in load_articles() for page in pages(article)]
 NAMES = [page.name for _, page in RENDERED]
+HELD = [(article, page) for article in load_articles(HELD_OUT) for page in pages(article)]
+BOTH = RENDERED + HELD
+BOTH_NAMES = [page.name for _, page in BOTH]
 AGREEMENTS = {path.stem for path in (CORPUS / "render/agreements").glob("*.toml")}
 
 #: Articles whose weekday is wrong on purpose, with the words that carry the fault.
@@ -33,7 +36,8 @@ MONTH_FIRST = {"codeigniter__rakor-fasilitasi-kerja-sama-antardaerah-banten": "R
 
 @cache
 def gold(name: str) -> dict[str, Any]:
-    found: dict[str, Any] = json.loads((CORPUS / "gold/news" / f"{name}.json").read_text(encoding="utf-8"))
+    home = "held_out/" if name not in NAMES else ""
+    found: dict[str, Any] = read_json(f"{home}gold/news/{name}.json")
     return found
 
 
@@ -61,19 +65,21 @@ def test_there_are_enough_pages_of_six_systems() -> None:
     assert systems == {"wordpress", "joomla", "phpcms", "codeigniter", "antara", "tabel"}
 
 
-@pytest.mark.parametrize(("article", "page"), RENDERED, ids=NAMES)
+@pytest.mark.parametrize(("article", "page"), BOTH, ids=BOTH_NAMES)
 def test_rendering_is_reproducible(article: Article, page: Page) -> None:
     assert (CORPUS / page.path).read_bytes() == page.html
-    assert (CORPUS / "gold/article" / f"{page.name}.txt").read_text(encoding="utf-8") == page.text
+    assert (CORPUS / article.home / "gold/article" / f"{page.name}.txt").read_text(encoding="utf-8") == page.text
     sha256 = gold(page.name)["document"]["sha256"]
     assert gold(page.name) == record(article, page, sha256)
 
 
-def test_no_file_is_left_over() -> None:
-    assert {path.stem for path in (CORPUS / "gold/news").glob("*.json")} == set(NAMES)
-    assert {path.stem for path in (CORPUS / "gold/article").glob("*.txt")} == set(NAMES)
-    found = {path.relative_to(CORPUS).as_posix() for path in (CORPUS / "news").rglob("*.html")}
-    assert found == {page.path for _, page in RENDERED}
+@pytest.mark.parametrize(("home", "rendered"), [("", RENDERED), ("held_out/", HELD)], ids=["corpus", "held_out"])
+def test_no_file_is_left_over(home: str, rendered: list[tuple[Article, Page]]) -> None:
+    names = {page.name for _, page in rendered}
+    assert {path.stem for path in (CORPUS / home / "gold/news").glob("*.json")} == names
+    assert {path.stem for path in (CORPUS / home / "gold/article").glob("*.txt")} == names
+    found = {path.relative_to(CORPUS).as_posix() for path in (CORPUS / home / "news").rglob("*.html")}
+    assert found == {page.path for _, page in rendered}
 
 
 def test_index_lists_every_page_once() -> None:
@@ -84,14 +90,14 @@ def test_index_lists_every_page_once() -> None:
     assert all(row.get("twin_of", row["path"]) in paths for row in rows)
 
 
-@pytest.mark.parametrize("page", [page for _, page in RENDERED], ids=NAMES)
+@pytest.mark.parametrize("page", [page for _, page in BOTH], ids=BOTH_NAMES)
 def test_article_text_stands_in_the_page(page: Page) -> None:
     seen = visible(page.html)
     for line in page.text.splitlines():
         assert " ".join(line.split()) in seen
 
 
-@pytest.mark.parametrize(("article", "page"), RENDERED, ids=NAMES)
+@pytest.mark.parametrize(("article", "page"), BOTH, ids=BOTH_NAMES)
 def test_raw_values_stand_in_the_article(article: Article, page: Page) -> None:
     text = f"{article.title}\n{page.text}"
     for found in fields(gold(page.name)):
@@ -99,7 +105,7 @@ def test_raw_values_stand_in_the_article(article: Article, page: Page) -> None:
         assert set(found) >= {"value", "raw", "page", "start", "end", "confidence"}
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", BOTH_NAMES)
 def test_gold_uses_the_words_of_the_interface(name: str) -> None:
     found = gold(name)
     assert found["document"]["kind"] in {"news", "other"}
@@ -141,7 +147,7 @@ def weekday_faults(text: str, published: int) -> list[str]:
     return faults
 
 
-@pytest.mark.parametrize(("article", "page"), RENDERED, ids=NAMES)
+@pytest.mark.parametrize(("article", "page"), BOTH, ids=BOTH_NAMES)
 def test_weekdays_are_right_except_planted(article: Article, page: Page) -> None:
     planted = PLANTED_WEEKDAYS.get(page.name) or MONTH_FIRST.get(page.name)
     faults = weekday_faults(page.text, article.published.year if article.published else 0)
@@ -152,7 +158,7 @@ def test_weekdays_are_right_except_planted(article: Article, page: Page) -> None
 def test_event_dates_fall_on_the_weekday_named() -> None:
     english = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
     wrong = []
-    for _, page in RENDERED:
+    for _, page in BOTH:
         day = (gold(page.name)["event"] or {}).get("date")
         named = re.match(r"[A-Z][a-z]+", day["raw"]) if day else None
         if day and named and named.group() in DAYS + english:
@@ -169,7 +175,7 @@ def test_weekday_check_sees_a_fault() -> None:
 
 
 def test_pages_precede_their_publication() -> None:
-    for article, page in RENDERED:
+    for article, page in BOTH:
         event = gold(page.name)["event"]
         if article.published and event and event["date"] and event["class"] != "rencana":
             assert event["date"]["value"] <= article.published.date().isoformat(), page.name
@@ -181,6 +187,14 @@ def test_halves_cover_all_pages_and_keep_articles_together() -> None:
     assert sorted(halves["dev"] + halves["test"]) == sorted(NAMES)
     assert abs(len(halves["dev"]) - len(halves["test"])) <= 6
     assert {name.split("__")[0] for name in halves["dev"]} == {name.split("__")[0] for name in halves["test"]}
+
+
+def test_held_out_pages_are_halved_as_written_and_share_no_name() -> None:
+    halves = read_json("held_out/gold/split_news.json")
+    assert halves == written_halves(HELD)
+    assert sorted(halves["dev"] + halves["test"]) == sorted(page.name for _, page in HELD)
+    assert len(set(BOTH_NAMES)) == len(BOTH_NAMES)
+    assert (CORPUS / "held_out/.sepakat-abaikan").exists()
 
 
 def test_links_point_at_pages_and_agreements() -> None:
