@@ -91,6 +91,8 @@ def government(place: Region, score: float = 1.0) -> Organisation:
 
 _BRACKETS = re.compile(r"\([^()]{0,60}\)?")
 _REPUBLIC = re.compile(r"[ ,]+(?:Republik Indonesia|R\.?I\.?)$", re.IGNORECASE)
+#: "PEMERINTAHKABUPATEN": words that a scan ran together.
+_MERGED = re.compile(r"^(pemerintah(?:an)?)(?=(?:kabupaten|kota|provinsi|propinsi|daerah|aceh)\b)", re.IGNORECASE)
 _EDGES = " \t\n\r.,;:\"'“”‘’-–—•*_"
 
 
@@ -108,6 +110,7 @@ def resolve_organisation(text: str) -> Organisation | None:
 
 def _clean(text: str) -> str:
     line = re.sub(r"\s+", " ", _BRACKETS.sub(" ", text[:MAX_NAME])).strip(_EDGES)
+    line = _MERGED.sub(r"\1 ", line)
     # Capitals with a stray sign inside are OCR of capitals: PROVINS! is PROVINSI, INDONESlA is INDONESIA.
     return " ".join(_mended(word) for word in line.split(" "))
 

@@ -43,6 +43,24 @@ def title_parties(lines: tuple[Line, ...]) -> tuple[Piece, ...]:
     return _around_join(lines)
 
 
+#: "Pemerintah Kota X, … dan Pemerintah Kota Y, …, selanjutnya disebut Para Pihak": how memoranda with partners abroad
+#: begin.
+GOVERNMENT = r"(?:The\s|the\s)?(?:[A-Z][a-z]{2,12}\s)?(?:Pemerintah|Government|Council|Dewan|City)\s"
+PREAMBLE = re.compile(
+    rf"(?:^|\n)[^\S\n]{{0,20}}(?P<one>{GOVERNMENT}[^;:]{{4,160}}?),?\s{{1,3}}(?:dan|and)\s{{1,3}}"
+    rf"(?P<two>{GOVERNMENT}[^;:]{{4,160}}?),?\s{{1,3}}\(?(?:yang\s|untuk\s)?(?:selanjutnya|[Hh]ereinafter)[^.;]{{0,60}}?"
+    r"(?:Para\s{1,3}Pihak|PARA\s{1,3}PIHAK|Parties)"
+)
+
+
+def preamble_parties(text: str, end: int) -> tuple[Piece, ...]:
+    """The two governments that a preamble without party clauses names before `end`."""
+    found = PREAMBLE.search(text, 0, min(len(text), end + 400))
+    if found is None:
+        return ()
+    return tuple(Piece(*found.span(name), re.sub(r"\s+", " ", found[name])) for name in ("one", "two"))
+
+
 def _around_join(lines: tuple[Line, ...]) -> tuple[Piece, ...]:
     """The two names around a line that says only DENGAN, DAN or AND, where ANTARA was not readable."""
     for i, line in enumerate(lines):
