@@ -326,6 +326,10 @@ _OWNER = re.compile(
 )
 
 
+#: Offices smaller than a region: "Puskesmas Wonosobo I" bears the name of a town, not of the regency.
+_LOCAL = {"Puskesmas", "UPT Puskesmas", "Kecamatan"}
+
+
 def _of_region(head: Head, rest: str) -> Organisation:
     """An office with its region written out: "Dinkes Kaltim" is "Dinas Kesehatan Provinsi Kalimantan Timur"."""
     expanded = _tail_case(rest)
@@ -336,6 +340,8 @@ def _of_region(head: Head, rest: str) -> Organisation:
     if not mentions:
         return Organisation(f"{head.full} {expanded}", head.kind, None, 0.8)
     last = mentions[-1]
+    if head.full in _LOCAL and not _OWNER.search(expanded[: last.start]) and last.start == 0:
+        return Organisation(f"{head.full} {expanded}", head.kind, None, 0.8)
     place = region(last.code or "")
     if head.kind == "perangkat_daerah":
         # "Pemerintah Provinsi" before the region is the office's owner, not part of its name.

@@ -253,7 +253,9 @@ def _is_name(text: str) -> bool:
     """Whether words can be an organisation's name: it begins with a capital and is no phrase of the law."""
     if not re.match(r"[A-Z(\"]", text) or len(text) < 2:
         return False
-    return re.match(r"(?:PIHAK|Pihak|PARA|Kuasa|Jabatan|Direksi\b|Undang)", text) is None and not BLANK.search(text)
+    return re.match(r"(?:PIHAK|Pihak|PARA|Para\s|Kuasa|Jabatan|Direksi\b|Undang)", text) is None and not BLANK.search(
+        text
+    )
 
 
 def _before(text: str, start: int, end: int) -> Piece | None:
@@ -347,10 +349,23 @@ def _position(text: str, start: int, end: int) -> Piece | None:
     if title is None:
         return None
     # "Gubernur. Sumatera Barat": a speck behind the title ends nothing.
-    stop = POSITION_END.search(text, title.end() + text.startswith(".", title.end()), min(end, title.end() + 260))
+    low, high = title.end() + text.startswith(".", title.end()), min(end, title.end() + 260)
+    stop = POSITION_END.search(text, low, high)
+    while stop is not None and not stop.group().strip() and UNFINISHED.search(text[title.start() : stop.start()]):
+        stop = POSITION_END.search(text, stop.end(), high)
     limit = stop.start() if stop else min(end, title.end() + 200)
     found = piece(text, title.start(), limit)
+    if found is not None:
+        found = piece(text, found.start, found.start + len(TRAILING.sub("", text[found.start : found.end])))
     return _comma_cut(text, found) if found else None
+
+
+TRAILING = re.compile(r"\s+(?:dan|di|pada)$")
+#: Words on which no position ends: an empty line behind them parts nothing.
+UNFINISHED = re.compile(
+    r"(?:^|\s)(?:dan|Direktur|Kepala|Dekan|Ketua|Universitas|Kabupaten|Kota|Provinsi|Dinas|Badan|Kantor|Rumah|Sakit|Umum|Daerah"
+    r"|Kecamatan|Yayasan|PT)\s*$"
+)
 
 
 def _comma_cut(text: str, position: Piece) -> Piece:
@@ -370,9 +385,12 @@ def _is_person(text: str) -> bool:
     if not words or len(text) > 90 or len(words) > 12 or re.search(r"\d{2,}|[.…_]{4,}|xxx|:", text):
         return False
     if re.match(
-        r"(?:Jabatan|Alamat|Nama|NIP|PIHAK|Pihak|PEMERINTAH|Pemerintah|PT\b|DINAS|Dinas|KANTOR|Kantor|Pada|PADA|Dalam|Yang|Bahwa)",
+        r"(?:Jabatan|Alamat|Nama|NIP|Selaku|Sebagai|PIHAK|Pihak|PEMERINTAH|Pemerintah|PT\b|DINAS|Dinas|KANTOR|Kantor|Pada|PADA|Dalam|Yang|Bahwa)",
         text,
     ):
+        return False
+    # "Kepala SMK X Rina, S.Si.": a table's cells run together.
+    if title_word().match(text) is not None:
         return False
     begins = text[0].isupper() or re.match(r"(?:dr|drg|drh|drs|apt|ir)\.", text)
     return bool(begins) and sum(w[0].isupper() for w in words) * 2 >= len(words)

@@ -265,7 +265,9 @@ def _organisation_of(position: Piece | None) -> Piece | None:
 
 def _resolved(desk: Desk, found: Found, clause: Clause, titled: list[Found]) -> Resolved:
     features = _traits(desk.sheet, found)
-    if any(t.organisation.name == found.organisation.name for t in titled):
+    # A name taken from the title is confirmed by the clause's own words only.
+    said = {found.organisation.name} if found.source != "title" else _names_of(desk, clause)
+    if any(t.organisation.name in said for t in titled):
         features.append("agreed")
     elif titled:
         features.append("unconfirmed")

@@ -41,7 +41,8 @@ ROLE = re.compile(
 #: The same without "selanjutnya disebut": table layouts leave "… disebut PIHAK KESATU" or a bare label in brackets.
 BARE_ROLE = re.compile(
     rf"\b(?:{loose('disebut')}\s{{0,3}}(?:sebagai)?|[Ss]elanjutnya\s{{0,3}}:"
-    rf"|{loose('sebagai')})[\s:\"'(*_-]{{0,6}}(?P<role>P[IlL1!]HA[KXR]\s{{0,3}}{ORDINAL}(?![A-Za-z]))",
+    rf"|[Ss]ebagai)[\s:\"'(*_-]{{0,6}}(?P<role>P[IlL1!]HA[KXR]\s{{0,3}}{ORDINAL}(?![A-Za-z])"
+    r"|(?<=[\"'])[Pp]ihak\s{1,3}(?i:kesatu|pertama|kedua|ketiga|keempat)(?=[\"']))",
 )
 TOGETHER = re.compile(
     r"PARA\s{0,3}PIHAK|PARTIES|Para\s{1,3}Pihak|the\s{1,2}Parties|bersama-?\s?sama|masing-?\s?masing|collectively",
@@ -116,7 +117,7 @@ LABEL_ANY = re.compile(
     r"|selanjutnya|Unit|Tempat|Name|Position|Address|No\.|Pekerjaan|Lembaga|Perusahaan)\b"
 )
 NAME_STOP = re.compile(
-    r"\s{0,4}[:;]|\s{1,6}-\s|,?\s{1,6}(?:selaku|sebagai|jabatan|Jabatan|JABATAN|dalam\s|berkedudukan|bertindak"
+    r"\s{0,4}[:;]|\s{1,6}-\s|,?\s{1,6}(?:[Ss]elaku|SELAKU|[Ss]ebagai|jabatan|Jabatan|JABATAN|dalam\s|berkedudukan|bertindak"
     r"|beralamat|yang\s|berdasarkan|adalah|NIP|NIK|acting|in\s{1,2}(?:his|her|the)\s)|\s\((?!Purn)",
 )
 POSITION_END = re.compile(

@@ -128,7 +128,9 @@ def _dated(text: str, start: int, end: int, source: str, place: tuple[int, int] 
     """The first full date of a stretch, with the same date in the other writing if it stands beside it."""
     mentions = [m for m in find_dates(text[start:end]) if m.value is not None and len(m.value) == 10]
     if source in ("opening", "closing"):
-        mentions = [m for m in mentions if not OTHERS.search(text[max(0, start + m.start - 110) : start + m.start])]
+        # What stands before the opening is the number of this document.
+        low = start if source == "opening" else 0
+        mentions = [m for m in mentions if not OTHERS.search(text[max(low, start + m.start - 110) : start + m.start])]
     if not mentions or (source == "opening" and mentions[0].start > NEAR + BEFORE):
         return None
     first = mentions[0]

@@ -17,7 +17,7 @@ HEAD = (
     r"(?:PEMERINTAH|PEMKAB|PEMKOT|PEMPROV|PT\b|CV\b|UNIVERSITAS|INSTITUT|POLITEKNIK|YAYASAN|BADAN|KANTOR"
     r"|KEJAKSAAN|KEMENTERIAN"
     r"|DINAS|BANK|KEPOLISIAN|POLDA|POLRES|RSUD|RUMAH\sSAKIT|LEMBAGA|BALAI|PERUSAHAAN|PERUMDA|PERUM|THE\s"
-    r"|KONSULAT|DEWAN|BUPATI"
+    r"|KONSULAT|DEWAN|BUPATI|PUSKESMAS|UPTD?\b|FAKULTAS|RS\b|DIREKTORAT|LABORATORIUM|PALANG"
     r"|GUBERNUR|WALI\s?KOTA|SEKOLAH|KOMISI|BPJS|PENGADILAN|KOMANDO|PERKUMPULAN|HIMPUNAN|ASOSIASI|KOPERASI|PDAM|IKATAN)"
 )
 SPLIT = re.compile(
@@ -112,4 +112,5 @@ def _merged(group: list[Piece]) -> Piece | None:
     if not group:
         return None
     words = re.sub(r"\s+", " ", " ".join(p.text.strip() for p in group)).strip(" ,.-")
+    words = re.sub(r"\sTAHUN\s(?:19|20)\d\d$", "", words)
     return Piece(group[0].start, group[-1].end, words) if words else None

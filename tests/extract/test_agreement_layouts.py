@@ -190,3 +190,57 @@ def test_words_behind_a_year_in_words() -> None:
     text = "Rabu tanggal\ntujuh Bulan September tahun dua ribu enam belas oleh dan antara :"
     assert parse_date(text) == "2016-09-07"
     assert parse_date("tanggal tujuh bulan Mei tahun dua ribu xx puluh dua dan") is None
+
+
+def test_office_without_selanjutnya_and_roles_in_title_case() -> None:
+    same(
+        title("PUSKESMAS WAJO I", "PT. MURNI ALAM (PENGANGKUT)") + BEGIN
+        + "1. dr. ANDY SAPUTRA\n\n\nSelaku Kepala Puskesmas Wajo I, bertindak untuk dan atas nama Puskesmas Wajo I,\n"
+        "selanjutnya disebut sebagai “Pihak Pertama”.\n"
+        "2. TJONG HASAN : Direktur\n\n\nPT. Murni Alam, dalam hal ini bertindak untuk dan atas nama PT. Murni Alam,\n"
+        "disebut sebagai “Pihak Kedua”.\n" + BODY.format(term=TERM),
+        parties=["Puskesmas Wajo I", "PT Murni Alam"], roles=["PIHAK PERTAMA", "PIHAK KEDUA"],
+        signatories=["dr. ANDY SAPUTRA", "TJONG HASAN"], positions=["Kepala Puskesmas Wajo I", "Direktur PT. Murni Alam"],
+    )  # fmt: skip
+
+
+def test_subject_under_the_title_without_tentang() -> None:
+    same(
+        "PERJANJIAN KERJA SAMA\nRUJUKAN PEMERIKSAAN LABORATORIUM\nANTARA\nRSUD WAJO\nDENGAN\nPT MAJU BERSAMA\nNOMOR : 1/PKS/2022\n"
+        + BEGIN + BODY.format(term=TERM),
+        subject="Rujukan Pemeriksaan Laboratorium", parties=["RSUD Kabupaten Wajo", "PT Maju Bersama"],
+    )  # fmt: skip
+
+
+def test_two_offices_of_unknown_regions_tell_no_type() -> None:
+    same(
+        title("PUSKESMAS MAWAR", "PUSKESMAS MELATI") + BEGIN
+        + clause(1, "dr. ANDY", "Kepala Puskesmas Mawar", "Puskesmas Mawar", "PIHAK PERTAMA")
+        + clause(2, "dr. NOVI", "Kepala Puskesmas Melati", "Puskesmas Melati", "PIHAK KEDUA") + BODY.format(term=TERM),
+        type=None, parties=["Puskesmas Mawar", "Puskesmas Melati"],
+    )  # fmt: skip
+
+
+def test_everything_in_one_line_behind_noise() -> None:
+    text = (
+        "Pe) rose ef) sax D> Roses. PERJANJIAN KERJASAMA ANTARA DINAS KESEHATAN KABUPATEN WAJO DENGAN UNIVERSITAS LAMACCA "
+        "TENTANG PENDIDIKAN TENAGA KESEHATAN Nomor : HK.01.01/1/77/2017 Nomor : 706/Unl/VIII/2017 Pada hari Senin tanggal "
+        "Dua Puluh Delapan bulan Agustus tahun Dua Ribu Tujuh Belas, bertempat di Sengkang, kami yang bertandatangan dibawah "
+        "ini: 1. dr. ACHMAD selaku Kepala Dinas Kesehatan Kabupaten Wajo, bertindak untuk dan atas nama Dinas Kesehatan "
+        "Kabupaten Wajo, yang selanjutnya disebut PIHAK KESATU. 2. Prof. SITI selaku Rektor, bertindak atas nama Universitas "
+        "Lamacca, selanjutnya disebut PIHAK KEDUA."
+    )
+    same(
+        text, form="perjanjian_kerja_sama", signed="2017-08-28", numbers=["HK.01.01/1/77/2017", "706/Unl/VIII/2017"],
+        place="Sengkang", parties=["Dinas Kesehatan Kabupaten Wajo", "Universitas Lamacca"],
+    )  # fmt: skip
+
+
+def test_cells_that_ran_together_are_no_person() -> None:
+    same(
+        title("SMK HARAPAN", "RSUD WAJO") + BEGIN
+        + ": Kepala SMK Harapan\nRina, S.Si. Sumbar, berkedudukan di Jalan Mawar, bertindak untuk dan atas nama SMK Harapan, yang\n"
+        "selanjutnya disebut PIHAK PERTAMA;\n"
+        + clause(2, "dr. ZUR", "Direktur RSUD Wajo", "RSUD Wajo", "PIHAK KEDUA") + BODY.format(term=TERM),
+        signatories=[None, "dr. ZUR"],
+    )  # fmt: skip
