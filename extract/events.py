@@ -1,24 +1,21 @@
-"""What an article reports of a cooperation: the class of the event, and every word of a signing with its state.
+"""What an article reports of a cooperation: the class of the event, weighed from all that speaks for one.
 
-The words and weights are data/peristiwa.toml. Headline, lead and the sentence that gives the day count most, since the
-press says there what happened; what a later paragraph recalls or hopes for counts little.
+Headline, lead and the sentence that gives the day count most, since the press says there what happened; what a later
+paragraph recalls or hopes for counts little. The cues are found by event_cues; here they are weighed and decided on.
 """
 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
-from extract.news_signings import Signing, compiled, find_signings, not_ours, vocabulary
+from extract.event_cues import Cue, class_patterns, signing_cues, word_cues
+from extract.news_signings import Signing, find_signings, not_ours, vocabulary
 from extract.news_text import Article, split_sentences
 
-#: Weight of a word by where it stands. Chosen on the development half of the sample news.
-TITLE, LEAD, DAY, BODY = 2.5, 2.0, 1.5, 0.35
-#: Words of one class in the body count at most so much together.
-BODY_CAP = 1.4
-#: Weight of a signing; below MENTION no class is told and the article only mentions cooperation.
-SIGNED, AGREED, MENTION = 3.2, 1.8, 1.9
 #: Of the classes told with the greatest lead, about nine in ten are right on the sample news (`eval`, reliability).
 MOST_SURE = 0.92
 
@@ -34,18 +31,9 @@ class Verdict:
 
 
 @cache
-def class_patterns() -> tuple[tuple[str, re.Pattern[str], float], ...]:
-    return tuple(
-        (name, compiled(pattern), weight) for name, rows in vocabulary()["kelas"].items() for pattern, weight, _ in rows
-    )
-
-
-@cache
-def _needed() -> dict[str, re.Pattern[str]]:
-    return {name: compiled(pattern) for name, (pattern, _) in vocabulary()["perlu"].items()}
-
-
-# --- the class ------------------------------------------------------------------------------------------------------
+def weights() -> dict[str, float]:
+    """Table bobot of data/peristiwa.toml: by place, by strength of a signing, and the thresholds."""
+    return dict(vocabulary()["bobot"])
 
 
 def classify_event(article: Article, day: tuple[int, int] | None) -> Verdict:
@@ -53,67 +41,53 @@ def classify_event(article: Article, day: tuple[int, int] | None) -> Verdict:
     title = article.title or ""
     signings = find_signings(article.text, article.sentences)
     in_title = find_signings(title, split_sentences(title), in_title=True)
-    zone = article.sentence_at(day[0]) if day else article.lead
-    scores, verbs = _word_scores(article, title, zone)
-    _add_signings(scores, verbs, article, signings + in_title, zone)
     if _is_no_cooperation(article, title):
         return Verdict(None, 0.6, tuple(signings), None)
-    return _decide(article, title, scores, verbs, tuple(signings))
+    zone = article.sentence_at(day[0]) if day else article.lead
+    cues = [*word_cues(article, title, zone), *signing_cues(article, signings + _tensed(in_title, signings), zone)]
+    return _decide(article, title, weigh(cues), _verbs(cues), tuple(signings))
 
 
-def _word_scores(
-    article: Article, title: str, zone: tuple[int, int]
-) -> tuple[dict[str, float], dict[str, tuple[int, int]]]:
-    scores: dict[str, float] = {}
+def _tensed(in_title: list[Signing], signings: list[Signing]) -> list[Signing]:
+    """Signings of the headline, which has no tense: the weak ones go where the text tells of old signings only."""
+    told = {s.state for s in signings}
+    if "past" in told and "done" not in told:
+        return [s for s in in_title if s.strong or s.state != "done"]
+    return in_title
+
+
+def weigh(cues: Iterable[Cue]) -> dict[str, float]:
+    """Score of each class: the best cue of the headline, the best near the top, and a capped sum of the rest.
+
+    Words of signing count once by their best place in the text, since one signing is told many times over.
+
+    >>> weigh([Cue("evaluasi", 2.0, "title"), Cue("evaluasi", 2.0, "body")])
+    {'evaluasi': 5.7}
+    """
+    by_place, most = weights(), weights()["isi_paling_banyak"]
+    best: dict[tuple[str, str], float] = {}
+    body: dict[str, float] = defaultdict(float)
+    for cue in cues:
+        value = by_place[cue.zone] * cue.weight
+        if cue.zone == "body" and not cue.signing:
+            body[cue.event_class] = min(most, body[cue.event_class] + value)
+            continue
+        place = "title" if cue.zone == "title" else "text"
+        key = (cue.event_class, f"{place}/signing" if cue.signing else place)
+        best[key] = max(best.get(key, 0.0), value)
+    scores: dict[str, float] = defaultdict(float, body)
+    for (name, _), value in best.items():
+        scores[name] += value
+    return dict(scores)
+
+
+def _verbs(cues: Iterable[Cue]) -> dict[str, tuple[int, int]]:
+    """The first word in the text for each class; where only signing tells it, that word."""
     verbs: dict[str, tuple[int, int]] = {}
-    body: dict[str, float] = {}
-    told = f"{title}\n{article.text[slice(*article.lead)]}"
-    for name, pattern, weight in class_patterns():
-        needed = _needed().get(name)
-        if pattern.search(title) and (needed is None or needed.search(title if name == "batal" else told)):
-            scores[name] = max(scores.get(name, 0.0), TITLE * weight)
-        best = 0.0
-        for match in pattern.finditer(article.text, article.body):
-            if needed is not None and not needed.search(article.text, *article.sentence_at(match.start())):
-                continue
-            share = _share(article, zone, match.start())
-            verbs.setdefault(name, match.span())
-            if share == BODY:
-                body[name] = min(BODY_CAP, body.get(name, 0.0) + BODY * weight)
-            best = max(best, share * weight if share != BODY else 0.0)
-        scores[name] = scores.get(name, 0.0) + best
-    for name, extra in body.items():
-        scores[name] = scores.get(name, 0.0) + extra
-    return scores, verbs
-
-
-def _share(article: Article, zone: tuple[int, int], at: int) -> float:
-    if article.lead[0] <= at < article.lead[1]:
-        return LEAD
-    return DAY if zone[0] <= at < zone[1] else BODY
-
-
-def _add_signings(
-    scores: dict[str, float],
-    verbs: dict[str, tuple[int, int]],
-    article: Article,
-    signings: list[Signing],
-    zone: tuple[int, int],
-) -> None:
-    best: dict[str, float] = {}
-    for signing in signings:
-        name = {"done": "penandatanganan", "future": "rencana", "denied": "batal", "past": "sebutan"}[signing.state]
-        share = TITLE if signing.in_title else _share(article, zone, signing.start)
-        weight = (SIGNED if signing.strong else AGREED) * share * (0.6 if signing.state == "denied" else 1.0)
-        if signing.in_title and signing.state == "denied" and "belum" in (article.title or "").lower():
-            name = "rencana"
-        key = f"{name}/{'title' if signing.in_title else 'text'}"
-        best[key] = max(best.get(key, 0.0), weight)
-        if not signing.in_title and name not in verbs:
-            verbs[name] = (signing.start, signing.end)
-    for key, weight in best.items():
-        name = key.split("/")[0]
-        scores[name] = scores.get(name, 0.0) + weight
+    for cue in cues:
+        if cue.span is not None:
+            verbs.setdefault(cue.event_class, cue.span)
+    return verbs
 
 
 _COOPERATION = re.compile(
@@ -156,19 +130,20 @@ def _decide(
     signings: tuple[Signing, ...],
 ) -> Verdict:
     signed = scores.get("penandatanganan", 0.0)
-    if signed >= SIGNED * DAY:
+    told_of = weights()
+    if signed >= told_of["tanda_tangan"] * told_of["day"]:
         # A renewal and a follow-up are signings too: they win when the headline or the lead says so.
         renewed = False
         for name in ("perpanjangan", "tindak_lanjut"):
             told = scores.get(name, 0.0)
-            if not renewed and told >= LEAD * 1.4 and told >= 0.35 * signed and _about(article, title, name):
+            if not renewed and told >= told_of["lead"] * 1.4 and told >= 0.35 * signed and _about(article, title, name):
                 scores[name] += signed
                 renewed = name == "perpanjangan"
         if scores.get("tindak_lanjut", 0.0) and not renewed and _follows_up(article, title):
             scores["tindak_lanjut"] += signed
     ranked = sorted(((score, name) for name, score in scores.items() if name != "sebutan"), reverse=True)
     best, name = ranked[0] if ranked else (0.0, "sebutan")
-    if best < MENTION * 1.5:
+    if best < told_of["sebutan"]:
         return Verdict("sebutan", 0.5, signings, verbs.get("sebutan"))
     second = next((s for s, n in ranked[1:] if n not in _KIN.get(name, set())), 0.0)
     confidence = 0.5 + 0.45 * (best - second) / (best + second) if best else 0.5

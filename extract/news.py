@@ -108,9 +108,10 @@ def _agreement(
     people: list[PersonMention], amounts: list[NewsAmount],
 ) -> Agreement:  # fmt: skip
     duration = news_duration(article, announced.anchor) if announced.count == 1 else None
+    counted = [announced.counted] if announced.counted else []
     return Agreement(
         form=announced.form,
-        type=type_of([p.organisation.kind for p in announced.parties], announced),
+        type=type_of([p.organisation.kind for p in announced.parties] + counted, announced),
         subject=_subject(article, announced),
         parties=tuple(_party(article, p, people, announced.confidence) for p in announced.parties),
         sectors=tuple(

@@ -12,10 +12,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.events import Verdict
-from extract.news_parties import Announced, announced, each_once, in_quotes, parties_in
+from extract.news_parties import GOVERNMENTS, Announced, announced, each_once, in_quotes, is_apposed, parties_in
 from extract.news_partners import NUMBERS, find_several
-from extract.news_signings import Signing, find_signings, not_ours, nouns
-from extract.news_subjects import form_of, sectors_for, subject_elsewhere, subject_of
+from extract.news_signings import Signing, beside, find_signings, not_ours, nouns
+from extract.news_subjects import form_of, sectors_for, subject_elsewhere, subject_of, told_in
 from extract.news_text import Article
 from extract.organisation_mentions import OrganisationMention, find_organisations
 
@@ -52,14 +52,8 @@ def _is_grant(article: Article, signed: Sequence[Signing]) -> bool:
     return bool(grant.search(article.title or "")) or any(grant.search(article.text, *s.sentence) for s in signed)
 
 
-#: Events on whose margin something may be signed too, and the words that say so.
+#: Events on whose margin something may be signed too.
 _BESIDE = ("rapat_koordinasi", "sosialisasi", "peluncuran", "evaluasi")
-_ALSO = re.compile(
-    r"\b(?:dirangkai(?:kan)?|sekaligus|disertai|ditandai|dilanjutkan|bersamaan dengan|pada kesempatan (?:itu|"
-    r"tersebut|yang sama)|"
-    r"di sela)\b|\bjuga (?:dilakukan|dilaksanakan|digelar|menandatangani|meneken|ditandatangani)\b",
-    re.IGNORECASE,
-)
 
 
 def _on_the_margin(article: Article, verdict: Verdict) -> list[Announced]:
@@ -70,7 +64,7 @@ def _on_the_margin(article: Article, verdict: Verdict) -> list[Announced]:
             signing.state == "done"
             and signing.strong
             and len(parties) > 1
-            and _ALSO.search(article.text, *signing.sentence)
+            and beside().search(article.text, *signing.sentence)
         ):
             return _single(article, [signing])
     return []
@@ -120,41 +114,61 @@ def _with_headline(article: Article, parties: list[OrganisationMention]) -> list
 
 # --- agreements only counted ----------------------------------------------------------------------------------------
 
+_COUNT = rf"({'|'.join(sorted(NUMBERS, key=len, reverse=True))}|\d{{1,3}})"
+_WHO = (
+    r"(?:pemerintah |pimpinan |pemkab |perwakilan |rektor )?(?:bupati(?: dan |/)wali ?kota|gubernur|bupati|wali ?kota|"
+    r"kepala daerah|provinsi|kabupaten(?:/| dan | )kota|kabupaten|kota|daerah|desa|kampung|nagari|mitra|perusahaan|"
+    r"perguruan tinggi|universitas|kampus|pts|ptn|sekolah|rumah sakit|instansi|lembaga|kementerian|organisasi)"
+)
 _OTHERS = re.compile(
-    rf"\b(?:dengan|bersama|antara)\s(?:[^.\n]{{0,40}}?\s)??({'|'.join(NUMBERS)}|\d{{1,3}})\s"
-    r"(?:bupati(?: dan |/)wali ?kota|gubernur|bupati|wali ?kota|kepala daerah|provinsi|kabupaten/kota|kabupaten "
-    r"dan kota|kabupaten|kota|daerah|mitra|perusahaan|perguruan tinggi|"
-    r"universitas|instansi|lembaga)\s?"
-    r"(lain(?:nya)?)?",
-    re.IGNORECASE,
+    rf"\b(?:dengan|bersama|antara|sebanyak)\s(?:[^.\n]{{0,40}}?\s)??{_COUNT}\s{_WHO}\s?(lain(?:nya)?)?\b", re.IGNORECASE
 )
 
 
 def _counted(article: Article, found: Sequence[Announced]) -> list[Announced]:
     """Rows for agreements that are only counted: "PKS antara Pemprov Kaltim dengan 15 provinsi lain"."""
-    rows = []
     for span in article.sentences:
         match = _OTHERS.search(article.text, *span)
         if match is None or in_quotes(article.text, span, match.start()):
             continue
-        others = bool(match.group(2))
-        if not others and found:
-            continue
-        noun = next(
-            (form for form, pattern in nouns() if form != "lainnya" and pattern.search(article.text, *span)), None
-        )
-        home = next((m for m in article.organisations if span[0] <= m.start < match.end()), None) or (
-            found[0].parties[0] if found else None
-        )
-        number = NUMBERS.get(match.group(1).lower()) or int(re.sub(r"\D", "", match.group(1)) or 0)
-        if noun is None or home is None or number < 2 or not (others or _told_signed(article, span)):
-            continue
-        if number == len(found):
-            # "bersama delapan gubernur lain" counts the very partners that are named.
-            continue
-        rows.append(Announced(noun, (home,), (), None, span, count=number, confidence=0.75))
-        break
-    return rows
+        row = _counted_row(article, found, span, match)
+        if row is not None:
+            return [row]
+    return []
+
+
+def _counted_row(
+    article: Article, found: Sequence[Announced], span: tuple[int, int], match: re.Match[str]
+) -> Announced | None:
+    others = bool(match.group(2))
+    number = NUMBERS.get(match.group(1).lower()) or int(re.sub(r"\D", "", match.group(1)) or 0)
+    # "bersama delapan gubernur lain" counts the very partners that are named.
+    if number < 2 or number == len(found) or (found and not others):
+        return None
+    noun = next((form for form, pattern in nouns() if form != "lainnya" and pattern.search(article.text, *span)), None)
+    home = _counting(article, span, match) or (found[0].parties[0] if found else None)
+    if noun is None or home is None or not (others or _told_signed(article, span)):
+        return None
+    sectors = () if others else tuple(told_in(article, [span]))
+    kind = next((kind for word, kind in _COUNTED_KINDS.items() if word in match.group(0).lower()), None)
+    return Announced(noun, (home,), sectors, None, span, count=number, confidence=0.75, counted=kind)
+
+
+#: What kind of partners a word in the count tells.
+_COUNTED_KINDS = {
+    "perguruan tinggi": "perguruan_tinggi", "universitas": "perguruan_tinggi", "kampus": "perguruan_tinggi",
+    "pts": "perguruan_tinggi", "ptn": "perguruan_tinggi", "rektor": "perguruan_tinggi", "perusahaan": "perusahaan",
+    "kementerian": "kementerian", "instansi": "lembaga", "desa": "desa", "nagari": "desa", "kampung": "desa",
+    "rumah sakit": "perusahaan", "organisasi": "organisasi",
+}  # fmt: skip
+
+
+def _counting(article: Article, span: tuple[int, int], match: re.Match[str]) -> OrganisationMention | None:
+    """Whose agreements are counted: who is named before the number, else the region behind it."""
+    inside = [m for m in article.organisations if span[0] <= m.start < span[1] and not is_apposed(article, m)]
+    before = next((m for m in inside if m.start < match.end()), None)
+    regional = [m for m in inside if m.organisation.kind in GOVERNMENTS and m.form == "body"]
+    return before or next(iter(regional), None)
 
 
 def _told_signed(article: Article, span: tuple[int, int]) -> bool:

@@ -26,6 +26,7 @@ class Announced:
     anchor: tuple[int, int]  #: the sentence that tells it
     count: int = 1
     confidence: float = 0.8
+    counted: str | None = None  #: kind of the partners that are only counted; None where they are regions or unknown
     outside: bool = False  #: between companies only, or a grant: no cooperation of regions
 
 
@@ -51,7 +52,8 @@ _ASIDE = re.compile(
 )
 #: Whoever stands before these only looks on: "Gubernur menyaksikan penandatanganan antara …".
 _WATCHES = re.compile(
-    r"\b(?:menyaksikan|saksikan|menghadiri|hadiri|memfasilitasi|fasilitasi|mengapresiasi|apresiasi|menyambut baik)\s"
+    r"\b(?:menyaksikan|saksikan|menghadiri|hadiri|hadir(?: mewakili(?: [a-z]{2,12}){1,2})? (?:dalam|pada|di)|"
+    r"memfasilitasi|fasilitasi|mengapresiasi|apresiasi|menyambut baik)\s"
     r"(?:[a-z]{1,12} ){0,3}(?:penandatanganan|kerja ?sama|mou|nota|pks|kontrak|perjanjian|kesepakatan)",
     re.IGNORECASE,
 )
@@ -59,7 +61,8 @@ _AT = re.compile(
     r"(?:\b(?:di|dari|ke|pada|wilayah|asal|warga|masyarakat|perairan|kawasan|bandara|pelabuhan|RSUD|TPA|daerah|"
     r"perbatasan|APBD|menuju|"
     r"untuk|bagi|oleh-oleh|khas|hotel|gedung|kantor|balai|pendopo|rumah|aula|kampus|komoditas|antara warga|"
-    r"Bank)(?: [A-Z]\w{0,15})?[ ]{1,2}(?:Kota |Kabupaten |Provinsi )?)$",
+    r"Bank)(?: [A-Z]\w{0,15}| (?:jabatan|dinas|kerja|rapat)\w{0,2})?(?: \([A-Za-z]{2,12}\))?[ ]{1,2}"
+    r"(?:Kota |Kabupaten |Provinsi )?|\bse-|\b[Ii]bu [Kk]ota )$",
     re.IGNORECASE,
 )
 #: Right behind these no party stands, whatever its name.
@@ -71,9 +74,20 @@ def parties_in(article: Article, span: tuple[int, int]) -> list[OrganisationMent
     text = article.text
     found: list[OrganisationMention] = []
     for mention in article.organisations:
-        if span[0] <= mention.start < span[1] and acts(text, span, mention):
+        if span[0] <= mention.start < span[1] and not is_apposed(article, mention) and acts(text, span, mention):
             found.append(_signed_for(text, mention))
     return each_once(_best_forms(found))
+
+
+def is_apposed(article: Article, mention: OrganisationMention) -> bool:
+    """Whether a province only says where the town before it lies: "Pemkab Kutai Barat, **Kalimantan Timur**, …"."""
+    code = mention.organisation.region_code
+    if mention.form not in ("bare", "place") or code is None or len(code) > 2:
+        return False
+    before = next((m for m in reversed(article.organisations) if m.end <= mention.start), None)
+    if before is None or not (before.organisation.region_code or "").startswith(f"{code}."):
+        return False
+    return article.text[before.end : mention.start].strip(" \xa0") in ("", ",", "(")
 
 
 _BY_ITS_HEAD = re.compile(r"\b(?:Kepala|Kadis|Kabag|Kabid|Sekretaris|Asisten|Plt|Pj)\.? (?:\w{1,12} )?$")
@@ -102,7 +116,7 @@ def acts(text: str, span: tuple[int, int], mention: OrganisationMention) -> bool
         return False
     if _AT.search(before[-40:]) and mention.form in ("bare", "place", "head"):
         return False
-    if mention.form in ("bare", "place") and _LOCATIVE.search(before[-160:]):
+    if (mention.form in ("bare", "place") or mention.organisation.kind == "desa") and _LOCATIVE.search(before[-160:]):
         return False
     if mention.organisation.kind in ("organisasi",) and mention.organisation.name.startswith("Asosiasi Pemerintah"):
         return False
@@ -111,7 +125,7 @@ def acts(text: str, span: tuple[int, int], mention: OrganisationMention) -> bool
 
 #: An unbroken run of capitals behind "di" is a place: "di Pendopo Gubernur Banten, Curug, Kota Serang".
 _LOCATIVE = re.compile(
-    r"\b(?:di|bertempat di|pada) (?:[A-Z0-9][\w.'’/()-]{0,24},? ){1,10}(?:(?:Kota|Kabupaten|"
+    r"\b(?:di|bertempat di|pada) (?:[A-Z0-9][\w.'’/()-]{0,24},? ){1,16}(?:(?:Kota|Kabupaten|"
     r"Provinsi) )?$"
 )
 _SIGNS_AGAIN = re.compile(r"\b(?:dengan|antara|menandatangani|meneken|bersama(?= [A-Z]))\b")

@@ -11,8 +11,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from extract.news_parties import GOVERNMENTS, Announced, acts, announced
-from extract.news_signings import Signing, find_signings
+from extract.news_parties import GOVERNMENTS, Announced, acts, announced, is_apposed
+from extract.news_signings import Signing, any_noun, find_signings
 from extract.news_subjects import form_of, sectors_for, told_in
 from extract.news_text import Article
 from extract.organisation_mentions import MAYBE, OrganisationMention
@@ -21,10 +21,10 @@ from extract.sectors import SectorMention
 NUMBERS = {
     "dua": 2, "tiga": 3, "empat": 4, "lima": 5, "enam": 6, "tujuh": 7, "delapan": 8, "sembilan": 9, "sepuluh": 10,
     "sebelas": 11,
-    "belasan": 12,
+    "dua belas": 12, "tiga belas": 13, "empat belas": 14, "lima belas": 15, "belasan": 12,
 }  # fmt: skip
 _MANY = re.compile(
-    rf"\b({'|'.join(NUMBERS)}|\d{{1,3}})\s(?:buah\s|naskah\s|dokumen\s)?(?:mou|pks|nota|kesepakatan|perjanjian|"
+    rf"\b({'|'.join(NUMBERS)}|\d{{1,3}})\s(?:buah\s|naskah\s|dokumen\s|pemerintah\s)?(?:mou|pks|nota|kesepakatan|perjanjian|"
     rf"naskah|provinsi|kabupaten|kota|daerah|mitra|"
     r"gubernur|kepala daerah|perguruan tinggi|universitas|perusahaan|instansi|lembaga)|\bmasing-masing\b|"
     r"\bsejumlah (?:provinsi|daerah|mitra)",
@@ -72,7 +72,7 @@ def find_several(article: Article, signed: Sequence[Signing]) -> list[Announced]
     for clause, sectors in told:
         for number, partner in enumerate(clause.partners):
             own = _share_of(article, clause, sectors, number)
-            _add(found, home, partner, own, clause, form)
+            _add(article, found, home, partner, own, clause, form)
     return list(found.values())
 
 
@@ -119,11 +119,14 @@ def _sharing(
 
 
 def _add(
-    found: dict[str, Announced], home: OrganisationMention, partner: OrganisationMention, sectors: list[SectorMention],
-    clause: _Clause, form: str,
+    article: Article, found: dict[str, Announced], home: OrganisationMention, partner: OrganisationMention,
+    sectors: list[SectorMention], clause: _Clause, form: str,
 ) -> None:  # fmt: skip
     name = partner.organisation.name
     if name in found:
+        if found[name].sectors and not any_noun().search(article.text, *clause.sentence):
+            # What a partner's head tells of itself later is no topic of the agreement.
+            return
         known = {m.sector for m in found[name].sectors}
         more = tuple(m for m in sectors if m.sector not in known)
         found[name] = replace(found[name], sectors=found[name].sectors + more)
@@ -168,13 +171,31 @@ def _partner_clauses(article: Article, signed: Sequence[Signing], home: Organisa
             m for m in article.organisations
             if span[0] <= m.start < span[1] and m.organisation.name != home.organisation.name
             and m.organisation.kind != "perangkat_daerah" and acts(article.text, span, m)
-            and _is_partner(article.text, m, home)
+            and _is_partner(article.text, m, home) and not is_apposed(article, m)
         ]  # fmt: skip
-        clauses += _split(article, span, partners)
+        more = _split(article, span, partners)
+        clauses = _with_item(clauses, more[0]) if _is_item(article, span, partners) else clauses + more
         quiet = 0 if partners else quiet + 1
         if quiet > 3 and clauses:
             break
     return clauses
+
+
+def _is_item(article: Article, span: tuple[int, int], partners: Sequence[OrganisationMention]) -> bool:
+    """Whether a line is but a partner's name, as one of a list is, without a topic of its own."""
+    if len(partners) != 1:
+        return False
+    named = partners[0].end - partners[0].start
+    item = partners[0].start - span[0] <= 6 and 2 * named >= span[1] - span[0]
+    return item and not told_in(article, [(partners[0].end, span[1])])
+
+
+def _with_item(clauses: list[_Clause], item: _Clause) -> list[_Clause]:
+    """The clauses with one more line of a list, whose partners share one stretch."""
+    last = clauses[-1] if clauses else None
+    if last is None or item.start - last.end > 4:
+        return [*clauses, item]
+    return [*clauses[:-1], replace(last, partners=(*last.partners, *item.partners), end=item.end)]
 
 
 _WITH = re.compile(r"(?:dengan|bersama|antara|,|dan|serta|menggandeng|gandeng)[ ]$")

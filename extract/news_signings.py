@@ -61,6 +61,11 @@ def _states() -> dict[str, re.Pattern[str]]:
     return {name: compiled(patterns[0]) for name, patterns in vocabulary()["keadaan"].items()}
 
 
+def beside() -> re.Pattern[str]:
+    """Words that say that what is signed is signed beside another event."""
+    return _states()["sampingan"]
+
+
 @cache
 def not_ours() -> dict[str, re.Pattern[str]]:
     return {name: compiled(pattern) for name, (pattern, _) in vocabulary()["bukan"].items()}
@@ -83,7 +88,7 @@ def find_signings(text: str, sentences: list[tuple[int, int]], in_title: bool = 
                 if _other_papers().match(text, match.end(), span[1]):
                     continue
                 if strong or any_noun().search(text, *span):
-                    state = _state(text, span, match)
+                    state = state_of(text, span, match.start(), match.end())
                     found.append(Signing(match.start(), match.end(), strong, state, span, in_title))
     return sorted(found, key=lambda s: s.start)
 
@@ -97,24 +102,28 @@ _AFTER_FUTURE = re.compile(
 _AFTER_PAST = re.compile(
     r"[^.,]{0,30}?\b(?:tahun lalu|(?:Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|"
     r"November|Desember) lalu|"
-    r"bulan lalu|beberapa (?:waktu|tahun) lalu|silam)\b|[^.,]{0,12}? pada (?:tahun )?(?:19|20)\d\d\b",
+    r"bulan lalu|beberapa (?:waktu|tahun) lalu|silam|sejak (?:tahun )?(?:19|20)\d\d)\b|"
+    r"[^.,]{0,12}? pada (?:tahun )?(?:19|20)\d\d\b",
     re.IGNORECASE,
 )
 
 
-_LONG_AGO = re.compile(r"\b(?:setelah|sejak|semenjak|sesudah|usai|pasca)\b", re.IGNORECASE)
+_LONG_AGO = re.compile(
+    r"\b(?:setelah|sejak|semenjak|sesudah|tercatat|hingga (?:kini|saat ini)|selama ini)\b", re.IGNORECASE
+)
 
 
-def _state(text: str, span: tuple[int, int], match: re.Match[str]) -> State:
-    before = text[max(span[0], match.start() - 70) : match.start()]
+def state_of(text: str, span: tuple[int, int], start: int, end: int) -> State:
+    """Whether the word at start..end in the sentence `span` tells of something done, to come, refused or past."""
+    before = text[max(span[0], start - 70) : start]
     # Only the clause counts: what stands before a comma or a conjunction speaks of something else.
     clause = re.split(r"[,;:]|\b(?:namun|tetapi|sedangkan|kemudian|lalu)\b", before)[-1]
     states = _states()
     close = clause[-45:]
-    if states["sangkal"].search(close) or _AFTER_DENIED.match(text, match.end(), span[1]):
+    if states["sangkal"].search(close) or _AFTER_DENIED.match(text, end, span[1]):
         return "denied"
-    if states["depan"].search(close) or _AFTER_FUTURE.match(text, match.end(), span[1]):
+    if states["depan"].search(close) or _AFTER_FUTURE.match(text, end, span[1]):
         return "future"
-    if states["lalu"].search(clause[-30:]) or _LONG_AGO.search(clause) or _AFTER_PAST.match(text, match.end(), span[1]):
+    if states["lalu"].search(clause[-30:]) or _LONG_AGO.search(clause) or _AFTER_PAST.match(text, end, span[1]):
         return "past"
     return "done"

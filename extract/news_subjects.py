@@ -139,10 +139,19 @@ def told_in(article: Article, spans: Iterable[tuple[int, int]]) -> list[SectorMe
     return without_support(combine(found))
 
 
+def _is_bare(noun: str) -> bool:
+    """Whether a noun tells that there is an agreement, not of which form: "Kesepakatan itu tertuang dalam PKS"."""
+    return noun.lower() in ("kesepakatan", "kesepahaman")
+
+
 def form_of(article: Article, span: tuple[int, int]) -> str:
     """The form that the sentence names, else the headline's, else the first the text names."""
     for text in (article.text[slice(*span)], article.title or "", article.text[article.body : article.body + 1200]):
-        spots = [(m.start(), n, form) for n, (form, pattern) in enumerate(nouns()[:-1]) if (m := pattern.search(text))]
+        spots = [
+            (_is_bare(m.group()), m.start(), n, form)
+            for n, (form, pattern) in enumerate(nouns()[:-1])
+            if (m := pattern.search(text))
+        ]
         if spots:
-            return min(spots)[2]
+            return min(spots)[3]
     return "lainnya" if nouns()[-1][1].search(article.text[slice(*span)]) else "kesepakatan_bersama"

@@ -20,8 +20,8 @@ _ALIAS = re.compile(
 )
 #: Behind the post of a body's head stands the body, and behind the body his name.
 _HEADED_BY = re.compile(
-    r"\b(?:Rektor|Direktur(?: Utama)?|Dirut|Ketua|Pimpinan|Pemimpin|Kepala|Dekan|Manajer|General Manager|CEO|Wakil Rektor"
-    r"(?: [IVX]{1,3})?|Pembina|Komisaris)(?: dari)? $"
+    r"\b(?:Rektor|Direktur(?: Utama)?|Dirut|Ketua|Pimpinan|Pemimpin|Kepala|Dekan|Manajer|General Manager|CEO|"
+    r"Wakil Rektor(?: [IVX]{1,3})?|Pembina|Komisaris)(?: dari)? $"
 )
 
 
@@ -30,7 +30,18 @@ def settle(text: str, words: list[Token], mentions: Sequence[OrganisationMention
     whole = _cut(text, mentions)
     told = _aliases(text, whole)
     resolved = [_meant(m, told) for m in whole]
-    return _with_aliases(text, words, resolved, told)
+    return _without_repeats(text, _with_aliases(text, words, resolved, told))
+
+
+def _without_repeats(text: str, mentions: Sequence[OrganisationMention]) -> list[OrganisationMention]:
+    """The mentions without the short forms that stand in brackets behind the very name they shorten."""
+    kept: list[OrganisationMention] = []
+    for mention in mentions:
+        before = kept[-1] if kept else None
+        same = before is not None and before.organisation.name == mention.organisation.name
+        if not (same and before and text[before.end : mention.start] in (" (", "(")):
+            kept.append(mention)
+    return kept
 
 
 def _cut(text: str, mentions: Sequence[OrganisationMention]) -> list[OrganisationMention]:

@@ -91,8 +91,6 @@ def government(place: Region, score: float = 1.0) -> Organisation:
 
 _BRACKETS = re.compile(r"\([^()]{0,60}\)?")
 _REPUBLIC = re.compile(r"[ ,]+(?:Republik Indonesia|R\.?I\.?)$", re.IGNORECASE)
-#: "PEMERINTAHKABUPATEN": words that a scan ran together.
-_MERGED = re.compile(r"^(pemerintah(?:an)?)(?=(?:kabupaten|kota|provinsi|propinsi|daerah|aceh)\b)", re.IGNORECASE)
 _EDGES = " \t\n\r.,;:\"'“”‘’-–—•*_"
 
 
@@ -110,7 +108,6 @@ def resolve_organisation(text: str) -> Organisation | None:
 
 def _clean(text: str) -> str:
     line = re.sub(r"\s+", " ", _BRACKETS.sub(" ", text[:MAX_NAME])).strip(_EDGES)
-    line = _MERGED.sub(r"\1 ", line)
     # Capitals with a stray sign inside are OCR of capitals: PROVINS! is PROVINSI, INDONESlA is INDONESIA.
     return " ".join(_mended(word) for word in line.split(" "))
 
@@ -289,11 +286,16 @@ def _headed(text: str) -> Organisation | None:
         return Organisation(_whole(head.full, rest), head.kind, None, 0.9)
     if head.kind in ("perangkat_daerah", "lembaga"):
         return _of_region(head, rest)
+    if head.full == "Kementerian" and (seat := _SEAT.search(rest)):
+        # A ministry in a town is its office there, a body of its own.
+        office = "Kantor Wilayah" if seat.group(1) == "Provinsi" else "Kantor"
+        return _of_region(replace(head, full=f"{office} {head.full}", kind="lembaga"), rest)
     if head.kind == "desa":
         return Organisation(f"{head.full} {_tail_case(rest)}", "desa", None, 0.8)
     return Organisation(_joined(head.full, rest, text), head.kind, None, 0.9)
 
 
+_SEAT = re.compile(r" (Provinsi|Kabupaten|Kota) [A-Z]")
 #: Bodies whose branches sign for the whole.
 _INSURER = "Badan Penyelenggara Jaminan Sosial"
 _WHOLE = (_INSURER, "Bank Indonesia")
@@ -326,10 +328,6 @@ _OWNER = re.compile(
 )
 
 
-#: Offices smaller than a region: "Puskesmas Wonosobo I" bears the name of a town, not of the regency.
-_LOCAL = {"Puskesmas", "UPT Puskesmas", "Kecamatan"}
-
-
 def _of_region(head: Head, rest: str) -> Organisation:
     """An office with its region written out: "Dinkes Kaltim" is "Dinas Kesehatan Provinsi Kalimantan Timur"."""
     expanded = _tail_case(rest)
@@ -340,8 +338,6 @@ def _of_region(head: Head, rest: str) -> Organisation:
     if not mentions:
         return Organisation(f"{head.full} {expanded}", head.kind, None, 0.8)
     last = mentions[-1]
-    if head.full in _LOCAL and not _OWNER.search(expanded[: last.start]) and last.start == 0:
-        return Organisation(f"{head.full} {expanded}", head.kind, None, 0.8)
     place = region(last.code or "")
     if head.kind == "perangkat_daerah":
         # "Pemerintah Provinsi" before the region is the office's owner, not part of its name.

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.events import class_patterns, classify_event
+from extract.event_cues import class_patterns
+from extract.events import classify_event
 from extract.news_signings import find_signings, signing_patterns, vocabulary
 from extract.news_text import article_of, split_sentences
 from extract.record import EVENT_CLASSES
@@ -73,7 +74,19 @@ HEADLINES = [
     ("Perpanjang MoU, Pemprov Bali dan BPKP Sepakat Kawal Dana Desa", "Pemprov Bali dan BPKP memperpanjang nota kesepakatan pengawasan dana desa, Senin (11/3/2024).", "perpanjangan"),
     ("Sembilan Daerah Tanda Tangani Komitmen Kerja Sama Sampah", "Sembilan kabupaten/kota menandatangani kesepakatan bersama pengelolaan sampah, Selasa (12/3/2024).", "penandatanganan"),
     ("Adendum Kerja Sama SPAM Diteken", "Pemprov Banten dan PT Tirta Banten menandatangani adendum perjanjian kerja sama SPAM yang memperpanjang masa konsesi, Rabu (13/3/2024).", "perpanjangan"),
+    # tense and refusal of a renewal; plans told by readiness or wish
+    ("Pemkab Akan Perpanjang Kerja Sama dengan Bank Sultra", "KOLAKA – Pemkab Kolaka akan memperpanjang perjanjian kerja sama kas daerah dengan Bank Sultra pekan depan, Jumat (1/3/2024).", "rencana"),
+    ("Dewan Tolak Perpanjangan Kontrak Parkir", "Dewan menolak perpanjangan kerja sama parkir dengan PT Parkir Prima, Rabu (6/3/2024).", "batal"),
+    ("Pemkot Ambil Alih Pasar", "Pemkot Bitung tidak melanjutkan kerja sama pengelolaan pasar dengan PT Niaga Bitung, Kamis (7/3/2024).", "batal"),
+    ("Wali Kota Terima Wakil Kota Davao", "MANADO – Wali Kota Manado menerima wakil Kota Davao, Filipina, membahas program sister city, Jumat (8/3/2024).", "rencana"),
+    ("Pemkot Siap Pererat Hubungan dengan Gwangju", "Pemkot Medan menyatakan kesiapan mempererat hubungan sister city dengan Kota Gwangju, Senin (11/3/2024).", "rencana"),
+    ("Sekda Buka Rapat Pemetaan", "JAKARTA – Kemendagri menggelar rapat pemetaan urusan yang dapat dikerjasamakan dengan mengundang bagian yang menangani kerja sama, Selasa (12/3/2024).", "rapat_koordinasi"),
+    ("Naskah Pelindungan Aset Rampung", "Nota kesepakatan Pemkab Sintang dan Kejari Sintang akhirnya dibubuhi tanda tangan, Rabu (13/3/2024).", "penandatanganan"),
+    ("Gubernur Ungkap Isi MoU", "Hal itu disampaikan Gubernur Jambi usai menandatangani nota kesepahaman dengan Pemprov Riau, Kamis (14/3/2024).", "penandatanganan"),
+    ("Pemprov Lakukan PKS dengan 12 Kampus", "MAKASSAR – Pemprov Sulsel melakukan Perjanjian Kerja Sama (PKS) riset dengan 12 perguruan tinggi, Jumat (15/3/2024).", "penandatanganan"),
     # sebutan
+    ("Lima Kota Jalin Kerja Sama dengan Palu", "PALU – Hingga kini Pemkot Palu tercatat telah menjalin kerja sama dengan lima kota, Senin (18/3/2024). Kerja sama itu terjalin sejak 1998.", "sebutan"),
+    ("DPRD Usulkan Raperda Kerja Sama Daerah", "DPRD Kabupaten Kendal mengusulkan raperda penyelenggaraan kerja sama daerah, Rabu (20/3/2024).", "sebutan"),
     ("Kopi Gayo Tembus Jepang", "Petani kopi Gayo menikmati harga baik. Salah satu pembuka jalannya adalah kerja sama Aceh Tengah dengan sebuah kota di Jepang yang terjalin sejak 2010.", "sebutan"),
     ("Wali Kota Hadiri Festival Budaya", "Wali kota menghadiri festival budaya, Minggu (18/2/2024). Festival ini didukung sejumlah mitra, di antaranya daerah yang punya kerja sama dengan Pemkot.", "sebutan"),
 ]  # fmt: skip
@@ -98,6 +111,8 @@ STATES = [
     ("MoU yang diteken Januari lalu mulai dijalankan", ["past"]),
     ("Kesepakatan itu ditandatangani pada 2008", ["past"]),
     ("Penandatanganan dilakukan kedua gubernur", ["done"]),
+    ("Hal itu dikatakan Bupati usai menandatangani MoU", ["done"]),
+    ("Kerja sama itu ditandatangani sejak 2011", ["past"]),
     ("Kedua daerah sepakat menjalin kerja sama pangan", ["done", "done"]),
 ]
 

@@ -51,6 +51,48 @@ def kota(name: str) -> str:
 
 SIGNED = [
     Case(
+        "the province behind a regency only says where it lies",
+        "Bolaang (ANTARA) - Pemerintah Kabupaten Kolaka, Sulawesi Tenggara, dan Universitas Karya Anoa menandatangani perjanjian kerja sama "
+        "pendidikan perawat di Kolaka, Senin (6/5/2024).",
+        "penandatanganan",
+        [({kab("Kolaka"), "Universitas Karya Anoa"}, {"pendidikan"})],
+    ),
+    Case(
+        "one partner a line, a topic for all",
+        "SUMENEP – Bupati Sumenep meneken MoU pendidikan dengan tiga perguruan tinggi, Selasa (7/5/2024).\nKetiga kampus itu:\n"
+        "Universitas Garam Madura (UGAMA)\nInstitut Bahari Nusa (IBN)\nUniversitas Tembakau Jaya\n“Semoga berguna,” katanya.",
+        "penandatanganan",
+        [
+            ({kab("Sumenep"), "Universitas Garam Madura"}, {"pendidikan"}),
+            ({kab("Sumenep"), "Institut Bahari Nusa"}, {"pendidikan"}),
+            ({kab("Sumenep"), "Universitas Tembakau Jaya"}, {"pendidikan"}),
+        ],
+    ),
+    Case(
+        "a school's head told with his name, the ministry's office in a town",
+        "Kepala Kantor Kemenag dan Rektor Universitas Tirta Buana Hasan Tolib hadir. Pemerintah Kota Palu, Universitas Tirta Buana, dan "
+        "Kementerian Agama Kota Palu menandatangani nota kesepahaman pencatatan sipil, Rabu (8/5/2024).",
+        "penandatanganan",
+        [({kota("Palu"), "Universitas Tirta Buana", "Kantor Kementerian Agama Kota Palu"}, {DUK})],
+    ),
+    Case(
+        "thirty schools only counted, told of first",
+        "Sebanyak 30 perguruan tinggi swasta menjalin kerja sama dengan Pemerintah Kabupaten Garut melalui penandatanganan MoU "
+        "pengentasan kemiskinan, Kamis (9/5/2024).",
+        "penandatanganan",
+        [],
+        counts=[30],
+        types={"KSDPK"},
+    ),
+    Case(
+        "a contract signed in the governor's house",
+        "PT Beton Nusantara Jaya dan PT Menara Cipta meneken kontrak pembangunan menara di rumah jabatan (Rujab) Gubernur Sulawesi Selatan, "
+        "Jumat (10/5/2024).",
+        "penandatanganan",
+        [({"PT Beton Nusantara Jaya", "PT Menara Cipta"}, set())],
+        types={"BUKAN_KSD"},
+    ),
+    Case(
         "two governors, topic behind 'terkait'",
         "BANDUNG - Gubernur Jawa Barat Asep Sutisna menandatangani Nota Kesepahaman (MoU) dengan Gubernur Lampung "
         "Fauzi Hanafiah terkait "
