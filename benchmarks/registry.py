@@ -1,11 +1,11 @@
 """Times of the registry at the size of a province: 50,000 agreements and 200,000 news items, all generated.
 
-    python -m benchmarks.registry [--agreements 50000] [--news 200000] [--database URL]
+    python -m benchmarks.registry [--agreements 50000] [--news 200000] [--postgresql | --database URL]
 
 Prints, for listing, expiring, gaps, report and export, the wall time beside what it may be at most, and the peak
 memory of the process. Lists are asked for as a screen asks: so many lines, with all of them counted. The rows are
 written straight into the tables, as registrations would have left them; names and links are then settled by the
-registry itself.
+registry itself. With --postgresql a server of its own is started, as Debian sets it up, and thrown away.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -215,13 +216,14 @@ def main() -> None:
     options.add_argument(
         "--database", help="SQLAlchemy URL of an empty database (default: SQLite in a temporary folder)"
     )
-    options.add_argument("--ask", help=argparse.SUPPRESS)
+    options.add_argument("--postgresql", action="store_true", help="on a PostgreSQL server started for it")
+    options.add_argument("--ask", metavar="URL", help="only ask, of what --database left")
     said = options.parse_args()
     if said.ask:
         ask(said.ask)
         return
-    with tempfile.TemporaryDirectory() as folder:
-        url = said.database or f"sqlite:///{folder}/sepakat.db"
+    with tempfile.TemporaryDirectory() as folder, _server(said.postgresql) as server:
+        url = said.database or server or f"sqlite:///{folder}/sepakat.db"
         started = time.perf_counter()
         with Registry.open(url) as registry:
             fill(registry, said.agreements, said.news)
@@ -229,12 +231,28 @@ def main() -> None:
                 f"{said.agreements} agreements and {said.news} news written in {time.perf_counter() - started:.0f} s",
                 flush=True,
             )
-            started = time.perf_counter()
+            started, begun = time.perf_counter(), time.process_time()
             registry.settle()
-        print(f"names and links settled in {time.perf_counter() - started:.0f} s, peak {_peak():.0f} MB")
+        took, spent = time.perf_counter() - started, time.process_time() - begun
+        print(f"names and links settled in {took:.0f} s ({spent:.0f} CPU s), peak {_peak():.0f} MB", flush=True)
         # Asked in a process of its own, so that its memory is that of the questions alone.
         environment = {**os.environ, "SEPAKAT_BENCH": folder}
         subprocess.run([sys.executable, "-m", "benchmarks.registry", "--ask", url], check=True, env=environment)
+
+
+@contextmanager
+def _server(wanted: bool) -> Iterator[str | None]:
+    """The address of an empty database on a server of its own; None where none is wanted."""
+    if not wanted:
+        yield None
+        return
+    from benchmarks.postgresql import programs, running
+
+    binaries = programs()
+    if binaries is None:
+        sys.exit("PostgreSQL is not installed: apt-get install postgresql")
+    with running(binaries) as cluster:
+        yield cluster.url()
 
 
 def ask(url: str) -> None:
