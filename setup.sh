@@ -42,6 +42,8 @@ fi
 wanted="$(cat pyproject.toml constraints.txt setup.sh | sha256sum | cut -d' ' -f1)-${SEPAKAT_EXTRAS:-fast}"
 if [ "$(cat .venv/sepakat-setup 2>/dev/null)" != "$wanted" ]; then
     echo "Installing the Python packages into .venv (some minutes the first time)" >&2
+    # pip before 24 stops at packages that spell the name of another's extra in their own way.
+    .venv/bin/python -m pip install --quiet --disable-pip-version-check "pip>=24" 2> >(grep -v '^WARNING: Location' >&2)
     .venv/bin/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e ".[${SEPAKAT_EXTRAS:-fast}]" \
         2> >(grep -v '^WARNING: Location' >&2)
     echo "$wanted" > .venv/sepakat-setup

@@ -42,11 +42,11 @@ def as_source(name: str, text: str) -> IndexSource:
     )  # fmt: skip
 
 
-def indexed(texts: dict[str, str], folder: Path, engine: str = "whoosh") -> Settings:
+def indexed(texts: dict[str, str], folder: Path, model: str = "default") -> Settings:
     """A data folder whose index holds the passages; built where it is missing or of another version."""
     from index.state import index_state
 
-    settings = load_settings(folder).but(engine=engine)
+    settings = load_settings(folder).but(model=model)
     state = index_state(settings)
     if state.damaged or state.documents != len(texts):
         changes = [Change(seq, name, False, as_source(name, text)) for seq, (name, text) in enumerate(texts.items(), 1)]

@@ -1,10 +1,11 @@
 """The table from which the weights of `index.concepts` and `index.fusion` were read.
 
     python -m benchmarks.search_tune words [--limit N]     weights of exact forms, neighbours, the thesaurus; BM25
-    python -m benchmarks.search_tune fusion                weight of the cosine, on half the valid questions
+    python -m benchmarks.search_tune fusion [--model FOLDER]     weights of the cosine
 
-Word weights are compared on training questions. The cosine's weight is not, since the shipped model was trained on
-those questions: it is compared on the half of the validation questions that `search_quality` calls dev.
+Word weights are compared on training questions. The shipped model was trained on those, so the weights of the cosine
+are compared with another one, made without half of them (`python -m models.train_static --spare …`), on that half.
+Without `--model` the shipped one is used on the half of the validation questions that `search_quality` calls dev.
 """
 
 from __future__ import annotations
@@ -27,9 +28,11 @@ from index import concepts, fusion
 from index.concepts import Alternative, Planner
 from index.opened import open_index
 from index.query import read
-from index.search import _text, document_cosines
+from index.score import paired
+from index.search import _text, document_cosines, said_by
 from index.synonyms import expand
 from ingest.settings import Settings
+from models.pairs import is_spared
 
 Floats = NDArray[np.float32]
 TOP = 100
@@ -52,9 +55,18 @@ class Candidates:
     """The documents that either way of searching ranks high for one question."""
 
     text: Floats
-    ideal: float
+    said: fusion.Said
     cosines: Floats
     answer: NDArray[np.bool_]
+
+    @property
+    def hybrid(self) -> Floats:
+        """Scores of the fusion as it is set now."""
+        matched = np.flatnonzero(self.text > 0)
+        found = fusion.hybrid(matched, self.text[matched], self.said, self.cosines, np.arange(len(self.text)))
+        total = np.empty_like(self.text)
+        total[found.places] = found.scores
+        return total
 
 
 def candidates(settings: Settings, asked: list[Question], thesaurus: bool = True) -> dict[str, list[Candidates]]:
@@ -73,7 +85,8 @@ def candidates(settings: Settings, asked: list[Question], thesaurus: bool = True
         kept = np.union1d(np.argsort(-text)[:TOP], np.argsort(-cosines)[:TOP])
         row = index.store.row_of(question.passage)
         answer = index.columns["row"][kept] == row
-        found[question.source].append(Candidates(text[kept], planned.ideal, cosines[kept], answer))
+        said = said_by(index.engine.count, planned)
+        found[question.source].append(Candidates(text[kept], said, cosines[kept], answer))
     return found
 
 
@@ -106,32 +119,60 @@ def words(settings: Settings, limit: int) -> None:
         print(f"{name:16} {figures(found, lambda item: item.text)}", flush=True)
 
 
-def fuse(item: Candidates, weight: float) -> Floats:
-    return item.text / np.float32(item.ideal * fusion.REACHED or 1.0) + np.float32(weight) * item.cosines
+#: Name → (setting, value) pairs of `fusion` that differ from what is shipped.
+FUSION: dict[str, dict[str, float]] = {
+    "as shipped": {},
+    **{
+        f"0.{tenth} for all": {"RELATED_WEIGHT": 0.0, "FALL": 0.0, "COSINE_WEIGHT": tenth / 10}
+        for tenth in (1, 2, 4, 8)
+    },
+    "related only": {"COSINE_WEIGHT": 0.0, "MOST_WEIGHT": 0.0},
+    **{f"related × {weight}": {"RELATED_WEIGHT": weight} for weight in (0.0, 0.4, 1.2)},
+    **{f"up to {share} of best": {"RELATED": share} for share in (0.4, 0.6, 0.7)},
+    **{f"cosine × {weight}": {"COSINE_WEIGHT": weight} for weight in (0.6, 0.9, 1.5)},
+    **{f"power {power}": {"FALL": power} for power in (1.0, 1.5, 3.0)},
+}
 
 
-def fused(settings: Settings) -> None:
-    asked = [question for question in questions() if question.split != "train" and half(question) == "dev"]
-    found = candidates(settings, asked)
-    print(f"{'text':16} {figures(found, lambda item: item.text)}")
-    print(f"{'dense':16} {figures(found, lambda item: item.cosines)}")
-    for weight in (0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.8, 1.0):
-        print(f"{f'cosine × {weight}':16} {figures(found, lambda item, by=weight: fuse(item, by))}")  # type: ignore[misc]
+def fused(settings: Settings, limit: int) -> None:
+    if settings.model == "default":
+        asked = [question for question in questions() if question.split != "train" and half(question) == "dev"]
+    else:
+        asked = [question for question in questions() if question.split == "train" and is_spared(question.passage)]
+    random.Random(7).shuffle(asked)
+    found = candidates(settings, asked[:limit])
+    print(f"{sum(map(len, found.values()))} questions; nDCG@10, and its gain over text with the standard error of that")
+    print(f"{'dense':22} {figures(found, lambda item: item.cosines)}")
+    text = {source: [ndcg(item.text, item.answer) for item in items] for source, items in found.items()}
+    print(f"{'text':22} {figures(found, lambda item: item.text)}")
+    for name, changes in FUSION.items():
+        before = {setting: getattr(fusion, setting) for setting in changes}
+        for setting, value in changes.items():
+            setattr(fusion, setting, value)
+        cells = []
+        for source in sorted(found):
+            own = [ndcg(item.hybrid, item.answer) for item in found[source]]
+            mean, error = paired(text[source], own)
+            cells.append(f"{source} {100 * np.mean(own):5.2f} {100 * mean:+5.2f} ± {100 * error:.2f}")
+        for setting, value in before.items():
+            setattr(fusion, setting, value)
+        print(f"{name:22} {'   '.join(cells)}", flush=True)
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("what", choices=("words", "fusion"))
-    parser.add_argument("--limit", type=int, default=1000)
+    parser.add_argument("--limit", type=int, default=3000, help="questions")
+    parser.add_argument("--model", default="default", help="folder of a model that was trained with --spare")
     parser.add_argument("--work", type=Path, default=Path(tempfile.gettempdir()) / "sepakat-retrieval")
     options = parser.parse_args()
     if not FOLDER.is_dir():
         raise SystemExit(f"{FOLDER} is absent; nothing to tune on")
-    settings = indexed(passages(), options.work)
+    settings = indexed(passages(), options.work / Path(options.model).name, options.model)
     if options.what == "words":
         words(settings, options.limit)
     else:
-        fused(settings)
+        fused(settings, options.limit)
 
 
 if __name__ == "__main__":

@@ -10,7 +10,7 @@ from extract.record import Amount, Check
 from extract.repair import Sheet
 from extract.sections import Parts, Pasal
 
-OLD_VALUE = re.compile(r"(?:semula|sebelumnya|awalnya|yang\s{1,3}lama)[^.;]{0,80}$", re.IGNORECASE)
+OLD_VALUE = re.compile(r"(?:semula|sebelumnya|awalnya|yang\s{1,3}lama)(?:(?!menjadi)[^.;]){0,200}$", re.IGNORECASE)
 SHARE = re.compile(
     r"(?:denda|jaminan|uang muka|per hari|keterlambatan|termin|tahap|biaya administrasi)[^.;]{0,60}$",
     re.IGNORECASE,
@@ -29,7 +29,7 @@ def read_amounts(
     for mention in find_amounts(text[start:end]):
         amount, conflict = _amount(sheet, parts, mention, start, heading)
         checks += conflict
-        before = text[max(0, start + mention.start - 100) : start + mention.start]
+        before = text[max(0, start + mention.start - 220) : start + mention.start]
         aside = mention.per_unit or OLD_VALUE.search(before) or SHARE.search(before)
         group = others if aside else own
         if all(a.value != amount.value or a.currency != amount.currency for a in own):

@@ -247,9 +247,15 @@ def _year(written: str | None, match: re.Match[str]) -> tuple[int | None, bool, 
         year_said = parse_words(written[:end])
         if year_said in YEARS:
             # A number word further on means that one between could not be read: "dua ribu … puluh dua" is not 2000.
-            unread = any(read_word(piece.group()) for piece in pieces[count:])
+            # "dan" in "… enam belas, oleh dan antara" is no number word.
+            unread = any(_counts(piece.group()) for piece in pieces[count:])
             return (None if unread else year_said), True, match.start("y") + end
     return None, True, match.end()
+
+
+def _counts(word: str) -> bool:
+    read = read_word(word)
+    return read is not None and any(token.kind != "join" for token in read[0])
 
 
 def _possible(month: int | None, day: int | None) -> bool:

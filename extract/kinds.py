@@ -11,6 +11,7 @@ from extract.organisations import Organisation
 from extract.repair import letters
 
 REGIONAL = {"provinsi", "kabupaten", "kota"}
+OFFICE = "perangkat_daerah"
 
 
 @cache
@@ -27,7 +28,10 @@ def type_of(parties: list[Organisation], heading: str) -> str | None:
     if any(word in key for word in _data()["bukan_ksd"]["titles"]):
         return "BUKAN_KSD"
     kinds = {party.kind for party in parties}
-    regions = {p.region_code or p.name for p in parties if p.kind in REGIONAL or (p.kind == "perangkat_daerah")}
+    # An office whose region is not written may be of any region: it tells none from another.
+    regions = {
+        p.region_code or (p.name if p.kind in REGIONAL else "") for p in parties if p.kind in (*REGIONAL, OFFICE)
+    }
     if not parties:
         return None
     if not regions:
@@ -42,4 +46,4 @@ def _with_region(kinds: set[str], regions: set[str], count: int) -> str | None:
             return name
     if "desa" in kinds:
         return "BUKAN_KSD"
-    return "KSDD" if len(regions) > 1 else None
+    return "KSDD" if len(regions - {""}) > 1 else None

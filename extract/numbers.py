@@ -97,14 +97,17 @@ def _slot(line: Line, label: re.Match[str], stop: int, following: Line | None) -
     start = opening.end() if opening else label.end()
     written = line.text[start:stop].rstrip()
     end = line.start + start + len(written)
-    if written.endswith(("/", "-")) and following is not None and _continues(following):
+    if written.endswith(("/", "-")) and following is not None and _continues(following, written):
         end = following.end
         written = f"{written}{following.text}"
     return _mention(line.start + start, end, written)
 
 
-def _continues(line: Line) -> bool:
-    return bool(line.text) and " " not in line.text.strip() and not LABEL.match(line.text) and len(line.text) < 30
+def _continues(line: Line, written: str) -> bool:
+    """Whether a number goes on on the next line: "440 /" over "/ Set-Umum / I / 2013"."""
+    if LABEL.match(line.text) or len(line.text) >= 40:
+        return False
+    return " " not in line.text.strip() or (written.endswith("/") and line.text.lstrip().startswith("/"))
 
 
 def _mention(start: int, end: int, written: str) -> NumberMention:
@@ -118,7 +121,7 @@ def normalise(written: str) -> tuple[str, bool]:
     >>> normalise("440 / 12 / Set-Umum / I / 2013"), normalise("01 TAHUN 2016"), normalise("......")
     (('440/12/Set-Umum/I/2013', False), ('01 TAHUN 2016', False), ('', False))
     """
-    written = re.sub(r"\s+", " ", written).strip(" :;,=")
+    written = LEADING.sub("", re.sub(r"\s+", " ", written)).rstrip(" :;,=")
     if BLANK.fullmatch(written):
         return "", False
     if (tahun := TAHUN.match(written)) is not None:
@@ -135,15 +138,20 @@ def normalise(written: str) -> tuple[str, bool]:
     return mended, mended != text
 
 
+#: What specks of dirt leave before a number; dots before a slash are a slot that was left blank.
+LEADING = re.compile(r"^[-\s:;,=_~^'\"*]+(?:\.(?![.…]))?|^\.(?![.…])")
+#: Words that follow a number on its line, and the day that forms print beside it.
+AFTER_NUMBER = re.compile(
+    r"\s{1,3}(?:TENTANG|Tentang|tentang|Tanggal|TANGGAL|tanggal|Pada|PADA|dan|DAN|DENGAN|ANTARA)\b"
+    r"|\s{1,3}(?=\d{1,2}\s(?:Jan|Feb|Peb|Mar|Apr|Mei|Jun|Jul|Agu|Ags|Sep|Okt|Nov|Nop|Des)[a-z]{0,7}\s\d{4})",
+)
 #: "Nomor Kota Depok : 180/23": whose number it is stands between label and number.
 PARTY_BEFORE = re.compile(r"^[A-Za-z][A-Za-z .()]{2,40}:\s?(?=.*\d)")
 
 
 def _until_sentence(written: str) -> str:
     """Cuts off words that follow a number on its line: "119/1/KB/2020 TENTANG", "… Tanggal 3 Maret"."""
-    return re.split(
-        r"\s{1,3}(?:TENTANG|Tentang|tentang|Tanggal|TANGGAL|tanggal|Pada|PADA|dan|DAN|DENGAN|ANTARA)\b", written
-    )[0].rstrip(" ,;")
+    return AFTER_NUMBER.split(written)[0].rstrip(" ,;")
 
 
 def _tight(text: str) -> bool:
@@ -166,8 +174,8 @@ def _mend(text: str) -> str:
     for pattern, right in STROKES:
         text = pattern.sub(right, text)
     parts = re.split(r"([/])", text)
-    if re.fullmatch(r"2[O0oA][0-9OolIAZ]{2}", parts[-1]):
-        parts[-1] = parts[-1].translate(str.maketrans("OolIAZ", "001102"))
+    if re.fullmatch(r"2[O0oA][0-9OolLIAZ]{2}", parts[-1]):
+        parts[-1] = parts[-1].translate(str.maketrans("OolLIAZ", "0011102"))
     if len(parts) > 1 and re.fullmatch(r"[0-9OolI.]{2,8}", parts[0]) and re.search(r"\d", parts[0]):
         parts[0] = parts[0].translate(str.maketrans("OolI", "0011"))
     return "".join(parts)

@@ -91,6 +91,8 @@ def government(place: Region, score: float = 1.0) -> Organisation:
 
 _BRACKETS = re.compile(r"\([^()]{0,60}\)?")
 _REPUBLIC = re.compile(r"[ ,]+(?:Republik Indonesia|R\.?I\.?)$", re.IGNORECASE)
+#: "PEMERINTAHKABUPATEN": words that a scan ran together.
+_MERGED = re.compile(r"^(pemerintah(?:an)?)(?=(?:kabupaten|kota|provinsi|propinsi|daerah|aceh)\b)", re.IGNORECASE)
 _EDGES = " \t\n\r.,;:\"'“”‘’-–—•*_"
 
 
@@ -108,6 +110,7 @@ def resolve_organisation(text: str) -> Organisation | None:
 
 def _clean(text: str) -> str:
     line = re.sub(r"\s+", " ", _BRACKETS.sub(" ", text[:MAX_NAME])).strip(_EDGES)
+    line = _MERGED.sub(r"\1 ", line)
     # Capitals with a stray sign inside are OCR of capitals: PROVINS! is PROVINSI, INDONESlA is INDONESIA.
     return " ".join(_mended(word) for word in line.split(" "))
 
@@ -328,6 +331,10 @@ _OWNER = re.compile(
 )
 
 
+#: Offices smaller than a region: "Puskesmas Wonosobo I" bears the name of a town, not of the regency.
+_LOCAL = {"Puskesmas", "UPT Puskesmas", "Kecamatan"}
+
+
 def _of_region(head: Head, rest: str) -> Organisation:
     """An office with its region written out: "Dinkes Kaltim" is "Dinas Kesehatan Provinsi Kalimantan Timur"."""
     expanded = _tail_case(rest)
@@ -338,6 +345,8 @@ def _of_region(head: Head, rest: str) -> Organisation:
     if not mentions:
         return Organisation(f"{head.full} {expanded}", head.kind, None, 0.8)
     last = mentions[-1]
+    if head.full in _LOCAL and not _OWNER.search(expanded[: last.start]) and last.start == 0:
+        return Organisation(f"{head.full} {expanded}", head.kind, None, 0.8)
     place = region(last.code or "")
     if head.kind == "perangkat_daerah":
         # "Pemerintah Provinsi" before the region is the office's owner, not part of its name.

@@ -36,6 +36,8 @@ from extract.repair import loose
 
 #: The longest party clause; deeds and their changes fill a page.
 CLAUSE_LIMIT = 5_000
+#: What templates leave to be filled in.
+BLANK = re.compile(r"\.{4,}|…|_{3,}|\bx{3,}\b", re.IGNORECASE)
 #: The longest name of an organisation after "atas nama".
 NAME_LIMIT = 220
 
@@ -85,6 +87,8 @@ def _stops(text: str, start: int, end: int, roles: list[Piece]) -> list[tuple[in
     low = start
     for role in roles:
         acting = [m.end() for m in ON_BEHALF.finditer(text, low, role.start)]
+        if (cut := _bare_party(text, low, acting[0] if acting else role.start)) is not None:
+            stops.append((cut, None))
         for one, other in pairwise(acting):
             marker = NEW_PARTY.search(text, one, other)
             if marker is not None:
@@ -92,6 +96,20 @@ def _stops(text: str, start: int, end: int, roles: list[Piece]) -> list[tuple[in
         stops.append((role.start, role))
         low = role.end
     return stops
+
+
+#: A party of which no more than a name stands, and the number of the next: "1. BUDI .......\n2. SITI, selaku".
+BARE_PARTY = re.compile(r"(?:^|\n)[^\S\n]{0,20}(?:1|I|A)\s?[.)][^\S\n]{1,12}[A-Za-z][^\n:;]{2,90}\n")
+NO_PARTY = re.compile(r"(?:Akta|Surat|Keputusan|Peraturan|Undang|Nomor|Anggaran)\b")
+
+
+def _bare_party(text: str, start: int, end: int) -> int | None:
+    """Where the next party begins after one that was left blank but for a name."""
+    bare = BARE_PARTY.search(text, start, end)
+    marker = NEW_PARTY.search(text, bare.end() - 1, min(end, bare.end() + 20)) if bare else None
+    if marker is None or NO_PARTY.match(text, marker.end()) or "selaku" in text[start : marker.start()]:
+        return None
+    return marker.start()
 
 
 def _headed(text: str, start: int, end: int) -> tuple[Clause, ...]:
@@ -148,7 +166,10 @@ def role_name(piece: Piece | None) -> str | None:
         return None
     role = re.sub(r"^P\s?[IL1!]\s?H\s?A\s?[KXR]\b", "PIHAK", re.sub(r"\s+", " ", piece.text).upper())
     match = re.fullmatch(r"(PIHAK|PARTY)\s?-?\s?(.*)", role)
-    return f"{match[1]} {re.sub(r'^KE ?F?SATU$', 'KESATU', match[2])}" if match else role
+    if match is None:
+        return role
+    ordinal = re.sub(r"^(?:KE ?)?PERT ?AMA$", "PERTAMA", match[2])
+    return f"{match[1]} {re.sub(r'^KE ?F?SATU$', 'KESATU', ordinal)}"
 
 
 def _read_clause(text: str, start: int, end: int, role: Piece | None) -> Clause:
@@ -204,17 +225,37 @@ def _organisation(text: str, start: int, end: int) -> Piece | None:
 
 def _cut_name(text: str, start: int, end: int) -> Piece | None:
     stop = ORGANISATION_END.search(text, start, min(end, start + NAME_LIMIT))
+    while stop is not None and _lists_on(text, start, stop):
+        stop = ORGANISATION_END.search(text, stop.end(), min(end, start + NAME_LIMIT))
     cut_at = stop.start() if stop else min(end, start + NAME_LIMIT)
     if (bracket := BRACKET.match(text, cut_at)) is not None:
         cut_at = bracket.end()
     return piece(text, start, cut_at)
 
 
+#: Offices whose names list what they are for, with commas: "Dinas Kebudayaan, Pariwisata dan Olahraga".
+LISTING = re.compile(
+    r"\s*(?:(?:UPTD?|Kepala|Pemerintah)\s)?(?:Dinas|DINAS|Badan|BADAN|Biro|BIRO|Bagian|Fakultas|FAKULTAS|Direktorat|DIREKTORAT"
+    r"|Kementerian|KEMENTERIAN|Deputi|Bidang)\s"
+)
+LISTED = re.compile(
+    r",\s{1,3}(?:[A-Z][A-Za-z]{2,20}\s{1,3}){0,3}(?:[A-Z][A-Za-z]{2,20},\s{1,3})?(?:dan|serta|DAN)\s{1,3}[A-Z]"
+    r"|,\s{1,3}(?:[A-Z][A-Za-z]{2,20}\s{1,3}){0,2}[A-Z][A-Za-z]{2,20}\s{0,3},\s{1,3}(?:dan|serta|DAN)\s{1,3}[A-Z]"
+)
+
+
+def _lists_on(text: str, start: int, stop: re.Match[str]) -> bool:
+    """Whether a name goes on behind the comma at which it was to end."""
+    return bool(LISTING.match(text, start)) and LISTED.match(text, stop.start()) is not None
+
+
 def _is_name(text: str) -> bool:
     """Whether words can be an organisation's name: it begins with a capital and is no phrase of the law."""
     if not re.match(r"[A-Z(\"]", text) or len(text) < 2:
         return False
-    return not re.match(r"(?:PIHAK|Pihak|PARA|Kuasa|Jabatan|Direksi\b|Undang)", text)
+    return re.match(r"(?:PIHAK|Pihak|PARA|Para\s|Kuasa|Jabatan|Direksi\b|Undang)", text) is None and not BLANK.search(
+        text
+    )
 
 
 def _before(text: str, start: int, end: int) -> Piece | None:
@@ -247,6 +288,8 @@ def _person(text: str, start: int, end: int) -> tuple[Piece | None, Piece | None
 def _labelled(text: str, label: re.Match[str], start: int, end: int) -> tuple[Piece | None, Piece | None]:
     """Nama : … Jabatan : … as a table prints them, each value one line or more."""
     name = piece(text, label.end(), _value_end(text, label.end(), end, lines=1))
+    if name is not None and LABEL_GROUP.match(name.text):
+        return None, None
     found = LABEL_POSITION.search(text, start, end)
     position = None
     if found is not None:
@@ -254,6 +297,10 @@ def _labelled(text: str, label: re.Match[str], start: int, end: int) -> tuple[Pi
         cut = POSITION_END.search(text, found.end(), stop)
         position = piece(text, found.end(), cut.start() if cut else stop)
     return (name if name and _is_person(name.text) else None), position
+
+
+#: Labels that a table prints in a row, before all their values: which value is whose cannot be told.
+LABEL_GROUP = re.compile(r"(?:Jabatan|JABATAN|Alamat|ALAMAT|NIP)\b")
 
 
 def _value_end(text: str, start: int, end: int, lines: int) -> int:
@@ -302,10 +349,23 @@ def _position(text: str, start: int, end: int) -> Piece | None:
     if title is None:
         return None
     # "Gubernur. Sumatera Barat": a speck behind the title ends nothing.
-    stop = POSITION_END.search(text, title.end() + text.startswith(".", title.end()), min(end, title.end() + 260))
+    low, high = title.end() + text.startswith(".", title.end()), min(end, title.end() + 260)
+    stop = POSITION_END.search(text, low, high)
+    while stop is not None and not stop.group().strip() and UNFINISHED.search(text[title.start() : stop.start()]):
+        stop = POSITION_END.search(text, stop.end(), high)
     limit = stop.start() if stop else min(end, title.end() + 200)
     found = piece(text, title.start(), limit)
+    if found is not None:
+        found = piece(text, found.start, found.start + len(TRAILING.sub("", text[found.start : found.end])))
     return _comma_cut(text, found) if found else None
+
+
+TRAILING = re.compile(r"\s+(?:dan|di|pada)$")
+#: Words on which no position ends: an empty line behind them parts nothing.
+UNFINISHED = re.compile(
+    r"(?:^|\s)(?:dan|Direktur|Kepala|Dekan|Ketua|Universitas|Kabupaten|Kota|Provinsi|Dinas|Badan|Kantor|Rumah|Sakit|Umum|Daerah"
+    r"|Kecamatan|Yayasan|PT)\s*$"
+)
 
 
 def _comma_cut(text: str, position: Piece) -> Piece:
@@ -322,11 +382,15 @@ def _comma_cut(text: str, position: Piece) -> Piece:
 def _is_person(text: str) -> bool:
     """Whether words can be a person's name: capitals, no digits, not an office or an organisation."""
     words = re.findall(r"[A-Za-z]{2,}", text)
-    if not words or len(text) > 90 or len(words) > 12 or re.search(r"\d{2,}|[.…_]{4,}|xxx", text):
+    if not words or len(text) > 90 or len(words) > 12 or re.search(r"\d{2,}|[.…_]{4,}|xxx|:", text):
         return False
     if re.match(
-        r"(?:PIHAK|Pihak|PEMERINTAH|Pemerintah|PT\b|DINAS|Dinas|KANTOR|Kantor|Pada|PADA|Dalam|Yang|Bahwa)", text
+        r"(?:Jabatan|Alamat|Nama|NIP|Selaku|Sebagai|PIHAK|Pihak|PEMERINTAH|Pemerintah|PT\b|DINAS|Dinas|KANTOR|Kantor|Pada|PADA|Dalam|Yang|Bahwa)",
+        text,
     ):
+        return False
+    # "Kepala SMK X Rina, S.Si.": a table's cells run together.
+    if title_word().match(text) is not None:
         return False
     begins = text[0].isupper() or re.match(r"(?:dr|drg|drh|drs|apt|ir)\.", text)
     return bool(begins) and sum(w[0].isupper() for w in words) * 2 >= len(words)

@@ -8,15 +8,15 @@ from dataclasses import dataclass, replace
 from extract.casing import official_case
 from extract.confidence import confidence
 from extract.english_names import in_indonesian
-from extract.organisations import Organisation, resolve_organisation
-from extract.parties import Clause, Piece, find_clauses, role_name
+from extract.organisations import Organisation, government, resolve_organisation
+from extract.parties import BLANK, Clause, Piece, find_clauses, role_name
 from extract.record import Field, Party
-from extract.regions import region
+from extract.regions import find_regions, region
 from extract.repair import Sheet, letters
 from extract.sections import Parts
 from extract.signatures import Signature, find_signatures, of_party, office_of
 from extract.spelling import again, best, similar, tally
-from extract.title_parties import title_parties
+from extract.title_parties import preamble_parties, title_parties
 
 #: An organisation surer than this is taken as named; below it the title block is asked.
 SURE = 0.7
@@ -53,14 +53,43 @@ def read_parties(sheet: Sheet, parts: Parts) -> tuple[Resolved, ...]:
     desk = Desk(sheet, tally(sheet), find_signatures(sheet.text, *parts.signatures))
     titled = [f for f in (_resolve(_organisation_of(p), "title") for p in title_parties(parts.lines)) if f is not None]
     clauses = find_clauses(sheet.text, *parts.clauses)
+    if len(clauses) < 2 and len(titled) < 2:
+        pair = preamble_parties(sheet.text, parts.opening[1])
+        titled = [f for f in (_resolve(p, "title") for p in pair) if f is not None] or titled
     if len(clauses) < 2 and len(titled) >= 2:
         return tuple(_from_title(desk, found, clauses) for found in titled)
     resolved = []
-    for i, clause in enumerate(clauses):
-        found = _of_clause(clause, titled[i] if len(titled) == len(clauses) else None)
+    for clause, partner in zip(clauses, _partners(desk, clauses, titled), strict=True):
+        found = _of_clause(desk, clause, partner)
         if found is not None:
             resolved.append(_resolved(desk, _best_spelt(desk, found, clause, titled), clause, titled))
     return tuple(_with_missing(desk, _distinct(resolved), titled))
+
+
+def _partners(desk: Desk, clauses: tuple[Clause, ...], titled: list[Found]) -> list[Found | None]:
+    """For each clause the party of the title that it introduces; the clauses may stand in another order."""
+    if len(titled) != len(clauses):
+        return [None] * len(clauses)
+    said = [_names_of(desk, clause) for clause in clauses]
+    partners = [next((t for t in titled if any(_one(t.organisation.name, n) for n in names)), None) for names in said]
+    if len({id(p) for p in partners if p}) < sum(p is not None for p in partners):
+        return [None] * len(clauses)
+    rest = iter([t for t in titled if all(t is not p for p in partners)])
+    return [p if p is not None else next(rest) for p in partners]
+
+
+def _one(name: str, other: str) -> bool:
+    """Whether two names are of one organisation, the shorter of them perhaps without its place."""
+    if name == other:
+        return True
+    short, long = sorted((letters(name), letters(other)), key=len)
+    return len(short) >= 12 and long.startswith(short)
+
+
+def _names_of(desk: Desk, clause: Clause) -> set[str]:
+    """The organisations that a clause itself names, in its position too."""
+    founds = (_named_in(desk, clause), _resolve(_organisation_of(clause.position), "position"))
+    return {f.organisation.name for f in founds if f is not None}
 
 
 def _with_missing(desk: Desk, resolved: list[Resolved], titled: list[Found]) -> list[Resolved]:
@@ -84,9 +113,11 @@ def _best_spelt(desk: Desk, found: Found, clause: Clause, titled: list[Found]) -
     if found.organisation.region_code is not None and found.organisation.score >= SURE:
         return found
     text = found.piece.text
-    others = [t for t in titled if similar(t.piece.text, text)]
+    # A name that is part of the other is cut short, not misspelt.
+    others = [t for t in titled if similar(t.piece.text, text) and letters(t.piece.text) not in letters(text)]
     office = _resolve(_organisation_of(clause.position), "position")
-    others += [office] if office is not None and similar(office.piece.text, text) else []
+    if office is not None and similar(office.piece.text, text) and letters(office.piece.text) not in letters(text):
+        others.append(office)
     reading = again(desk.sheet, found.piece.start, found.piece.end)
     second = _resolve(replace(found.piece, text=reading), "second") if reading and similar(reading, text) else None
     others += [second] if second is not None else []
@@ -107,7 +138,7 @@ def _distinct(resolved: list[Resolved]) -> list[Resolved]:
 
 
 def _resolve(piece: Piece | None, source: str) -> Found | None:
-    if piece is None:
+    if piece is None or BLANK.search(piece.text) or BARE_HEAD.fullmatch(piece.text):
         return None
     organisation = _named(piece.text) or resolve_organisation(piece.text) or _plain(piece.text)
     if organisation is not None and organisation.kind == "pemerintah_asing":
@@ -115,6 +146,12 @@ def _resolve(piece: Piece | None, source: str) -> Found | None:
     return Found(organisation, piece, source) if organisation else None
 
 
+#: The beginning of a name whose rest a template leaves to be filled in.
+BARE_HEAD = re.compile(
+    r"(?:(?:Pemerintah(?:an)?|Kabupaten|Kota|Provinsi|Daerah|Dinas|Badan|Kantor|Universitas|Yayasan|Laboratorium|Rumah|Sakit|RSUD|RS"
+    r"|Bank|Perusahaan|Sekolah|PT|CV|Mitra|Direktur|Utama|Ketua|Kepala|Rektor|Pimpinan|Manajer|Pejabat)[\s./]{0,3})+",
+    re.IGNORECASE,
+)
 #: What follows the name of a government abroad: its province or country.
 ABROAD = re.compile(
     r",|(?<=\w\s)(?=(?:Pro[pv]insi|Negara\sBagian|Prefektur|Republik|State\sof|Province\sof)\b)(?<!Pemerintah\s)"
@@ -152,14 +189,48 @@ def _plain(text: str) -> Organisation | None:
     if not 1 <= len(words) <= 14 or not text[0].isupper():
         return None
     kind = next((kind for kind, pattern in FOREIGN if pattern.search(text)), "")
-    return Organisation(official_case(text), kind, None, 0.4)
+    # "Unit Donor Darah (UDD) PMI": an abbreviation in brackets is no part of the name.
+    return Organisation(official_case(ABBREVIATED.sub("", text)), kind, None, 0.4)
 
 
-def _of_clause(clause: Clause, titled: Found | None) -> Found | None:
+ABBREVIATED = re.compile(r"\s?\(\s?[A-Z]{2,10}\s?\)")
+
+
+HIMSELF = re.compile(r"(?:diri|saya|dirinya|pribadi)\b", re.IGNORECASE)
+#: "Pemerintah Kabupaten" of which the name stands elsewhere in the clause.
+UNNAMED = re.compile(
+    r"(?:Pemerintah(?:an)?(?:\sDaerah)?\s)?(?P<level>Kabupaten|Kota|Pro[vp]insi)(?:\stersebut)?", re.IGNORECASE
+)
+
+
+def _named_in(desk: Desk, clause: Clause) -> Found | None:
+    """The organisation after "atas nama"; its region is taken from the clause where only its level is written."""
+    piece = clause.organisation
+    if piece is None or HIMSELF.match(piece.text):
+        return None
+    unnamed = UNNAMED.fullmatch(piece.text)
+    if unnamed is None:
+        return _resolve(piece, "clause")
+    mentions = find_regions(desk.sheet.text[clause.start : clause.end])
+    level = unnamed["level"].lower().replace("propinsi", "provinsi")
+    codes = {m.code for m in mentions if m.code and region(m.code).level == level}
+    return Found(government(region(codes.pop()), 0.8), piece, "position") if len(codes) == 1 else None
+
+
+def _himself(clause: Clause) -> Found | None:
+    """A person who signs for nobody else: no organisation and no position, or "atas nama diri sendiri"."""
+    for_self = clause.organisation is not None and HIMSELF.match(clause.organisation.text)
+    if clause.person is None or clause.role is None or not (for_self or not (clause.organisation or clause.position)):
+        return None
+    return Found(Organisation(clause.person.text, "perorangan", None, SURE), clause.person, "position")
+
+
+def _of_clause(desk: Desk, clause: Clause, titled: Found | None) -> Found | None:
     """The organisation of a clause: after "atas nama", else that of the position, else that of the title."""
-    named = _resolve(clause.organisation, "clause")
-    if named is not None and re.match(r"(?:diri|saya)\s", named.piece.text, re.IGNORECASE):
-        named = None
+    named = _named_in(desk, clause)
+    unknown = titled is None or titled.organisation.score < SURE
+    if named is None and unknown and (person := _himself(clause)) is not None:
+        return person
     if named is not None and (named.organisation.score >= SURE or titled is None):
         return named
     by_position = _resolve(_organisation_of(clause.position), "position")
@@ -194,7 +265,9 @@ def _organisation_of(position: Piece | None) -> Piece | None:
 
 def _resolved(desk: Desk, found: Found, clause: Clause, titled: list[Found]) -> Resolved:
     features = _traits(desk.sheet, found)
-    if any(t.organisation.name == found.organisation.name for t in titled):
+    # A name taken from the title is confirmed by the clause's own words only.
+    said = {found.organisation.name} if found.source != "title" else _names_of(desk, clause)
+    if any(t.organisation.name in said for t in titled):
         features.append("agreed")
     elif titled:
         features.append("unconfirmed")
@@ -204,7 +277,8 @@ def _resolved(desk: Desk, found: Found, clause: Clause, titled: list[Found]) -> 
 def _from_title(desk: Desk, found: Found, clauses: tuple[Clause, ...]) -> Resolved:
     """A party that only the title names, with the clause that names it too, if one does."""
     clause = next(
-        (c for c in clauses if (o := _of_clause(c, None)) and o.organisation.name == found.organisation.name), None
+        (c for c in clauses if (o := _of_clause(desk, c, None)) and o.organisation.name == found.organisation.name),
+        None,
     )
     features = [*_traits(desk.sheet, found), "agreed" if clause else "weak"]
     return Resolved(_party(desk, found, clause, features), found.organisation)
@@ -245,7 +319,9 @@ def _office(desk: Desk, role: str | None, found: Found) -> Field | None:
     return desk.sheet.field(*mark.office, office_of(words, found.organisation.name), sure)
 
 
-HEAD_OF_REGION = re.compile(r"(?P<office>.{0,30}\b(?:Gubernur|Bupati|Wali\s?Kota))\s(?P<name>.{3,40})", re.IGNORECASE)
+HEAD_OF_REGION = re.compile(
+    r"(?P<office>.{0,30}\b(?:Gubernur|Bupati|Wali\s?Kota)(?:\sProvinsi|\sKabupaten)?)\s(?P<name>.{3,40})", re.IGNORECASE
+)
 
 
 def _with_region(words: str, organisation: Organisation) -> str:

@@ -12,7 +12,19 @@ from extract.repair import loose
 
 DATA = Path(__file__).parent / "data" / "jabatan_pihak.toml"
 
-ORDINAL = r"(?:K[EF]\s?SATU|PERTAMA|K[EF]\s?DUA|KETIGA|KEEMPAT|KELIMA|KEENAM|KETUJUH|KEDELAPAN|I{1,3}|IV|VI{0,3}|[1-8])"
+
+@cache
+def vocabulary() -> dict[str, Any]:
+    return tomllib.loads(DATA.read_text("utf-8"))
+
+
+#: A full stop that ends a sentence, not an abbreviation inside a name: "PT. X", "RSUD dr. Y", "H. Z".
+FULL_STOP = "".join(rf"(?<!\b{a})" for a in (*vocabulary()["abbreviations"], "[A-Z]")) + r"\.\s"
+
+ORDINAL = (
+    r"(?:K[EF]\s?SATU|(?:KE\s?)?PERT\s?AMA|K[EF]\s?DUA|KETIGA|KEEMPAT|KELIMA|KEENAM|KETUJUH"
+    r"|KEDELAPAN|I{1,3}|IV|VI{0,3}|[1-8])"
+)
 ROLE = re.compile(
     rf"(?:{loose('selanjutnya')}|{loose('untuk selanjutnya')}|{loose('berikutnya')}|hereinafter|hereafter)"
     rf"(?P<mid>[^;]{{0,120}}?)(?:{loose('di sebut')}|{loose('dinamakan')}|{loose('disingkat')}|(?:jointly\s"
@@ -28,8 +40,9 @@ ROLE = re.compile(
 )
 #: The same without "selanjutnya disebut": table layouts leave "… disebut PIHAK KESATU" or a bare label in brackets.
 BARE_ROLE = re.compile(
-    rf"\b(?:{loose('disebut')}\s{{0,3}}(?:sebagai)?"
-    rf"|{loose('sebagai')})[\s:\"'(*_-]{{0,6}}(?P<role>P[IlL1!]HA[KXR]\s{{0,3}}{ORDINAL}(?![A-Za-z]))",
+    rf"\b(?:{loose('disebut')}\s{{0,3}}(?:sebagai)?|[Ss]elanjutnya\s{{0,3}}:"
+    rf"|[Ss]ebagai)[\s:\"'(*_-]{{0,6}}(?P<role>P[IlL1!]HA[KXR]\s{{0,3}}{ORDINAL}(?![A-Za-z])"
+    r"|(?<=[\"'])[Pp]ihak\s{1,3}(?i:kesatu|pertama|kedua|ketiga|keempat)(?=[\"']))",
 )
 TOGETHER = re.compile(
     r"PARA\s{0,3}PIHAK|PARTIES|Para\s{1,3}Pihak|the\s{1,2}Parties|bersama-?\s?sama|masing-?\s?masing|collectively",
@@ -56,7 +69,8 @@ REPRESENTED_BY = re.compile(
 )
 #: Where the organisation after "atas nama" ends.
 ORGANISATION_END = re.compile(
-    r"\s{0,3}[,;:(\"]|\.\s|\.$|\n\s{0,10}\n|\s{1,6}(?:berdasarkan|berkedudukan|beralamat|berkantor|yang\s"
+    rf"\s{{0,3}}[,;:(\"]|{FULL_STOP}|\.$|\n\s{{0,10}}\n|"
+    r"\s{1,6}(?:berdasarkan|berkedudukan|beralamat|berkantor|yang\s"
     r"|untuk\s{1,3}selanjutnya|untuk\s|selanjutnya|"
     r"sesuai|dalam\s|berdomisili|untuk\b|sebagai(?:mana)?\b|pada\s|dan\s{1,3}(?:selanjutnya|untuk|oleh)|having"
     r"|hereinafter|hereafter|pursuant|domiciled|"
@@ -72,33 +86,44 @@ BRACKET = re.compile(
 
 MARKER = (
     r"(?:(?<=\n)|(?<=^)|(?<=\s))[^\S\n]{0,20}"
-    r"(?:(?:[IVXl1|]{1,4}|[1-9]|[A-Ha-h])\s?[.)]|\([1-9IVXa-h]{1,3}\))[^\S\n]{1,12}"
+    # A letter marks a party at the beginning of a line only: "Dr. H. Budi" has an H. of its own.
+    r"(?:(?:[IVXl1|]{1,4}|[1-9])\s?[.)]|(?m:^)[^\S\n]{0,20}[A-Ga-g]\s?[.)]|\([1-9IVXa-h]{1,3}\))[^\S\n]{1,12}"
 )
 #: The beginning of the next party in a row: its number on a new line, or the label of its name.
 NEW_PARTY = re.compile(
-    r"\n[^\S\n]{0,20}(?:(?:[IVXl1|]{1,4}|[2-9]|[B-H])\s?[.)]|\([2-9IVXb-h]{1,3}\))[^\S\n]{1,12}(?=[A-Z])"
+    r"\n[^\S\n]{0,20}(?:(?:[IVXl1|]{1,4}|[2-9]|[B-H])\s?[.)]|\([2-9IVXb-h]{1,3}\))[^\S\n]{1,12}(?=[A-Z]|drg?\.)"
     r"|\n[^\S\n]{0,20}(?:Nama|NAMA)\b"
 )
 #: A table may part a label from its value by a colon, or by a tab where OCR lost the colon.
 COLON = r"(?:[^\S\n]{0,30}[:;=][^\S\n]{0,6}|[^\S\n]{0,6}\t[^\S\n]{0,6})"
-LABEL_NAME = re.compile(rf"\b(?:Nama|NAMA|Name)(?:\s{{1,2}}(?:[Ll]engkap|LENGKAP))?{COLON}")
-LABEL_POSITION = re.compile(rf"\b(?:Jabatan|JABATAN|Position|Title|Pekerjaan/Jabatan){COLON}")
+#: A label without its colon, at the beginning of a line: "II Nama   BUDI", "Jabatan   Ketua".
+BARE_LABEL = r"(?m:^)[^\S\n]{0,20}(?:(?:[IVX]{1,4}|\d)[.)]?[^\S\n]{1,6})?"
+LABEL_NAME = re.compile(
+    rf"\b(?:N[^\S\n]?a[^\S\n]?m[^\S\n]?a|NAMA|Name)(?:\s{{1,2}}(?:[Ll]engkap|LENGKAP))?{COLON}"
+    rf"|{BARE_LABEL}Nama\s{{1,20}}(?=[A-Z]|drg?\.)(?!Perusahaan|Instansi|Lembaga|Badan|Bank|Jabatan|Alamat)"
+)
+LABEL_POSITION = re.compile(
+    rf"\b(?:J[^\S\n]?a[^\S\n]?b[^\S\n]?a[^\S\n]?t[^\S\n]?a[^\S\n]?n|JABATAN|Position|Title|Pekerjaan/Jabatan){COLON}"
+    rf"|{BARE_LABEL}Jabatan\s{{1,20}}(?=[A-Z])"
+)
 LABEL_INSTANSI = re.compile(
     r"\b(?:Instansi|INSTANSI|Lembaga|Perusahaan|Institution|Organisasi|Nama\s(?:Instansi|Lembaga|Perusahaan"
     r"|Badan))[^\S\n]{0,30}[:;=][^\S\n]{0,6}",
 )
 LABEL_ANY = re.compile(
-    r"\n[^\S\n]{0,20}(?:\(?[0-9a-zIVX]{1,3}[.)][^\S\n]{0,6})?(?:Nama|NAMA|Jabatan|JABATAN|Alamat|ALAMAT|NIP"
+    r"\n[^\S\n]{0,20}(?:\(?[0-9a-zIVX]{1,3}[.)][^\S\n]{0,6})?(?:N\s?a\s?m\s?a|NAMA|J\s?a\s?b\s?a\s?t\s?a\s?n|JABATAN|A\s?l\s?a\s?m\s?a\s?t|ALAMAT|NIP"
     r"|Pangkat|PANGKAT|NIK|Instansi|INSTANSI|Nomor|Dalam|DALAM|"
     r"Bertindak|bertindak|dalam|yang|Yang|Berkedudukan|Untuk|untuk|Pekerjaan|Telepon|Telp|E-?mail|Selanjutnya"
     r"|selanjutnya|Unit|Tempat|Name|Position|Address|No\.|Pekerjaan|Lembaga|Perusahaan)\b"
 )
 NAME_STOP = re.compile(
-    r"\s{0,4}[:;]|\s{1,6}-\s|,?\s{1,6}(?:selaku|sebagai|jabatan|Jabatan|JABATAN|dalam\s|berkedudukan|bertindak"
+    r"\s{0,4}[:;]|\s{1,6}-\s|,?\s{1,6}(?:[Ss]elaku|SELAKU|[Ss]ebagai|jabatan|Jabatan|JABATAN|dalam\s|berkedudukan|bertindak"
     r"|beralamat|yang\s|berdasarkan|adalah|NIP|NIK|acting|in\s{1,2}(?:his|her|the)\s)|\s\((?!Purn)",
 )
 POSITION_END = re.compile(
-    r"\s{0,3}[;:]|\s{0,3}\((?!(?i:perseroda|persero)\b)|\.\s|\.$"
+    # "Palang Merah Indonesia (PMI) Kota X": an abbreviation in brackets ends no position.
+    r"\s{0,3}[;:]|\s{0,3}\((?!(?i:perseroda|persero)\b|\s?[A-Z]{2,10}\s?\)\s{1,3}[A-Z])"
+    rf"|{FULL_STOP}|\.$"
     r"|,?\s{1,6}(?:berkedudukan|beralamat|berkantor|berdasarkan|yang\s|dalam\s|bertindak"
     r"|selanjutnya|untuk\s{1,3}(?:dan|selanjutnya|atas)|sesuai|dan\s{1,3}"
     r"(?:karenanya|oleh)|oleh\s|berdomisili|bertempat|mewakili|[Mm]asa\s|[Pp]eriode|Alamat|ALAMAT|Jalan|Jl\.?|NIP"
@@ -109,11 +134,6 @@ ROLE_HEAD = re.compile(
     rf"^[^\S\n]{{0,30}}(?P<role>PIHAK\s{{1,3}}{ORDINAL})[^\S\n]{{0,3}}:?[^\S\n]{{0,3}}$", re.MULTILINE
 )
 DECREE = re.compile(r"\b(?:berdasarkan|[Kk]eputusan|[Ss]urat\s[Kk]uasa|Akta|Perpres|Peraturan)\b")
-
-
-@cache
-def vocabulary() -> dict[str, Any]:
-    return tomllib.loads(DATA.read_text("utf-8"))
 
 
 @cache

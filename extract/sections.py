@@ -11,6 +11,7 @@ import re
 import tomllib
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -85,7 +86,7 @@ CLAUSES_END = re.compile(
 #: Where a party is given the name that the document calls it by.
 NAMED = re.compile(
     rf"(?:selanjutnya[^.;]{{0,100}}?|\b){loose('di sebut')}[^.;]{{0,50}}|{loose('atas nama')}[^.;]{{0,160}}"
-    r"|hereinafter[^.;]{0,60}",
+    r"|hereinafter[^.;]{0,60}|selanjutnya\s{0,3}:[^.;]{0,40}",
     re.IGNORECASE,
 )
 SIGNATURES = re.compile(
@@ -123,12 +124,31 @@ def lines_of(text: str, start: int, end: int) -> tuple[Line, ...]:
     """The lines of text[start:end] that hold letters or digits."""
     found, at = [], start
     for piece in text[start:end].split("\n"):
-        if any(c.isalnum() for c in piece):
-            low = at + len(piece) - len(piece.lstrip())
-            high = at + len(piece.rstrip())
-            found.append(Line(low, high, text[low:high], letters(text[low:high])))
+        for first, last in _heads_apart(piece):
+            part = piece[first:last]
+            if any(c.isalnum() for c in part):
+                low = at + first + len(part) - len(part.lstrip())
+                high = at + first + len(part.rstrip())
+                found.append(Line(low, high, text[low:high], letters(text[low:high])))
         at += len(piece) + 1
     return tuple(found)
+
+
+#: A title block that lost its line breaks: its parts begin with one of these words, in capitals.
+RUN_ON = re.compile(
+    r"\s(?=(?:PERJANJIAN|NOTA|KESEPAKATAN|MEMORANDUM)\s(?:KERJA|KESE|BERSAMA|SALING|OF))"
+    r"|\s(?=(?:ANTARA|TENTANG)\s|(?:NOMOR|Nomor)\s{0,2}[:.])|(?<=\sTENTANG)\s"
+)
+#: A longer line of a title block is several that ran together.
+LONG_LINE = 160
+
+
+def _heads_apart(line: str) -> list[tuple[int, int]]:
+    """Where the parts of a title's line stand; one part but where it is too long for a line."""
+    if len(line) <= LONG_LINE:
+        return [(0, len(line))]
+    cuts = [0, *(m.end() for m in RUN_ON.finditer(line)), len(line)]
+    return list(pairwise(cuts))
 
 
 def _opening(text: str, first_pasal: int) -> re.Match[str] | None:

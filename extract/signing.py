@@ -58,6 +58,7 @@ PLACE = re.compile(
     r"|(?:[Dd]ibuat|DIBUAT|[Dd]i\s?tandatangani)(?:[^.;]{0,40}?rangkap[^.;]{0,30}?)?"
     rf"\s{{1,3}}di\s{{1,3}}(?P<made>{NAME})(?=\s?,|\s{{1,3}}pada)",
 )
+STREET = re.compile(r"(?:Jalan|JALAN|Jln?|JL)\b")
 PLACE_END = re.compile(
     rf"\s{{1,4}}(?:yang|telah|oleh|kami|pada|antara|masing|dan\s{{1,3}}(?:kami|ditanda)|{loose('di buat')}"
     r"|maka|para|PARA|Para|tersebut|dengan)\b|\s{2,}|\.\s?$|\.\s",
@@ -127,7 +128,9 @@ def _dated(text: str, start: int, end: int, source: str, place: tuple[int, int] 
     """The first full date of a stretch, with the same date in the other writing if it stands beside it."""
     mentions = [m for m in find_dates(text[start:end]) if m.value is not None and len(m.value) == 10]
     if source in ("opening", "closing"):
-        mentions = [m for m in mentions if not OTHERS.search(text[max(0, start + m.start - 110) : start + m.start])]
+        # What stands before the opening is the number of this document.
+        low = start if source == "opening" else 0
+        mentions = [m for m in mentions if not OTHERS.search(text[max(low, start + m.start - 110) : start + m.start])]
     if not mentions or (source == "opening" and mentions[0].start > NEAR + BEFORE):
         return None
     first = mentions[0]
@@ -157,7 +160,9 @@ def _moved(mention: DateMention, by: int, weekday: int | None) -> DateMention:
 def _place(text: str, parts: Parts) -> tuple[int, int] | None:
     at = parts.opening[0]
     opened = parts.opened and DATED.match(text, at)
-    spans = [(max(0, at - 80), min(len(text), at + 600))] if opened else []
+    # "bertempat tinggal di" in a party's clause is no place of signing.
+    stop = FIRST_PARTY.search(text, at, min(len(text), at + 600))
+    spans = [(max(0, at - 80), stop.start() if stop else min(len(text), at + 600))] if opened else []
     for start, end in spans + _closing(text, parts):
         match = PLACE.search(text, start, end)
         if match is None:
@@ -167,7 +172,7 @@ def _place(text: str, parts: Parts) -> tuple[int, int] | None:
         high = stop.start() if stop else high
         while high > low and text[high - 1] in " .,-\n":
             high -= 1
-        if high - low >= 3:
+        if high - low >= 3 and not STREET.match(text, low):
             return low, high
     town = _town(text, parts)
     return town.span("town") if town else None

@@ -10,6 +10,7 @@ from extract.forms import Title
 from extract.record import Field
 from extract.repair import Sheet
 from extract.sections import Line, Parts
+from extract.title_parties import HEAD
 
 #: TENTANG often runs over five lines and several topics; a longer block is no title.
 MAX_LINES = 14
@@ -37,6 +38,8 @@ STOPS = (
     "NUMBER",
     "TENTANG",
 )
+#: Where the parties of a title block begin.
+PARTIES = re.compile(rf"(?:ANTARA|BETWEEN|Antara|antara)\b|{HEAD}")
 INLINE = re.compile(r"\b(?:TENTANG|Tentang|tentang|MENGENAI|CONCERNING|Concerning|REGARDING|Regarding)\b\s*:?\s*")
 
 
@@ -45,7 +48,7 @@ def read_subject(sheet: Sheet, parts: Parts, title: Title | None) -> Field | Non
     lines = parts.lines
     spans = [span for i, line in enumerate(lines) if (span := _after(lines, i, line)) is not None]
     weak = [] if spans else ["weak"]
-    spans = spans or _last_capitals(lines)
+    spans = spans or _under_title(lines, title) or _last_capitals(lines)
     if not spans:
         return None
     begin = title.start if title else 0
@@ -83,6 +86,18 @@ def _upper(text: str) -> bool:
     """Whether a line is set in capitals but for a letter or two."""
     found = [c for c in text if c.isalpha()]
     return sum(c.isupper() for c in found) >= 0.8 * len(found)
+
+
+def _under_title(lines: tuple[Line, ...], title: Title | None) -> list[tuple[int, int]]:
+    """The capitals between the title and the parties, where the word TENTANG is not used."""
+    at = next((i for i, line in enumerate(lines) if title and line.start == title.start), None)
+    if at is None:
+        return []
+    end = next((i for i, line in enumerate(lines) if i > at and PARTIES.match(line.text)), at)
+    found = lines[at + 1 : end]
+    if not 1 <= len(found) <= 5 or not all(_upper(line.text) and not _stops(line) for line in found):
+        return []
+    return [(found[0].start, found[-1].end)] if sum(len(line.key) for line in found) > 10 else []
 
 
 def _last_capitals(lines: tuple[Line, ...]) -> list[tuple[int, int]]:

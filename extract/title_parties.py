@@ -17,7 +17,7 @@ HEAD = (
     r"(?:PEMERINTAH|PEMKAB|PEMKOT|PEMPROV|PT\b|CV\b|UNIVERSITAS|INSTITUT|POLITEKNIK|YAYASAN|BADAN|KANTOR"
     r"|KEJAKSAAN|KEMENTERIAN"
     r"|DINAS|BANK|KEPOLISIAN|POLDA|POLRES|RSUD|RUMAH\sSAKIT|LEMBAGA|BALAI|PERUSAHAAN|PERUMDA|PERUM|THE\s"
-    r"|KONSULAT|DEWAN|BUPATI"
+    r"|KONSULAT|DEWAN|BUPATI|PUSKESMAS|UPTD?\b|FAKULTAS|RS\b|DIREKTORAT|LABORATORIUM|PALANG"
     r"|GUBERNUR|WALI\s?KOTA|SEKOLAH|KOMISI|BPJS|PENGADILAN|KOMANDO|PERKUMPULAN|HIMPUNAN|ASOSIASI|KOPERASI|PDAM|IKATAN)"
 )
 SPLIT = re.compile(
@@ -41,6 +41,24 @@ def title_parties(lines: tuple[Line, ...]) -> tuple[Piece, ...]:
         if len(parties) >= 2:
             return parties
     return _around_join(lines)
+
+
+#: "Pemerintah Kota X, … dan Pemerintah Kota Y, …, selanjutnya disebut Para Pihak": how memoranda with partners abroad
+#: begin.
+GOVERNMENT = r"(?:The\s|the\s)?(?:[A-Z][a-z]{2,12}\s)?(?:Pemerintah|Government|Council|Dewan|City)\s"
+PREAMBLE = re.compile(
+    rf"(?:^|\n)[^\S\n]{{0,20}}(?P<one>{GOVERNMENT}[^;:]{{4,160}}?),?\s{{1,3}}(?:dan|and)\s{{1,3}}"
+    rf"(?P<two>{GOVERNMENT}[^;:]{{4,160}}?),?\s{{1,3}}\(?(?:yang\s|untuk\s)?(?:selanjutnya|[Hh]ereinafter)[^.;]{{0,60}}?"
+    r"(?:Para\s{1,3}Pihak|PARA\s{1,3}PIHAK|Parties)"
+)
+
+
+def preamble_parties(text: str, end: int) -> tuple[Piece, ...]:
+    """The two governments that a preamble without party clauses names before `end`."""
+    found = PREAMBLE.search(text, 0, min(len(text), end + 400))
+    if found is None:
+        return ()
+    return tuple(Piece(*found.span(name), re.sub(r"\s+", " ", found[name])) for name in ("one", "two"))
 
 
 def _around_join(lines: tuple[Line, ...]) -> tuple[Piece, ...]:
@@ -94,4 +112,5 @@ def _merged(group: list[Piece]) -> Piece | None:
     if not group:
         return None
     words = re.sub(r"\s+", " ", " ".join(p.text.strip() for p in group)).strip(" ,.-")
+    words = re.sub(r"\sTAHUN\s(?:19|20)\d\d$", "", words)
     return Piece(group[0].start, group[-1].end, words) if words else None

@@ -71,6 +71,7 @@ class Planned:
     required: Node | None = None  #: what a document must match even if only its meaning is near
     corrected: dict[str, str] = field(default_factory=dict)  #: typed word → the word it was probably meant for
     notes: tuple[str, ...] = ()
+    worded: float = 1.0  #: share of `ideal` that words bring; numbers bring the rest
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,14 +114,18 @@ class Planner:
         if not tokens:
             return Planned(Every(), meaning=text)
         concepts = [self._typed_word(token) for token in tokens]
-        nodes, ideal, corrected = [], 0.0, {}
-        for node, best, correction in concepts:
+        nodes, ideal, worded, corrected = [], 0.0, 0.0, {}
+        for token, (node, best, correction) in zip(tokens, concepts, strict=True):
             nodes.append(node)
             ideal += best
+            worded += 0.0 if _has_digit(token.stem) else best
             corrected.update(correction)
         found = self._alternatives(text, tokens, nodes)
         pairs = [Best(((pair, PAIR_WEIGHT),)) for pair in self._pairs(tokens)]
-        return Planned(Any((*found, *pairs)), ideal * (K1 + 1), _meaning(text), None, corrected)
+        share = worded / ideal if ideal else 1.0
+        return Planned(
+            Any((*found, *pairs)), ideal * (K1 + 1), _meaning(text), None, corrected, worded=share
+        )  # fmt: skip
 
     def _typed_word(self, token: Token) -> tuple[Node, float, dict[str, str]]:
         """One word in its forms; what it is worth; and its correction, where the index does not know it."""
@@ -302,7 +307,11 @@ def _meaning(text: str) -> str:
     >>> _meaning("sampah 119/27/KB/2020"), _meaning("28/2018")
     ('sampah', '')
     """
-    return " ".join(word for word in text.split() if not any(char.isdigit() for char in word))
+    return " ".join(word for word in text.split() if not _has_digit(word))
+
+
+def _has_digit(word: str) -> bool:
+    return any(char.isdigit() for char in word)
 
 
 def _covered(tokens: list[Token], item: Alternative) -> tuple[int, int]:
@@ -315,4 +324,6 @@ def _merged(node: Node, parts: list[Planned]) -> Planned:
     corrected = {typed: meant for part in parts for typed, meant in part.corrected.items()}
     meaning = " ".join(part.meaning for part in parts if part.meaning)
     notes = tuple(note for part in parts for note in part.notes)
-    return Planned(node, sum(part.ideal for part in parts), meaning, None, corrected, notes)
+    ideal = sum(part.ideal for part in parts)
+    worded = sum(part.ideal * part.worded for part in parts) / ideal if ideal else 1.0
+    return Planned(node, ideal, meaning, None, corrected, notes, worded)

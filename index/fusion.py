@@ -1,9 +1,12 @@
 """Join what the words say of a document with what its meaning says.
 
 Ranks are not fused: equal-weight reciprocal ranks let the weaker ranker drag the stronger down. Scores are. The text
-score is divided by what a document holding all typed words would get, so that one word of two is no full match; the
-cosine of the nearest passage is added with a fixed weight. Documents found by meaning alone take part when their
-cosine is within reach of the best one.
+score is divided by what a document holding all typed words would get, so that one word of two is no full match. The
+cosine of the nearest passage is added in two parts: up to half the best cosine for every query, which sets documents
+that are about something else behind (a word with two meanings), and in full with a weight that falls as the query
+says more: many or rare words find their document by themselves, where meaning finds its neighbours too. What numbers
+say of a query has no meaning, so a query made of them is left to the words. Documents found by meaning alone take
+part when their cosine is within reach of the best one.
 """
 
 from __future__ import annotations
@@ -13,10 +16,18 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-#: Weight of the cosine beside the normalised text score, read from `python -m benchmarks.search_tune fusion`; rerun it
-#: after a change of model, analysis or BM25. On TyDiQA larger weights gain, on FacQA (short factual questions in the
-#: words of the passage) none does and larger ones lose: this one keeps most of the gain for half a point of loss.
-COSINE_WEIGHT = 0.4
+#: Read from `python -m benchmarks.search_tune fusion --model FOLDER`, on training questions that the model of that
+#: folder was not trained on; rerun it after a change of model, analysis or BM25. On TyDiQA (questions written without
+#: seeing a passage) they gain more than any one weight for all queries; on FacQA (long, written over a passage,
+#: where meaning cannot gain) they lose a sixth of a point, one weight of 0.4 half a point.
+#: Weight of the cosine up to RELATED times the best one.
+RELATED_WEIGHT = 0.8
+RELATED = 0.5
+#: Weight of the whole cosine for a query that says as much as one word of a single document; it falls with this power
+#: of what a query says, and grows up to MOST_WEIGHT for one that says less.
+COSINE_WEIGHT = 1.2
+FALL = 2.0
+MOST_WEIGHT = 1.8
 #: What a document of all typed words gets, as a share of the limit of BM25 (infinitely many of them).
 REACHED = 0.8
 #: Documents that meaning alone may add, and how near to the best cosine they must come.
@@ -51,15 +62,37 @@ def by_meaning(cosines: Floats, allowed: NDArray[np.bool_] | None) -> Places:
     return np.asarray(best[values[best] >= floor], dtype=np.int64)
 
 
-def hybrid(text: Places, scores: Floats, ideal: float, cosines: Floats, near: Places) -> Fused:
-    """Documents found by words or by meaning. `scores` belong to `text`; an ideal of 0 leaves them as they are."""
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a query says, by its words."""
+
+    ideal: float  #: score of a document that holds all typed words often; 0 leaves scores as they are
+    words: float  #: how much: the rarities of its words, 1 for a word of a single document
+    worded: float  #: share of that which words say, 0..1; numbers say the rest
+
+
+def hybrid(text: Places, scores: Floats, said: Said, cosines: Floats, near: Places) -> Fused:
+    """Documents found by words or by meaning. `scores` belong to `text`, `cosines` hold one a document."""
     total = np.zeros(len(cosines), dtype=np.float32)
     found = np.zeros(len(cosines), dtype=np.bool_)
     found[text] = found[near] = True
-    total[text] = scores / np.float32(ideal * REACHED or 1.0)
+    total[text] = scores / np.float32(said.ideal * REACHED or 1.0)
     places = np.flatnonzero(found)
-    total += np.float32(COSINE_WEIGHT) * np.maximum(cosines, 0).astype(np.float32)
-    return ranked(places, total[places])
+    if not len(places):
+        return Fused(places, total[places])
+    meant = np.maximum(cosines[places], 0).astype(np.float32)
+    related = np.minimum(meant, np.float32(RELATED) * meant.max())
+    added = np.float32(RELATED_WEIGHT) * related + np.float32(weight_of_meaning(said.words)) * meant
+    return ranked(places, total[places] + np.float32(said.worded**2) * added)
+
+
+def weight_of_meaning(words: float) -> float:
+    """Weight of the whole cosine for a query that says so much.
+
+    >>> [round(weight_of_meaning(words), 2) for words in (0.0, 1.0, 2.0, 4.0)]
+    [1.8, 1.2, 0.3, 0.07]
+    """
+    return min(MOST_WEIGHT, COSINE_WEIGHT / words**FALL) if words else MOST_WEIGHT
 
 
 def ranked(places: Places, scores: Floats) -> Fused:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+import statistics
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -89,6 +90,16 @@ def score(rankings: Iterable[tuple[Sequence[str], Judgments]]) -> Ranking:
         return Ranking(0.0, 0.0, 0.0)
     means = [sum(column) / count for column in zip(*found, strict=True)]
     return Ranking(means[0], means[1], means[2], count)
+
+
+def paired(first: Sequence[float], second: Sequence[float]) -> tuple[float, float]:
+    """Mean of what the second gains over the first, query by query, and the standard error of that mean.
+
+    >>> paired([0.5, 1.0], [1.0, 1.0])
+    (0.25, 0.25)
+    """
+    gains = [after - before for before, after in zip(first, second, strict=True)]
+    return statistics.fmean(gains), statistics.stdev(gains) / math.sqrt(len(gains)) if len(gains) > 1 else 0.0
 
 
 #: Gives the names of documents for a query, best first.

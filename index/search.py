@@ -16,7 +16,7 @@ from index.concepts import Planned, Planner
 from index.fusion import Fused
 from index.likeness import likeness
 from index.opened import OpenIndex, open_index
-from index.plan import ALL, All, Any, Every, Node, Not, Span, Tag, idf, terms_of
+from index.plan import ALL, K1, All, Any, Every, Node, Not, Span, Tag, idf, terms_of
 from index.query import read
 from index.results import Hit, Mode, SearchRequest, SearchResult, to_json
 from index.stemming import learn
@@ -124,7 +124,13 @@ def _found(index: OpenIndex, mode: str, planned: Planned, filters: Node | None) 
     # A query of stop words alone matches everything by words; then only the meaning counts.
     if isinstance(planned.node, Every) and not required:
         places, scores = places[:0], scores[:0]
-    return _aged(index, fusion.hybrid(places, scores, planned.ideal, cosines, near), today)
+    said = said_by(index.engine.count, planned)
+    return _aged(index, fusion.hybrid(places, scores, said, cosines, near), today)
+
+
+def said_by(count: int, planned: Planned) -> fusion.Said:
+    """What a query says to an index of `count` documents."""
+    return fusion.Said(planned.ideal, planned.ideal / (idf(count, 1) * (K1 + 1)), planned.worded)
 
 
 def _text(index: OpenIndex, plan: Node) -> tuple[NDArray[np.int64], NDArray[np.float32]]:

@@ -25,6 +25,8 @@ Affine = tuple[float, float, float, float, float, float]  #: a b c d e f, as PDF
 MAX_OBJECTS = 20_000
 #: Forms within forms that are looked into.
 MAX_FORM_DEPTH = 4
+#: Letters of a title; a longer one is a whole text, or was made to harm.
+MAX_TITLE = 500
 #: Titles that programs and scanners give by themselves.
 _GENERIC = re.compile(r"(?i)\.(docx?|pdf|xlsx?|tiff?|jpe?g)$|^(microsoft word|untitled|document\d*|scan|img|doc\d*$)")
 # Points. A rule is thin and at least as long as a narrow cell; the strokes of logos are shorter.
@@ -64,7 +66,7 @@ class Pdf:
     def title(self) -> str | None:
         """The title in the file's own metadata, where it is one and not a file name."""
         title = " ".join(str(self._document.get_metadata_value("Title")).split())
-        return title if len(title) > 3 and not _GENERIC.search(title) else None
+        return title if 3 < len(title) <= MAX_TITLE and not _GENERIC.search(title) else None
 
     def page(self, index: int) -> PdfPage:
         """Page `index`, from 0, with its form fields and notes flattened into its contents.

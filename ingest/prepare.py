@@ -54,13 +54,17 @@ class Prepared:
 
 def prepare(picture: Picture, dpi: float, turn: int = 0) -> Prepared:
     """The full chain. `dpi` is that of `picture`; `turn` its degrees clockwise to be taken out first."""
-    return set_right(flatten(without_stamps(picture)), dpi, turn)
+    return set_right(cleaned(picture, dpi), dpi, turn)
 
 
-def set_right(even: Picture, dpi: float, turn: int, skew: float | None = None) -> Prepared:
-    """The later half of the chain, for a page that is even already; `skew` where it has been measured."""
-    gray, matrix = turned(even, turn)
-    gray = despeckle(gray, dpi)
+def cleaned(picture: Picture, dpi: float) -> Picture:
+    """The first half of the chain, which moves no pixel: gray, without stamps, shadows and specks."""
+    return despeckle(flatten(without_stamps(picture)), dpi)
+
+
+def set_right(clean: Picture, dpi: float, turn: int, skew: float | None = None) -> Prepared:
+    """The later half of the chain, for a page that is clean already; `skew` where it has been measured."""
+    gray, matrix = turned(clean, turn)
     skew = find_skew(gray, dpi) if skew is None else skew
     gray, matrix, dpi = _enlarged(gray, matrix, dpi)
     if abs(skew) >= LEAST_SKEW:
@@ -196,10 +200,10 @@ def find_skew(gray: Picture, dpi: float) -> float:
 
 
 def look(gray: Picture, dpi: float) -> tuple[bool, float]:
-    """Whether lines of text run up or down the page (rows of ink are sharper across than along), and else its skew."""
+    """Whether lines of text run up or down a clean page (rows of ink are sharper across), and else its skew."""
     import numpy as np
 
-    mask, _ = letters(despeckle(gray, dpi), dpi)
+    mask, _ = letters(gray, dpi)
     ys, xs = np.nonzero(mask)
     if len(ys) < 500:
         return False, 0.0

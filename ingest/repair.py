@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import base64
+import binascii
 import io
+import itertools
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from ingest.errors import CorruptInput, EncryptedInput, SepakatError
 from ingest.pdf import Pdf
 
-#: Contents of one page beyond which they are not unpacked just to be checked.
+#: Streams larger than this are not unpacked just to be checked.
 MAX_CONTENTS = 5_000_000
+#: Forms and pictures of one page that are checked.
+MAX_NAMED = 50
+_END_OF_JPEG = b"\xff\xd9"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +88,7 @@ def _check(data: bytes, password: str | None, *, rewrite: bool) -> Checked | Non
         whole = io.BytesIO(data + b"\n%%EOF\n" if rewrite else data)
         with pikepdf.open(whole, password=password or "", suppress_warnings=True) as document:
             pages = len(document.pages)
-            broken = tuple(n for n, page in enumerate(document.pages, start=1) if _is_broken(page))
+            broken = _broken_pages(document)
             damaged = bool(document.get_warnings())
             mended = b""
             if rewrite:
@@ -95,16 +102,39 @@ def _check(data: bytes, password: str | None, *, rewrite: bool) -> Checked | Non
         return None
 
 
-def _is_broken(page: Any) -> bool:
-    """Whether the page's contents cannot be unpacked to their end: pdfium then shows a part and says nothing."""
+def _broken_pages(document: Any) -> tuple[int, ...]:
+    """Pages whose contents, forms or pictures cannot be unpacked to their end: pdfium shows a part and says nothing."""
+    known: dict[tuple[int, int], bool] = {}  # a letterhead stands on every page
+    broken = []
+    for number, page in enumerate(document.pages, start=1):
+        for stream in _streams(page):
+            place = stream.objgen
+            if place not in known:
+                known[place] = _is_broken(stream)
+            if known[place]:
+                broken.append(number)
+                break
+    return tuple(broken)
+
+
+def _streams(page: Any) -> Iterator[Any]:
     import pikepdf
 
     contents = page.obj.get("/Contents")
-    streams = list(contents) if isinstance(contents, pikepdf.Array) else [contents]
+    found = list(contents) if isinstance(contents, pikepdf.Array) else [contents]
+    resources = page.obj.get("/Resources")
+    named = resources.get("/XObject") if isinstance(resources, pikepdf.Dictionary) else None
+    if isinstance(named, pikepdf.Dictionary):
+        found += [named[name] for name in itertools.islice(named.keys(), MAX_NAMED)]
+    return (stream for stream in found if isinstance(stream, pikepdf.Stream))
+
+
+def _is_broken(stream: Any) -> bool:
+    import pikepdf
+
     try:
-        for stream in streams:
-            if isinstance(stream, pikepdf.Stream) and int(stream.get("/Length", 0)) <= MAX_CONTENTS:
-                _unpack(stream)
+        if int(stream.get("/Length", 0)) <= MAX_CONTENTS:
+            _unpack(stream)
     except (pikepdf.PdfError, ValueError, TypeError):
         return True
     return False
@@ -112,12 +142,34 @@ def _is_broken(page: Any) -> bool:
 
 def _unpack(stream: Any) -> None:
     """Unpacks a deflated stream in pieces, so that a bomb costs no memory. Raises `ValueError` if it is damaged."""
+    filters = re.findall(r"/(\w+)", repr(stream.get("/Filter", "")))
+    if filters == ["DCTDecode"] and _END_OF_JPEG not in stream.read_raw_bytes()[-1024:]:
+        raise ValueError("picture ends too early")
+    if not filters or filters[-1] not in ("FlateDecode", "Fl") or any(name not in _IN_LETTERS for name in filters[:-1]):
+        return
+    data = stream.read_raw_bytes()
+    for name in filters[:-1]:
+        data = _IN_LETTERS[name](data)
+    _inflate(data)
+
+
+def _from_85(data: bytes) -> bytes:
+    return base64.a85decode(data.strip().removeprefix(b"<~").removesuffix(b"~>"))
+
+
+def _from_hex(data: bytes) -> bytes:
+    digits = b"".join(data.split(b">")[0].split())
+    return binascii.unhexlify(digits + b"0" * (len(digits) % 2))
+
+
+#: Ways to write bytes as letters, which some programs put around deflated contents.
+_IN_LETTERS = {"ASCII85Decode": _from_85, "A85": _from_85, "ASCIIHexDecode": _from_hex, "AHx": _from_hex}
+
+
+def _inflate(data: bytes) -> None:
     import zlib
 
-    if "".join(re.findall(r"/\w+", repr(stream.get("/Filter", "")))) != "/FlateDecode":
-        return
-    unpacker = zlib.decompressobj()
-    data, size = stream.read_raw_bytes(), 0
+    unpacker, size = zlib.decompressobj(), 0
     try:
         while data and not unpacker.eof and size < MAX_CONTENTS * 10:
             size += len(unpacker.decompress(data, 1 << 20))

@@ -24,10 +24,15 @@ if TYPE_CHECKING:
 MAX_ASPECT = 15.0
 #: Share of the line's height added around a crop.
 PADDING = 0.25
+#: Crops of numbers are made wider by this: the engine sees a letter in steps of an eighth of the line's height, and
+#: takes the strokes of III for one where they stand closer (benchmarks/ocr.py prints number lines read).
+STRETCH = 1.6
 #: Lines read again on one page at most; a page of only such lines is a list, not an agreement.
 MAX_LINES = 40
 #: Lines below "PIHAK KEDUA … PIHAK KESATU" that hold posts, junk of signatures, and names.
 SIGNATURE_LINES = 6
+#: Lines that may follow a label that stands alone, if it is that of a signature and not the end of a sentence.
+LEFT_OF_PAGE = 16
 
 Box = tuple[float, float, float, float]
 
@@ -39,6 +44,7 @@ class Stretch:
     start: int
     end: int
     words: tuple[Box, ...]
+    is_number: bool = False
 
 
 def reread(gray: Picture, text: str, words: Sequence[Word]) -> tuple[Reading, ...]:
@@ -47,12 +53,10 @@ def reread(gray: Picture, text: str, words: Sequence[Word]) -> tuple[Reading, ..
     recogniser = _recogniser() if stretches else None
     if recogniser is None:
         return ()
-    pieces = [[_crop(gray, box) for box in _pieces(stretch.words)] for stretch in stretches]
-    flat = [crop for crops in pieces for crop in crops]
-    answers = iter(recogniser(flat)[0] if flat else ())
     readings = []
-    for stretch, crops in zip(stretches, pieces, strict=True):
-        found = [next(answers) for _ in crops]
+    for stretch in stretches:
+        crops = [_crop(gray, box, STRETCH if stretch.is_number else 1.0) for box in _pieces(stretch.words)]
+        found = [recogniser(crop)[0][0] for crop in crops]
         said = " ".join(answer[0].strip() for answer in found if answer[0].strip())
         sure = min((float(answer[1]) for answer in found), default=0.0)
         if said:
@@ -63,15 +67,16 @@ def reread(gray: Picture, text: str, words: Sequence[Word]) -> tuple[Reading, ..
 def choose(text: str, words: Sequence[Word]) -> list[Stretch]:
     """The stretches worth a second reading: cells of lines that match a pattern, or stand in a signature block."""
     chosen: list[Stretch] = []
+    lines = text.split("\n")
     start = signature = 0
-    for line in text.split("\n"):
-        end = start + len(line)
-        if _matches("signature", line):
+    for index, line in enumerate(lines):
+        if _matches("signature", line) and ("\t" in line or len(lines) - index <= LEFT_OF_PAGE):
             signature = SIGNATURE_LINES
-        if signature > 0 or _matches("line", line):
-            chosen += _stretches(line, start, words)
+        is_number = _matches("number", line)
+        if signature > 0 or is_number or _matches("line", line):
+            chosen += _stretches(line, start, words, is_number)
         signature -= 1
-        start = end + 1
+        start += len(line) + 1
     return chosen[:MAX_LINES]
 
 
@@ -79,13 +84,13 @@ def _matches(kind: str, line: str) -> bool:
     return any(pattern.search(line) for pattern in _patterns()[kind])
 
 
-def _stretches(line: str, start: int, words: Sequence[Word]) -> list[Stretch]:
+def _stretches(line: str, start: int, words: Sequence[Word], is_number: bool) -> list[Stretch]:
     found = []
     for cell in line.split("\t"):
         end = start + len(cell)
         boxes = tuple(_box(word) for word in words if start <= word.start and word.end <= end)
         if boxes:
-            found.append(Stretch(start, end, boxes))
+            found.append(Stretch(start, end, boxes, is_number))
         start = end + 1
     return found
 
@@ -114,13 +119,16 @@ def _pieces(words: Sequence[Box]) -> list[Box]:
     ]
 
 
-def _crop(gray: Picture, box: Box) -> Any:
+def _crop(gray: Picture, box: Box, stretch: float) -> Any:
+    import cv2
     import numpy as np
 
     height, width = gray.shape
     x0, y0 = max(0, int(box[0])), max(0, int(box[1]))
     x1, y1 = min(width, int(box[2]) + 1), min(height, int(box[3]) + 1)
     cut = gray[y0:y1, x0:x1] if x1 > x0 + 1 and y1 > y0 + 1 else np.full((8, 8), 255, np.uint8)
+    if stretch != 1.0:
+        cut = np.asarray(cv2.resize(cut, None, fx=stretch, fy=1, interpolation=cv2.INTER_CUBIC), dtype=np.uint8)
     return np.repeat(cut[:, :, None], 3, axis=2)
 
 
@@ -139,11 +147,12 @@ def _recogniser() -> Any:
     except ImportError:
         return None
     model = Path(rapidocr_onnxruntime.__file__).parent / "models" / "ch_PP-OCRv4_rec_infer.onnx"
+    # One crop at a time, no wider than it is: on one thread a batch is no faster, and its padding is computed too.
     return TextRecognizer(
         {
             "model_path": str(model),
-            "rec_img_shape": [3, 48, 320],
-            "rec_batch_num": 6,
+            "rec_img_shape": [3, 48, 96],
+            "rec_batch_num": 1,
             "use_cuda": False,
             "use_dml": False,
             "intra_op_num_threads": 1,

@@ -9,10 +9,11 @@ from statistics import fmean, median
 
 from ingest import ocr
 from ingest.layout import Table, weave
+from ingest.leaders import join, take_leaders
 from ingest.ocr import Seen
 from ingest.order import Token, compose, read_lines, split_at_gaps, typical_height
 from ingest.pdf_text import SEGMENT_GAP, as_quad
-from ingest.prepare import Picture, Prepared, flatten, look, set_right, turned, without_stamps
+from ingest.prepare import Picture, Prepared, cleaned, look, set_right, turned
 from ingest.quality import plausible_share
 from ingest.reread import reread
 from ingest.ruled import take_rules
@@ -46,30 +47,31 @@ def read_picture(picture: Picture, dpi: float, scale: float) -> Scanned:
 
     Raises `ToolMissing`.
     """
-    even = flatten(without_stamps(picture))
-    sideways, skew = look(even, dpi)
-    turn = _quarter_turn(even, dpi) if sideways else 0
-    read = _read(even, dpi, turn, None if sideways else skew)
+    clean = cleaned(picture, dpi)
+    sideways, skew = look(clean, dpi)
+    turn = _quarter_turn(clean, dpi) if sideways else 0
+    read = _read(clean, dpi, turn, None if sideways else skew)
     if _doubtful(read):
         # Upside down costs a second reading, but only where the first made no sense.
-        other = _read(even, dpi, (turn + 180) % 360)
+        other = _read(clean, dpi, (turn + 180) % 360)
         read = max((read, other), key=_worth)
     readings = reread(read.prepared.gray, read.text, read.words)
     return replace(read, words=_placed(read.words, read.prepared, scale), readings=readings)
 
 
-def _quarter_turn(even: Picture, dpi: float) -> int:
-    upright, _ = turned(even, 90)
+def _quarter_turn(clean: Picture, dpi: float) -> int:
+    upright, _ = turned(clean, 90)
     # The other of the two ways is tried afterwards where this one makes no sense.
     found = ocr.detect_turn(upright, dpi)
     return 270 if found == 180 else 90
 
 
-def _read(even: Picture, dpi: float, turn: int, skew: float | None = None) -> Scanned:
-    prepared = set_right(even, dpi, turn, skew)
+def _read(clean: Picture, dpi: float, turn: int, skew: float | None = None) -> Scanned:
+    prepared = set_right(clean, dpi, turn, skew)
     ruled = take_rules(prepared.gray, prepared.dpi)
-    prepared = replace(prepared, gray=ruled.gray)
-    text, words = to_text(ocr.recognise(prepared, ruled.tables), ruled.tables)
+    dotted = take_leaders(ruled.gray, prepared.dpi)
+    prepared = replace(prepared, gray=dotted.gray)
+    text, words = to_text(join(ocr.recognise(prepared, ruled.tables), dotted.blanks), ruled.tables)
     return Scanned(text, words, turn, prepared)
 
 

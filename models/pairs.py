@@ -111,9 +111,20 @@ def validation_passages(data: Path) -> frozenset[str]:
     return frozenset(row["pid"] for row in rows if row["split"] == "valid")
 
 
-def question_pairs(data: Path, *, split: str, source: str | None = None) -> list[Pair]:
-    """Question to the passage that answers it; for `train`, passages of validation questions are left out."""
-    texts, barred = passages(data), validation_passages(data)
+def is_spared(passage: str) -> bool:
+    """Whether a passage is of the half that a model for tuning is not trained on, nor on its questions."""
+    return zlib.crc32(f"h{passage}".encode()) % 2 == 1
+
+
+def barred_passages(data: Path, *, spare: bool = False) -> frozenset[str]:
+    """Ids of the passages that no model may be trained on; with `spare` also those of the spared half."""
+    spared = (key for key in passages(data) if is_spared(key)) if spare else ()
+    return validation_passages(data).union(spared)
+
+
+def question_pairs(data: Path, *, split: str, source: str | None = None, spare: bool = False) -> list[Pair]:
+    """Question to the passage that answers it; for `train`, barred passages are left out."""
+    texts, barred = passages(data), barred_passages(data, spare=spare)
     pairs = []
     for row in read_jsonl(data / "retrieval" / "queries.jsonl"):
         if row["split"] != split or (source and row["src"] != source):
@@ -124,10 +135,10 @@ def question_pairs(data: Path, *, split: str, source: str | None = None) -> list
     return list(dict.fromkeys(pairs))
 
 
-def crop_pairs(data: Path, seed: int = 7) -> list[Pair]:
+def crop_pairs(data: Path, seed: int = 7, *, spare: bool = False) -> list[Pair]:
     """Two neighbouring stretches of one passage or article: what stands together means something together."""
     rng = random.Random(seed)
-    barred = validation_passages(data)
+    barred = barred_passages(data, spare=spare)
     texts = [text for key, text in passages(data).items() if key not in barred]
     texts += [
         row["article"]

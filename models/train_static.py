@@ -33,15 +33,15 @@ DISTANCE_WEIGHT = 3.0  #: weight of the distance to the teacher beside the contr
 ADAM = (0.9, 0.99)  #: decay of the means of gradient and squared gradient
 
 
-def gather(data: Path) -> list[Pair]:
-    """Every training pair, from the shared data and the project's own thesaurus."""
+def gather(data: Path, *, spare: bool = False) -> list[Pair]:
+    """Every training pair, from the shared data and the project's own thesaurus; `spare` as in `pairs`."""
     return [
         *pairs.parallel_pairs(data),
         *pairs.wordnet_pairs(data),
         *pairs.statute_pairs(data, held_out=False),
         *pairs.entailment_pairs(data),
-        *pairs.question_pairs(data, split="train"),
-        *pairs.crop_pairs(data),
+        *pairs.question_pairs(data, split="train", spare=spare),
+        *pairs.crop_pairs(data, spare=spare),
         *glossary.pairs(),
         *glossary.translations(),
     ]
@@ -177,8 +177,9 @@ def main() -> None:
     parser.add_argument("--cache", type=Path, required=True, help="where the teacher's vectors are kept")
     parser.add_argument("--out", type=Path, required=True, help="the model folder to write")
     parser.add_argument("--steps", type=int, default=STEPS)
+    parser.add_argument("--spare", action="store_true", help="leave half of the questions' passages for tuning search")
     options = parser.parse_args()
-    items = gather(options.data)
+    items = gather(options.data, spare=options.spare)
     print(f"{len(items)} pairs", file=sys.stderr)
     tokenizer = make_tokenizer(options.data, items)
     english = sorted({pair.english for pair in items if pair.english})

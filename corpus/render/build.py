@@ -12,7 +12,7 @@ from corpus.render.ink import marked
 from corpus.render.pack import Sheet, pack
 from corpus.render.press import Printed, fonts_missing
 from corpus.render.scan import CONDITIONS, degrade, printed, rasterise, turned
-from corpus.render.source import CORPUS, Scan, Source, load, stems
+from corpus.render.source import CORPUS, HELD_OUT, Scan, Source, load, stems
 
 QUALITY = 50  #: JPEG quality where neither the document nor its condition names one
 
@@ -27,11 +27,12 @@ def write(stem: str, root: Path = CORPUS) -> int:
     """Writes one agreement's PDF, text and gold under ``root``; returns the size of the PDF."""
     source = load(stem)
     pdf, print_ = document(source)
+    home = root / source.home
     gold = json.dumps(record(source, print_.texts, pdf), ensure_ascii=False, indent=1)
     for path, data in (
-        (root / "agreements" / f"{stem}.pdf", pdf),
-        (root / "gold" / "text" / f"{stem}.txt", "\f".join(print_.texts).encode()),
-        (root / "gold" / "agreements" / f"{stem}.json", (gold + "\n").encode()),
+        (home / "agreements" / f"{stem}.pdf", pdf),
+        (home / "gold" / "text" / f"{stem}.txt", "\f".join(print_.texts).encode()),
+        (home / "gold" / "agreements" / f"{stem}.json", (gold + "\n").encode()),
     ):
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(data)
@@ -39,7 +40,7 @@ def write(stem: str, root: Path = CORPUS) -> int:
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Renders the named agreements, or all of them."""
+    """Renders the named agreements, or all of both sets."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("stem", nargs="*", help="agreements to render (all)")
     parser.add_argument("--root", type=Path, default=CORPUS, help="folder to write to (corpus/)")
@@ -52,7 +53,7 @@ def main(arguments: list[str] | None = None) -> int:
         )
         return 5
     total = 0
-    for stem in options.stem or stems():
+    for stem in options.stem or stems() + stems(HELD_OUT):
         size = write(stem, options.root)
         total += size
         print(f"{size:>9,} {stem}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import hashlib
 import re
+from pathlib import Path
 from typing import Any
 
 from corpus.render.source import Source
@@ -30,7 +31,7 @@ def record(source: Source, texts: list[str], pdf: bytes) -> dict[str, Any]:
     agreement = _agreement(gold, finder)
     return {
         "document": {
-            "source": f"corpus/agreements/{source.stem}.pdf",
+            "source": (Path("corpus") / source.home / "agreements" / f"{source.stem}.pdf").as_posix(),
             "sha256": hashlib.sha256(pdf).hexdigest(),
             "kind": "agreement",
             "title": _title(gold, agreement),

@@ -12,6 +12,7 @@ from typing import Any
 RENDER = Path(__file__).parent
 CORPUS = RENDER.parent
 SOURCES = RENDER / "agreements"
+HELD_OUT = RENDER / "held_out"
 INCLUDE = re.compile(r"^\{\{(\w+)\}\}$", re.MULTILINE)
 LAWS = re.compile(r"^@laws (.+)$", re.MULTILINE)
 
@@ -49,6 +50,7 @@ class Source:
     """One agreement as written by hand."""
 
     stem: str
+    home: str  #: folder under corpus/ that its files are written to: "" or "held_out"
     body: str  #: markup with every include already expanded
     look: Look
     scan: Scan | None  #: None for a born-digital document
@@ -62,14 +64,16 @@ def clauses() -> dict[str, Any]:
     return tomllib.loads((RENDER / "clauses.toml").read_text("utf-8"))
 
 
-def stems() -> list[str]:
-    """Stems of all agreements, sorted."""
-    return sorted(path.stem for path in SOURCES.glob("*.toml"))
+def stems(folder: Path = SOURCES) -> list[str]:
+    """Stems of the agreements in ``folder``, sorted; those of the held-out set are no part of the default."""
+    return sorted(path.stem for path in folder.glob("*.toml"))
 
 
 def load(stem: str) -> Source:
-    """The source named ``stem``. Raises FileNotFoundError, KeyError for an unknown clause or law."""
-    data = tomllib.loads((SOURCES / f"{stem}.toml").read_text("utf-8"))
+    """The source named ``stem``, of either set. Raises FileNotFoundError, KeyError for an unknown clause or law."""
+    held_out = HELD_OUT / f"{stem}.toml"
+    home = HELD_OUT.name if held_out.exists() else ""
+    data = tomllib.loads((held_out if home else SOURCES / f"{stem}.toml").read_text("utf-8"))
     words: dict[str, str] = data.get("words", {})
     body = INCLUDE.sub(lambda match: str(clauses()["clause"][match[1]]).strip(), str(data["body"]))
     keys = [key for match in LAWS.finditer(body) for key in match[1].split()]
@@ -78,7 +82,7 @@ def load(stem: str) -> Source:
         body = body.replace("{" + name + "}", text)
     table = clauses()["law"]
     laws = tuple((str(table[key]["value"]), str(table[key]["raw"])) for key in keys)
-    return Source(stem, body, Look(**data.get("look", {})), _scan(data), data["gold"], laws)
+    return Source(stem, home, body, Look(**data.get("look", {})), _scan(data), data["gold"], laws)
 
 
 def _law_list(keys: list[str]) -> str:

@@ -20,11 +20,14 @@ from corpus.render.gold import add, squeeze
 from corpus.render.press import fonts_missing
 from corpus.render.scan import CONDITIONS, degrade, render_pages
 from corpus.render.shape import faults, fields
-from corpus.render.source import CORPUS, load, stems
+from corpus.render.source import CORPUS, HELD_OUT, load, stems
 
 STEMS = stems()
-SCANNED = [stem for stem in STEMS if load(stem).scan]
-BORN = [stem for stem in STEMS if not load(stem).scan]
+HELD = stems(HELD_OUT)
+ALL = STEMS + HELD
+SCANNED = [stem for stem in ALL if load(stem).scan]
+BORN = [stem for stem in ALL if not load(stem).scan]
+SETS = pytest.mark.parametrize(("root", "members"), [(CORPUS, STEMS), (CORPUS / HELD_OUT.name, HELD)])
 DAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
 MEBIBYTE = 1024 * 1024
 WILAYAH = Path(__file__).parents[2].parent / "shared" / "data" / "wilayah"
@@ -36,17 +39,21 @@ COUNTED = re.compile(r"(?<![\d.,/])([\d.]+) \(([a-z ]+?)(?: dolar Amerika Serika
 needs_fonts = pytest.mark.skipif(bool(fonts_missing()), reason="fonts not installed: fonts-liberation and others")
 
 
+def home(stem: str) -> Path:
+    return CORPUS / load(stem).home
+
+
 def gold(stem: str) -> dict[str, Any]:
-    record: dict[str, Any] = json.loads((CORPUS / "gold" / "agreements" / f"{stem}.json").read_text("utf-8"))
+    record: dict[str, Any] = json.loads((home(stem) / "gold" / "agreements" / f"{stem}.json").read_text("utf-8"))
     return record
 
 
 def pages(stem: str) -> list[str]:
-    return (CORPUS / "gold" / "text" / f"{stem}.txt").read_text("utf-8").split("\f")
+    return (home(stem) / "gold" / "text" / f"{stem}.txt").read_text("utf-8").split("\f")
 
 
 def pdf(stem: str) -> Path:
-    return CORPUS / "agreements" / f"{stem}.pdf"
+    return home(stem) / "agreements" / f"{stem}.pdf"
 
 
 def pdf_texts(stem: str) -> list[str]:
@@ -70,10 +77,10 @@ def codes(stem: str) -> set[str]:
     return {check["code"] for check in agreement(stem)["checks"]}
 
 
-def test_nothing_is_left_over() -> None:
-    assert {path.stem for path in (CORPUS / "agreements").iterdir()} == set(STEMS)
-    assert {path.stem for path in (CORPUS / "gold" / "agreements").iterdir()} == set(STEMS)
-    assert {path.stem for path in (CORPUS / "gold" / "text").iterdir()} == set(STEMS)
+@SETS
+def test_nothing_is_left_over(root: Path, members: list[str]) -> None:
+    for folder in ("agreements", "gold/agreements", "gold/text"):
+        assert {path.stem for path in (root / folder).iterdir()} == set(members)
 
 
 def test_enough_of_each_kind() -> None:
@@ -89,20 +96,20 @@ def test_corpus_is_small() -> None:
     assert sum(path.stat().st_size for path in CORPUS.rglob("*") if path.is_file()) < 25 * MEBIBYTE
 
 
-@pytest.mark.parametrize("stem", STEMS)
+@pytest.mark.parametrize("stem", ALL)
 def test_gold_has_the_shape_of_a_record(stem: str) -> None:
     assert list(faults(gold(stem))) == []
 
 
-@pytest.mark.parametrize("stem", STEMS)
+@pytest.mark.parametrize("stem", ALL)
 def test_gold_names_this_very_file(stem: str) -> None:
     head = gold(stem)["document"]
     assert head["sha256"] == hashlib.sha256(pdf(stem).read_bytes()).hexdigest()
-    assert head["source"] == f"corpus/agreements/{stem}.pdf"
+    assert CORPUS.parent / head["source"] == pdf(stem)
     assert head["pages"] == len(pages(stem)) == len(pdf_texts(stem))
 
 
-@pytest.mark.parametrize("stem", STEMS)
+@pytest.mark.parametrize("stem", ALL)
 def test_gold_is_printed_on_its_page(stem: str) -> None:
     texts = [squeeze(text) for text in pages(stem)]
     assert [field["raw"] for field in fields(gold(stem)) if field["raw"] not in texts[field["page"] - 1]] == []
@@ -125,7 +132,7 @@ def test_scans_hide_their_text(stem: str) -> None:
         assert read == ""
 
 
-@pytest.mark.parametrize("stem", STEMS)
+@pytest.mark.parametrize("stem", ALL)
 def test_signing_day(stem: str) -> None:
     signed = agreement(stem)["signed"]
     if signed is None:
@@ -139,7 +146,7 @@ def test_signing_day(stem: str) -> None:
         assert (written != day) == ("tanggal_beda" in codes(stem))
 
 
-@pytest.mark.parametrize("stem", STEMS)
+@pytest.mark.parametrize("stem", ALL)
 def test_date_in_words(stem: str) -> None:
     signed = agreement(stem)["signed"]
     words = signed and re.search(r"tanggal ([a-z ]+?)(?: bulan)? ([A-Za-z]+) tahun ([a-z ]+)", signed["raw"], re.I)
@@ -150,7 +157,7 @@ def test_date_in_words(stem: str) -> None:
     assert squeeze(words[3]).lower() == num2words(day.year, lang="id")
 
 
-@pytest.mark.parametrize("stem", STEMS)
+@pytest.mark.parametrize("stem", ALL)
 def test_figures_equal_their_words(stem: str) -> None:
     text = squeeze(" ".join(pages(stem)))
     wrong = [
@@ -166,7 +173,7 @@ def test_figures_equal_their_words(stem: str) -> None:
     assert counts == []
 
 
-@pytest.mark.parametrize("stem", STEMS)
+@pytest.mark.parametrize("stem", ALL)
 def test_term(stem: str) -> None:
     found = agreement(stem)
     starts, ends, duration = found["starts"], found["ends"], found["duration"]
@@ -177,7 +184,7 @@ def test_term(stem: str) -> None:
 
 
 @pytest.mark.skipif(not WILAYAH.exists(), reason="../shared/data/wilayah is absent")
-@pytest.mark.parametrize("stem", STEMS)
+@pytest.mark.parametrize("stem", ALL)
 def test_region_codes(stem: str) -> None:
     rows = [
         line.split("\t")
@@ -209,9 +216,21 @@ def test_links_and_split_name_agreements() -> None:
         "rencana_kerja",
     }
     split = json.loads((CORPUS / "gold" / "split.json").read_text("utf-8"))
-    assert sorted(split["dev"] + split["test"]) == STEMS == split["independent"]
-    for group in (BORN, SCANNED):
-        assert abs(len(set(group) & set(split["dev"])) - len(group) / 2) <= 1
+    assert split["independent"] == STEMS
+
+
+@SETS
+def test_each_half_has_scans_and_born_digital_texts_alike(root: Path, members: list[str]) -> None:
+    split = json.loads((root / "gold" / "split.json").read_text("utf-8"))
+    assert sorted(split["dev"] + split["test"]) == members
+    for half in (split["dev"], split["test"]):
+        assert half == sorted(half)
+        assert abs(len(set(half) & set(SCANNED)) - len(set(half) & set(BORN))) <= 2
+
+
+def test_the_held_out_set_shares_no_clause_and_is_not_ingested() -> None:
+    assert all("{{" not in (HELD_OUT / f"{stem}.toml").read_text("utf-8") for stem in HELD)
+    assert (CORPUS / HELD_OUT.name / ".sepakat-abaikan").exists()
 
 
 def test_an_implementing_text_cites_its_parent() -> None:

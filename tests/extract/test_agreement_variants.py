@@ -2,51 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 
-from extract.record import to_json
-from extract.run import extract
-from ingest.types import Document, Page
-
-BODY = """
-Pasal 1
-MAKSUD DAN TUJUAN
-(1) Maksud kerja sama ini adalah saling membantu.
-Pasal 2
-JANGKA WAKTU
-{term}
-Pasal 3
-PENUTUP
-Demikian dibuat dalam rangkap 2 (dua) bermeterai cukup.
-"""
-TERM = "Perjanjian ini berlaku untuk jangka waktu 3 (tiga) tahun, terhitung sejak ditandatangani."
-
-
-def read(text: str) -> dict[str, Any]:
-    """What was read, values only."""
-    record = to_json(extract(Document("uji.pdf", "0" * 64, "application/pdf", (Page(1, text),))))
-    if not record["agreements"]:
-        return {"kind": record["document"]["kind"]}
-    agreement = record["agreements"][0]
-    flat = {"kind": record["document"]["kind"], "form": agreement["form"], "type": agreement["type"]}
-    for name in ("subject", "signed", "place", "starts", "ends", "duration"):
-        flat[name] = agreement[name] and agreement[name]["value"]
-    flat["numbers"] = [n["value"] for n in agreement["numbers"]]
-    flat["parties"] = [p["name"]["value"] for p in agreement["parties"]]
-    flat["roles"] = [p["role"] for p in agreement["parties"]]
-    flat["kinds"] = [p["kind"] for p in agreement["parties"]]
-    flat["signatories"] = [p["signatory"] and p["signatory"]["value"] for p in agreement["parties"]]
-    flat["positions"] = [p["position"] and p["position"]["value"] for p in agreement["parties"]]
-    flat["checks"] = [c["code"] for c in agreement["checks"]]
-    flat["amounts"] = [(a["value"], a["currency"], a["role"]) for a in agreement["amounts"]]
-    return flat
-
-
-def same(text: str, **expected: Any) -> None:
-    found = read(text)
-    assert {name: found.get(name) for name in expected} == expected
+from tests.extract.agreement_reading import BODY, TERM, read, same
 
 
 def test_selaku_and_two_numbers_left_blank() -> None:

@@ -147,9 +147,20 @@ def test_fusion_adds_meaning_and_keeps_words_first() -> None:
     text, scores = np.array([0, 3]), np.array([8.0, 4.0], dtype=np.float32)
     near = fusion.by_meaning(cosines, None)
     assert sorted(near.tolist()) == [1, 2]
-    found = fusion.hybrid(text, scores, 10.0, cosines, near)
+    found = fusion.hybrid(text, scores, fusion.Said(10.0, 2.0, 1.0), cosines, near)
     assert sorted(found.places.tolist()) == [0, 1, 2, 3] and found.places[0] == 0
     assert fusion.by_meaning(cosines, np.array([True, False, False, True])).tolist() == []
+
+
+@pytest.mark.parametrize(
+    ("words", "worded", "first"),
+    [(0.7, 1.0, 1), (4.0, 1.0, 0), (0.7, 0.0, 0)],
+    ids=["one common word: its meaning decides", "many words: they decide", "a number: it decides"],
+)
+def test_fusion_goes_by_what_the_query_says(words: float, worded: float, first: int) -> None:
+    cosines, scores = np.array([0.5, 0.9], dtype=np.float32), np.array([5.0, 3.5], dtype=np.float32)
+    both = np.array([0, 1])
+    assert fusion.hybrid(both, scores, fusion.Said(10.0, words, worded), cosines, both).places[0] == first
 
 
 def test_scores_by_hand() -> None:

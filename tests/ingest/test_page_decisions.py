@@ -123,7 +123,8 @@ def test_text_is_no_furniture(line: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("pattern", "example"), entries("lines_that_matter.toml", "line") + entries("lines_that_matter.toml", "signature")
+    ("pattern", "example"),
+    [pair for kind in ("number", "line", "signature") for pair in entries("lines_that_matter.toml", kind)],
 )
 def test_patterns_of_lines_that_matter_match_their_examples(pattern: str, example: str) -> None:
     assert re.search(pattern, example)
@@ -158,6 +159,16 @@ def test_lines_below_the_parties_at_the_end_are_read_again() -> None:
     text = "PIHAK KEDUA,\tPIHAK KESATU,\nBUPATI WAJO\nANDI MAPPANYUKKI"
     chosen = choose(text, page_of(text, 100.0).words)
     assert "ANDI MAPPANYUKKI" in [text[s.start : s.end] for s in chosen]
+
+
+def test_a_label_that_ends_a_sentence_begins_no_signatures() -> None:
+    text = "selanjutnya disebut\nPIHAK KESATU.\n" + "\n".join(["dan hal lain yang disepakati"] * 30)
+    assert choose(text, page_of(text, 100.0).words) == []
+
+
+def test_number_lines_are_known_as_such() -> None:
+    text = "NOMOR : 119/27/KB/III/2024\nPada hari ini Rabu"
+    assert [s.is_number for s in choose(text, page_of(text, 100.0).words)] == [True, False]
 
 
 def test_running_heads_are_marked_and_kept() -> None:
