@@ -13,6 +13,7 @@ from extract.confidence import confidence
 from extract.forms import Title, by_self_reference, find_title, settle
 from extract.kinds import type_of
 from extract.number_fields import read_numbers
+from extract.numbers import find_numbers
 from extract.party_records import Resolved, read_parties
 from extract.record import Agreement, Amount, Field, Party, Person
 from extract.repair import Sheet
@@ -41,7 +42,8 @@ def read_agreement(sheet: Sheet, parts: Parts) -> Reading:
     resolved = read_parties(sheet, parts)
     subject = read_subject(sheet, parts, title)
     signing = read_signing(sheet.text, parts)
-    signed, date_checks = read_signed(sheet, signing)
+    years = tuple(m.year for m in find_numbers(parts.lines) if m.year is not None)
+    signed, date_checks = read_signed(sheet, signing, years)
     numbers, number_checks = read_numbers(sheet, parts, signed, len(resolved))
     term = read_term(sheet, parts, signed)
     organisations = [r.organisation for r in resolved]

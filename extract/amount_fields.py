@@ -51,6 +51,9 @@ def _amount(sheet: Sheet, parts: Parts, mention: AmountMention, shift: int, head
         # The other engine's digits are those of the words: the first reading missed a digit.
         value = mention.words_value
         features += ["agreed", "second"]
+    elif "ocr" in features and _digit_lost(mention):
+        value = mention.words_value or value
+        features += ["conflict", "second"]
     elif mention.words_agree is False:
         features.append("conflict")
         said = f"{mention.currency} {mention.value} tertulis dengan huruf {mention.words_value}"
@@ -60,6 +63,16 @@ def _amount(sheet: Sheet, parts: Parts, mention: AmountMention, shift: int, head
     field = sheet.field(start, end, value, confidence("amounts", features))
     place = (field.value, field.raw, field.page, field.start, field.end, field.confidence)
     return Amount(*place, currency=mention.currency, role=role), checks
+
+
+def _digit_lost(mention: AmountMention) -> bool:
+    """Whether a scan's digits are those of the words but for one that was lost; the words are read as they stand."""
+    from rapidfuzz.distance import Levenshtein
+
+    words = mention.words_value
+    if words is None or mention.words_repaired or len(words) != len(mention.value) + 1:
+        return False
+    return Levenshtein.distance(words, mention.value, score_cutoff=1) == 1
 
 
 def _pasal_at(parts: Parts, at: int) -> Pasal | None:

@@ -59,8 +59,11 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
-#: "Perubahan Kedua atas": what follows is the name of an amending law, not a law that is cited.
-AMENDED = re.compile(r"(?:Perubahan|Amendment)(?:\s{1,3}[A-Z][a-z]{3,10})?\s{1,3}(?:atas|to|of)\s{0,3}$", re.IGNORECASE)
+#: "Perubahan Kedua atas", "Penetapan": what follows is in the name of another law, not a law that is cited.
+AMENDED = re.compile(
+    r"(?:Perubahan|Amendment)(?:\s{1,3}[A-Z][a-z]{3,10})?\s{1,3}(?:atas|to|of)\s{0,3}$|\bPenetapan\s{1,3}$",
+    re.IGNORECASE,
+)
 
 
 def find_references(text: str) -> tuple[Reference, ...]:
@@ -83,6 +86,9 @@ def _value(match: re.Match[str]) -> str | None:
     tail = "/" + match["no"].split("/", 1)[1] if "/" in match["no"] else ""
     year = re.sub(r"\s", "", match["y"]).translate(DIGIT_FAULTS)
     if kind is None or not number.isdecimal() or not year.isdecimal() or not 1945 <= int(year) < 2100:
+        return None
+    # "Keputusan Presiden Nomor 88/TPA Tahun 2024" appoints a person.
+    if tail.startswith("/TPA"):
         return None
     of = " ".join(match["of"].split()) if kind in REGIONAL else ""
     return f"{kind}{' ' + of if of else ''} {number.lstrip('0') or '0'}{tail}/{year}"

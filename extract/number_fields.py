@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 
 from extract.confidence import confidence
-from extract.numbers import AFTER_LABEL, LABEL, NumberMention, find_numbers, looks_right, normalise, with_month
+from extract.number_repair import looks_right, with_day
+from extract.numbers import AFTER_LABEL, LABEL, NumberMention, find_numbers, normalise
 from extract.record import Check, Field
 from extract.repair import Sheet
 from extract.sections import Parts, roman
@@ -42,7 +43,9 @@ def read_numbers(
 def _second(sheet: Sheet, mention: NumberMention) -> list[str]:
     """What other engines read on the same line, as numbers."""
     found = []
-    for reading in sheet.second(mention.start, max(mention.end, mention.start + 1)):
+    readings = sheet.second(mention.start, max(mention.end, mention.start + 1))
+    # A blank in the number parts its line in two: its pieces are no readings of the whole.
+    for reading in [" ".join(readings)] if len(readings) > 1 and mention.value.find("//") > 0 else readings:
         label = LABEL.search(reading)
         start = 0
         if label is not None:
@@ -77,7 +80,7 @@ def choose(mention: NumberMention, second: list[str], day: str | None) -> Choice
 
 
 def _dated(value: str, day: str | None) -> str:
-    return with_month(value, int(day[5:7])) if day and len(day) == 10 else value
+    return with_day(value, day) if day and len(day) == 10 else value
 
 
 def _same(one: str, other: str) -> bool:

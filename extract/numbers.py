@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from extract.sections import Line, roman
 
@@ -24,7 +25,6 @@ BLANK = re.compile(r"[\s.…_:/\\|-]*")
 TAHUN = re.compile(
     r"\s{0,2}(?P<no>[0-9OolI]{1,5}[A-Za-z]?)\s{1,3}(?:TAHUN|Tahun|TAHLIN|tahun)\s{1,3}(?P<y>[12][0-9OolIA]{3})\b",
 )
-ROMANS = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +71,44 @@ def _without_amended(lines: tuple[Line, ...]) -> tuple[Line, ...]:
     """
     at = next((i for i, line in enumerate(lines) if line.key in AMENDS or line.key.startswith("ATASPERJANJIAN")), None)
     if at is None:
-        return lines
+        return _own_group(lines)
     numbered = [i for i, line in enumerate(lines) if (m := LABEL.search(line.text)) and _is_number_line(line, m)]
     after = [i for i in numbered if i >= at]
     first = [i for n, i in enumerate(after) if i - after[0] == n]
     if len(first) == len(after) == len(numbered):
         return lines
     return tuple(line for i, line in enumerate(lines) if i not in first)
+
+
+AMENDMENT = re.compile(r"(?:NASKAH)?(?:ADD?ENDUM|PERUBAHAN|PERJANJIANPERUBAHAN|AMAND?EMEN|AMENDMENT)")
+#: How an amendment's own number tells itself.
+OF_AMENDMENT = re.compile(r"\b(?:ADD|ADDENDUM|ADENDUM|AMD|AMAND|PERUB)", re.IGNORECASE)
+
+
+def _own_group(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """The lines without the amended agreement's numbers, where an amendment's title bears two groups of them.
+
+    The own group says ADD, or all its years are later than the other's; where neither tells, both are kept.
+    """
+    if not any(AMENDMENT.match(line.key) for line in lines):
+        return lines
+    numbered = [i for i, line in enumerate(lines) if (m := LABEL.search(line.text)) and _is_number_line(line, m)]
+    groups = [numbered[: n + 1] for n, (a, b) in enumerate(pairwise(numbered)) if b > a + 1][:1]
+    groups += [[i for i in numbered if i not in groups[0]]] if groups else []
+    if len(groups) < 2:
+        return lines
+    said = [any(OF_AMENDMENT.search(lines[i].text) for i in group) for group in groups]
+    years = [[int(y) for i in group for y in YEAR.findall(lines[i].text)] for group in groups]
+    if said[0] != said[1]:
+        drop = groups[said.index(False)]
+    elif years[0] and years[1] and (max(years[0]) < min(years[1]) or max(years[1]) < min(years[0])):
+        drop = groups[0] if max(years[0]) < min(years[1]) else groups[1]
+    else:
+        return lines
+    return tuple(line for i, line in enumerate(lines) if i not in drop)
+
+
+YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 
 
 def _is_number_line(line: Line, label: re.Match[str]) -> bool:
@@ -184,7 +215,7 @@ def _mend(text: str) -> str:
 def _dated(mention: NumberMention) -> NumberMention:
     parts = [p for p in re.split(r"[/.-]", mention.value) if p]
     months = [roman(p) for p in parts[1:] if re.fullmatch(r"[IVX]{1,4}", p)]
-    years = [int(p) for p in re.findall(r"(?<!\d)((?:19|20)\d\d)(?!\d)", mention.value)]
+    years = [int(p) for p in YEAR.findall(mention.value)]
     month = months[-1] if months and months[-1] and months[-1] <= 12 else None
     return replace(mention, month=month, year=years[-1] if years else None)
 
@@ -204,38 +235,3 @@ def _filled(slots: list[NumberMention], orphans: list[NumberMention]) -> list[Nu
     """Empty slots filled with the values that stand without a label, in order."""
     queue = [o for o in orphans if all(o.value != s.value for s in slots)]
     return [queue.pop(0) if not slot.value and queue else slot for slot in slots]
-
-
-def looks_right(value: str) -> bool:
-    """Whether a number has the shape that offices use: parts between slashes, digits, no stray signs.
-
-    >>> looks_right("415.4/01/PKS/Pem/2016"), looks_right("01 TAHUN 2016"), looks_right("06/HPEQlK3lPrSl2010")
-    (True, True, False)
-    """
-    if re.fullmatch(r"\d{1,5}[A-Za-z]? TAHUN (?:19|20)\d\d", value):
-        return True
-    parts = value.split("/")
-    if len(parts) < 2 or not re.fullmatch(r"[A-Za-z0-9./()&_ -]{4,80}", value):
-        return False
-    # A small l among capitals and digits is a stroke; a speck of dirt is a dot inside a word.
-    return not any(re.search(r"[a-z]l[A-Z0-9]|[A-Z]l\d|[A-Z0-9]l[A-Z]|\b[A-Z]\.[a-z]{2}", part) for part in parts)
-
-
-def with_month(value: str, month: int) -> str:
-    """`value` with a misread Roman month set right, given the month of signing; unchanged where nothing is misread.
-
-    >>> with_month("119/27/KB/PEM/X1/2020", 11), with_month("119/27/KB/!!1/2020", 3), with_month("1/KB/IX/2020", 11)
-    ('119/27/KB/PEM/XI/2020', '119/27/KB/III/2020', '1/KB/IX/2020')
-    """
-    parts = value.split("/")
-    if any(roman(part) == month for part in parts[1:]):
-        return value
-    for i in range(len(parts) - 1, 0, -1):
-        part = parts[i]
-        # "11" is November's number more often than a misread II, unless it stands where the month of a year does.
-        plain = part.isdecimal() and not (i == len(parts) - 2 and re.fullmatch(r"(?:19|20)\d\d", parts[-1]))
-        if not plain and re.fullmatch(r"[IVXil1!|Y]{1,4}", part) and roman(part) is None:
-            clean = part.translate(str.maketrans("il1!|Y", "IIIIIV"))
-            if clean == ROMANS[month]:
-                return "/".join([*parts[:i], clean, *parts[i + 1 :]])
-    return value

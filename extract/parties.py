@@ -11,26 +11,22 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
+from extract.party_persons import find_person
+from extract.party_pieces import Piece, line_end, piece
 from extract.party_words import (
     BARE_ROLE,
     BRACKET,
-    DECREE,
-    LABEL_ANY,
+    CELL_ROLE,
     LABEL_INSTANSI,
-    LABEL_NAME,
-    LABEL_POSITION,
     MARKER,
-    NAME_STOP,
     NEW_PARTY,
     ON_BEHALF,
     ORGANISATION_END,
-    POSITION_END,
     REPRESENTED_BY,
     REPRESENTS,
     ROLE,
     ROLE_HEAD,
     TOGETHER,
-    title_word,
 )
 from extract.repair import loose
 
@@ -40,15 +36,6 @@ CLAUSE_LIMIT = 5_000
 BLANK = re.compile(r"\.{4,}|…|_{3,}|\bx{3,}\b", re.IGNORECASE)
 #: The longest name of an organisation after "atas nama".
 NAME_LIMIT = 220
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A stretch of the sheet's text."""
-
-    start: int
-    end: int
-    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +106,7 @@ def _headed(text: str, start: int, end: int) -> tuple[Clause, ...]:
     clauses = []
     for head, stop in zip(heads, stops, strict=True):
         role = Piece(head.start(), head.end(), head["role"])
-        person, position = _person(text, head.end(), stop)
+        person, position = find_person(text, head.end(), stop)
         clauses.append(Clause(head.start(), stop, role, _organisation(text, head.end(), stop), person, position))
     return tuple(c for c in clauses if c.organisation)
 
@@ -132,7 +119,7 @@ def _unnamed(text: str, start: int, end: int) -> tuple[Clause, ...]:
         if organisation is None or not _is_name(organisation.text):
             continue
         begin = _clause_start(text, max(low, match.start() - CLAUSE_LIMIT), match.start())
-        person, position = _person(text, begin, match.start())
+        person, position = find_person(text, begin, match.start())
         clauses.append(Clause(begin, organisation.end, None, organisation, person, position))
         low = organisation.end
     return tuple(clauses)
@@ -141,7 +128,7 @@ def _unnamed(text: str, start: int, end: int) -> tuple[Clause, ...]:
 def _roles(text: str, start: int, end: int) -> list[Piece]:
     """The names by which the document calls its parties, where they are given."""
     found: dict[int, Piece] = {}
-    for pattern in (ROLE, BARE_ROLE):
+    for pattern in (ROLE, BARE_ROLE, CELL_ROLE):
         for match in pattern.finditer(text, start, end):
             role = re.sub(r"\s+", " ", match["role"]).strip(" .-\"'")
             context = text[max(start, match.start() - 60) : match.end("role") + 2]
@@ -175,7 +162,7 @@ def role_name(piece: Piece | None) -> str | None:
 def _read_clause(text: str, start: int, end: int, role: Piece | None) -> Clause:
     start = _clause_start(text, start, end)
     organisation = _organisation(text, start, end)
-    person, position = _person(text, start, end)
+    person, position = find_person(text, start, end)
     return Clause(start, role.end if role else end, role, organisation, person, position)
 
 
@@ -197,15 +184,6 @@ def _clause_start(text: str, start: int, end: int) -> int:
     return last
 
 
-def piece(text: str, start: int, end: int) -> Piece | None:
-    """text[start:end] without white space and marks around it; None where nothing is left."""
-    while start < end and (text[start].isspace() or text[start] in ",;:\"'*_-="):
-        start += 1
-    while end > start and (text[end - 1].isspace() or text[end - 1] in ",;:\"'*_-="):
-        end -= 1
-    return Piece(start, end, re.sub(r"\s+", " ", text[start:end])) if end > start else None
-
-
 def _organisation(text: str, start: int, end: int) -> Piece | None:
     """The organisation after the last "atas nama" that is followed by one."""
     for match in reversed(list(ON_BEHALF.finditer(text, start, end))):
@@ -219,7 +197,7 @@ def _organisation(text: str, start: int, end: int) -> Piece | None:
     if (by := REPRESENTED_BY.search(text, start, end)) is not None:
         return _before(text, start, by.start())
     if (label := LABEL_INSTANSI.search(text, start, end)) is not None:
-        return piece(text, label.end(), _line_end(text, label.end(), end))
+        return piece(text, label.end(), line_end(text, label.end(), end))
     return None
 
 
@@ -267,130 +245,3 @@ def _before(text: str, start: int, end: int) -> Piece | None:
         break
     found = _cut_name(text, low, end)
     return found if found and _is_name(found.text) else None
-
-
-def _line_end(text: str, start: int, end: int) -> int:
-    at = text.find("\n", start, end)
-    return end if at < 0 else at
-
-
-def _person(text: str, start: int, end: int) -> tuple[Piece | None, Piece | None]:
-    """Name and position of the one who signs."""
-    if (label := LABEL_NAME.search(text, start, end)) is not None:
-        return _labelled(text, label, start, end)
-    if (by := REPRESENTED_BY.search(text, start, end)) is not None:
-        return _name_then_position(text, by.end(), end)
-    marker = re.compile(MARKER).search(text, max(0, start - 8), min(end, start + 600))
-    low = marker.end() if marker else start
-    return _name_then_position(text, low, end)
-
-
-def _labelled(text: str, label: re.Match[str], start: int, end: int) -> tuple[Piece | None, Piece | None]:
-    """Nama : … Jabatan : … as a table prints them, each value one line or more."""
-    name = piece(text, label.end(), _value_end(text, label.end(), end, lines=1))
-    if name is not None and LABEL_GROUP.match(name.text):
-        return None, None
-    found = LABEL_POSITION.search(text, start, end)
-    position = None
-    if found is not None:
-        stop = _value_end(text, found.end(), end, lines=4)
-        cut = POSITION_END.search(text, found.end(), stop)
-        position = piece(text, found.end(), cut.start() if cut else stop)
-    return (name if name and _is_person(name.text) else None), position
-
-
-#: Labels that a table prints in a row, before all their values: which value is whose cannot be told.
-LABEL_GROUP = re.compile(r"(?:Jabatan|JABATAN|Alamat|ALAMAT|NIP)\b")
-
-
-def _value_end(text: str, start: int, end: int, lines: int) -> int:
-    """Where a table value ends: at the next label, after `lines` lines, or at an empty line."""
-    label = LABEL_ANY.search(text, start, end)
-    stop = label.start() if label else end
-    at = start
-    for _ in range(lines):
-        at = text.find("\n", at + 1, stop)
-        if at < 0:
-            return stop
-    return at
-
-
-def _name_then_position(text: str, start: int, end: int) -> tuple[Piece | None, Piece | None]:
-    """NAME : position / NAME, selaku position / NAME, Bupati …"""
-    limit = min(end, start + 400)
-    # A decree or a deed behind the name has offices of its own: "Surat Kuasa Gubernur …".
-    decree = DECREE.search(text, start, limit)
-    limit = decree.start() if decree else limit
-    title = title_word().search(text, start + 1, limit)
-    stop = NAME_STOP.search(text, start, limit)
-    ends = [m.start() for m in (title, stop) if m]
-    if not ends:
-        return None, None
-    cut = min(ends)
-    # "Il dr. IMELDA": a misread marker; a single I can be the name's own, as in Bali.
-    stray = re.compile(r"[Il1|]{2,3}[.,]?\s{1,3}(?=[A-Za-z])").match(text, start, cut)
-    name = piece(text, stray.end() if stray else start, cut)
-    low = cut
-    if stop is not None and stop.start() == cut:
-        low = (
-            stop.end()
-            if not stop.group()
-            .strip(" ,\n")
-            .lower()
-            .startswith(("dalam", "berkedudukan", "bertindak", "berdasarkan", "yang"))
-            else cut
-        )
-    position = _position(text, low, limit)
-    return (name if name and _is_person(name.text) else None), position
-
-
-def _position(text: str, start: int, end: int) -> Piece | None:
-    title = title_word().search(text, start, min(end, start + 200))
-    if title is None:
-        return None
-    # "Gubernur. Sumatera Barat": a speck behind the title ends nothing.
-    low, high = title.end() + text.startswith(".", title.end()), min(end, title.end() + 260)
-    stop = POSITION_END.search(text, low, high)
-    while stop is not None and not stop.group().strip() and UNFINISHED.search(text[title.start() : stop.start()]):
-        stop = POSITION_END.search(text, stop.end(), high)
-    limit = stop.start() if stop else min(end, title.end() + 200)
-    found = piece(text, title.start(), limit)
-    if found is not None:
-        found = piece(text, found.start, found.start + len(TRAILING.sub("", text[found.start : found.end])))
-    return _comma_cut(text, found) if found else None
-
-
-TRAILING = re.compile(r"\s+(?:dan|di|pada)$")
-#: Words on which no position ends: an empty line behind them parts nothing.
-UNFINISHED = re.compile(
-    r"(?:^|\s)(?:dan|Direktur|Kepala|Dekan|Ketua|Universitas|Kabupaten|Kota|Provinsi|Dinas|Badan|Kantor|Rumah|Sakit|Umum|Daerah"
-    r"|Kecamatan|Yayasan|PT)\s*$"
-)
-
-
-def _comma_cut(text: str, position: Piece) -> Piece:
-    """A position stops at a comma unless a name of an office goes on behind it ("Dinas Energi, Mineral dan …")."""
-    at = text.find(",", position.start, position.end)
-    while at >= 0:
-        rest = text[at + 1 : position.end].strip()
-        if not re.match(r"[A-Z][a-z]+(?:\s[A-Z][a-z]+){0,3}(?:,|\s+dan\s)|(?:dan|serta)\s", rest):
-            return piece(text, position.start, at) or position
-        at = text.find(",", at + 1, position.end)
-    return position
-
-
-def _is_person(text: str) -> bool:
-    """Whether words can be a person's name: capitals, no digits, not an office or an organisation."""
-    words = re.findall(r"[A-Za-z]{2,}", text)
-    if not words or len(text) > 90 or len(words) > 12 or re.search(r"\d{2,}|[.…_]{4,}|xxx|:", text):
-        return False
-    if re.match(
-        r"(?:Jabatan|Alamat|Nama|NIP|Selaku|Sebagai|PIHAK|Pihak|PEMERINTAH|Pemerintah|PT\b|DINAS|Dinas|KANTOR|Kantor|Pada|PADA|Dalam|Yang|Bahwa)",
-        text,
-    ):
-        return False
-    # "Kepala SMK X Rina, S.Si.": a table's cells run together.
-    if title_word().match(text) is not None:
-        return False
-    begins = text[0].isupper() or re.match(r"(?:dr|drg|drh|drs|apt|ir)\.", text)
-    return bool(begins) and sum(w[0].isupper() for w in words) * 2 >= len(words)

@@ -5,21 +5,18 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from extract.casing import official_case
 from extract.confidence import confidence
-from extract.english_names import in_indonesian
-from extract.organisations import Organisation, government, resolve_organisation
-from extract.parties import BLANK, Clause, Piece, find_clauses, role_name
+from extract.organisations import Organisation
+from extract.parties import Clause, find_clauses, role_name
+from extract.party_names import SURE, Found, names_of, of_clause, organisation_of, resolve
+from extract.party_pieces import Piece
 from extract.record import Field, Party
-from extract.regions import find_regions, region
+from extract.regions import region
 from extract.repair import Sheet, letters
 from extract.sections import Parts
 from extract.signatures import Signature, find_signatures, of_party, office_of
 from extract.spelling import again, best, similar, tally
 from extract.title_parties import preamble_parties, title_parties
-
-#: An organisation surer than this is taken as named; below it the title block is asked.
-SURE = 0.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,15 +25,6 @@ class Resolved:
 
     party: Party
     organisation: Organisation
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """An organisation and the words that named it."""
-
-    organisation: Organisation
-    piece: Piece
-    source: str  #: "clause", "position" or "title"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,16 +39,16 @@ class Desk:
 def read_parties(sheet: Sheet, parts: Parts) -> tuple[Resolved, ...]:
     """The parties in the order in which the document introduces them."""
     desk = Desk(sheet, tally(sheet), find_signatures(sheet.text, *parts.signatures))
-    titled = [f for f in (_resolve(_organisation_of(p), "title") for p in title_parties(parts.lines)) if f is not None]
+    titled = [f for f in (resolve(organisation_of(p), "title") for p in title_parties(parts.lines)) if f is not None]
     clauses = find_clauses(sheet.text, *parts.clauses)
     if len(clauses) < 2 and len(titled) < 2:
         pair = preamble_parties(sheet.text, parts.opening[1])
-        titled = [f for f in (_resolve(p, "title") for p in pair) if f is not None] or titled
+        titled = [f for f in (resolve(p, "title") for p in pair) if f is not None] or titled
     if len(clauses) < 2 and len(titled) >= 2:
         return tuple(_from_title(desk, found, clauses) for found in titled)
     resolved = []
     for clause, partner in zip(clauses, _partners(desk, clauses, titled), strict=True):
-        found = _of_clause(desk, clause, partner)
+        found = of_clause(desk.sheet, clause, partner)
         if found is not None:
             resolved.append(_resolved(desk, _best_spelt(desk, found, clause, titled), clause, titled))
     return tuple(_with_missing(desk, _distinct(resolved), titled))
@@ -70,7 +58,7 @@ def _partners(desk: Desk, clauses: tuple[Clause, ...], titled: list[Found]) -> l
     """For each clause the party of the title that it introduces; the clauses may stand in another order."""
     if len(titled) != len(clauses):
         return [None] * len(clauses)
-    said = [_names_of(desk, clause) for clause in clauses]
+    said = [names_of(desk.sheet, clause) for clause in clauses]
     partners = [next((t for t in titled if any(_one(t.organisation.name, n) for n in names)), None) for names in said]
     if len({id(p) for p in partners if p}) < sum(p is not None for p in partners):
         return [None] * len(clauses)
@@ -84,12 +72,6 @@ def _one(name: str, other: str) -> bool:
         return True
     short, long = sorted((letters(name), letters(other)), key=len)
     return len(short) >= 12 and long.startswith(short)
-
-
-def _names_of(desk: Desk, clause: Clause) -> set[str]:
-    """The organisations that a clause itself names, in its position too."""
-    founds = (_named_in(desk, clause), _resolve(_organisation_of(clause.position), "position"))
-    return {f.organisation.name for f in founds if f is not None}
 
 
 def _with_missing(desk: Desk, resolved: list[Resolved], titled: list[Found]) -> list[Resolved]:
@@ -115,11 +97,11 @@ def _best_spelt(desk: Desk, found: Found, clause: Clause, titled: list[Found]) -
     text = found.piece.text
     # A name that is part of the other is cut short, not misspelt.
     others = [t for t in titled if similar(t.piece.text, text) and letters(t.piece.text) not in letters(text)]
-    office = _resolve(_organisation_of(clause.position), "position")
+    office = resolve(organisation_of(clause.position), "position")
     if office is not None and similar(office.piece.text, text) and letters(office.piece.text) not in letters(text):
         others.append(office)
     reading = again(desk.sheet, found.piece.start, found.piece.end)
-    second = _resolve(replace(found.piece, text=reading), "second") if reading and similar(reading, text) else None
+    second = resolve(replace(found.piece, text=reading), "second") if reading and similar(reading, text) else None
     others += [second] if second is not None else []
     choices = [found, *others]
     return choices[best(desk.tallied, [choice.piece.text for choice in choices])]
@@ -137,136 +119,10 @@ def _distinct(resolved: list[Resolved]) -> list[Resolved]:
     return kept
 
 
-def _resolve(piece: Piece | None, source: str) -> Found | None:
-    if piece is None or BLANK.search(piece.text) or BARE_HEAD.fullmatch(piece.text):
-        return None
-    organisation = _named(piece.text) or resolve_organisation(piece.text) or _plain(piece.text)
-    if organisation is not None and organisation.kind == "pemerintah_asing":
-        organisation = replace(organisation, name=ABROAD.split(organisation.name)[0].strip())
-    return Found(organisation, piece, source) if organisation else None
-
-
-#: The beginning of a name whose rest a template leaves to be filled in.
-BARE_HEAD = re.compile(
-    r"(?:(?:Pemerintah(?:an)?|Kabupaten|Kota|Provinsi|Daerah|Dinas|Badan|Kantor|Universitas|Yayasan|Laboratorium|Rumah|Sakit|RSUD|RS"
-    r"|Bank|Perusahaan|Sekolah|PT|CV|Mitra|Direktur|Utama|Ketua|Kepala|Rektor|Pimpinan|Manajer|Pejabat)[\s./]{0,3})+",
-    re.IGNORECASE,
-)
-#: What follows the name of a government abroad: its province or country.
-ABROAD = re.compile(
-    r",|(?<=\w\s)(?=(?:Pro[pv]insi|Negara\sBagian|Prefektur|Republik|State\sof|Province\sof)\b)(?<!Pemerintah\s)"
-)
-
-
-def _named(text: str) -> Organisation | None:
-    """A government that an English text names; one that is no Indonesian region keeps its English name."""
-    name = in_indonesian(text)
-    if name is None:
-        return None
-    organisation = resolve_organisation(name)
-    if organisation is not None and organisation.region_code:
-        return organisation
-    written = re.sub(r"^the\s", "", re.sub(r"\s+", " ", text.split(",")[0]), flags=re.IGNORECASE)
-    return Organisation(official_case(written), "pemerintah_asing", None, SURE)
-
-
-#: English words that tell a partner abroad where its name is in no vocabulary.
-FOREIGN = (
-    (
-        "pemerintah_asing",
-        re.compile(r"\b(?:City|Prefecture|Municipal\w*|County|State\sof|Province\sof)\b", re.IGNORECASE),
-    ),
-    (
-        "lembaga_asing",
-        re.compile(r"\b(?:Foundation|Institute|Organi[sz]ation|Agency|Council|Fund|Trust)\b", re.IGNORECASE),
-    ),
-)
-
-
-def _plain(text: str) -> Organisation | None:
-    """A name that no rule knows, taken as written; its kind stays open."""
-    words = re.findall(r"[A-Za-z]{2,}", text)
-    if not 1 <= len(words) <= 14 or not text[0].isupper():
-        return None
-    kind = next((kind for kind, pattern in FOREIGN if pattern.search(text)), "")
-    # "Unit Donor Darah (UDD) PMI": an abbreviation in brackets is no part of the name.
-    return Organisation(official_case(ABBREVIATED.sub("", text)), kind, None, 0.4)
-
-
-ABBREVIATED = re.compile(r"\s?\(\s?[A-Z]{2,10}\s?\)")
-
-
-HIMSELF = re.compile(r"(?:diri|saya|dirinya|pribadi)\b", re.IGNORECASE)
-#: "Pemerintah Kabupaten" of which the name stands elsewhere in the clause.
-UNNAMED = re.compile(
-    r"(?:Pemerintah(?:an)?(?:\sDaerah)?\s)?(?P<level>Kabupaten|Kota|Pro[vp]insi)(?:\stersebut)?", re.IGNORECASE
-)
-
-
-def _named_in(desk: Desk, clause: Clause) -> Found | None:
-    """The organisation after "atas nama"; its region is taken from the clause where only its level is written."""
-    piece = clause.organisation
-    if piece is None or HIMSELF.match(piece.text):
-        return None
-    unnamed = UNNAMED.fullmatch(piece.text)
-    if unnamed is None:
-        return _resolve(piece, "clause")
-    mentions = find_regions(desk.sheet.text[clause.start : clause.end])
-    level = unnamed["level"].lower().replace("propinsi", "provinsi")
-    codes = {m.code for m in mentions if m.code and region(m.code).level == level}
-    return Found(government(region(codes.pop()), 0.8), piece, "position") if len(codes) == 1 else None
-
-
-def _himself(clause: Clause) -> Found | None:
-    """A person who signs for nobody else: no organisation and no position, or "atas nama diri sendiri"."""
-    for_self = clause.organisation is not None and HIMSELF.match(clause.organisation.text)
-    if clause.person is None or clause.role is None or not (for_self or not (clause.organisation or clause.position)):
-        return None
-    return Found(Organisation(clause.person.text, "perorangan", None, SURE), clause.person, "position")
-
-
-def _of_clause(desk: Desk, clause: Clause, titled: Found | None) -> Found | None:
-    """The organisation of a clause: after "atas nama", else that of the position, else that of the title."""
-    named = _named_in(desk, clause)
-    unknown = titled is None or titled.organisation.score < SURE
-    if named is None and unknown and (person := _himself(clause)) is not None:
-        return person
-    if named is not None and (named.organisation.score >= SURE or titled is None):
-        return named
-    by_position = _resolve(_organisation_of(clause.position), "position")
-    # A head of office signs for its region: the title says more than the position.
-    for found in (titled, by_position, named):
-        if found is not None and found.organisation.score >= SURE:
-            return found
-    return named or titled or by_position
-
-
-OFFICE = re.compile(
-    r"(?:(?:Plt|Plh|Pj|Pjs)\.?\s|(?:Penjabat|Pelaksana Tugas|Wakil|Presiden|General"
-    r"|Branch)\s)*(?:Direktur(?:\s(?:Utama|Umum|Operasi\w*|Bisnis|Eksekutif))?"
-    r"|Rektor|Ketua(?:\s(?:Umum|Yayasan(?=\sYayasan)|Pengurus|Badan Pengurus))?|Pimpinan(?:\sCabang)?"
-    r"|Pemimpin(?:\sCabang)?|Kepala(?=\s(?:Dinas|Badan|Kantor|Biro|Bagian|Kejaksaan|Balai|Sekolah|Kepolisian"
-    r"|Cabang|Perwakilan))"
-    r"|Manajer|Manager|Dekan|Executive Director|Director|President|Mayor of|Governor of)\s{1,2}(?P<name>[A-Z].{2,120})",
-    re.IGNORECASE,
-)
-
-
-def _organisation_of(position: Piece | None) -> Piece | None:
-    """The organisation inside a position: "Direktur Utama PT X"; a head of region stands for the region."""
-    if position is None:
-        return None
-    match = OFFICE.match(position.text)
-    if match is None:
-        return position
-    shift = position.end - position.start - len(position.text)
-    return Piece(position.start + match.start("name") + max(0, shift), position.end, match["name"])
-
-
 def _resolved(desk: Desk, found: Found, clause: Clause, titled: list[Found]) -> Resolved:
     features = _traits(desk.sheet, found)
     # A name taken from the title is confirmed by the clause's own words only.
-    said = {found.organisation.name} if found.source != "title" else _names_of(desk, clause)
+    said = {found.organisation.name} if found.source != "title" else names_of(desk.sheet, clause)
     if any(t.organisation.name in said for t in titled):
         features.append("agreed")
     elif titled:
@@ -277,7 +133,11 @@ def _resolved(desk: Desk, found: Found, clause: Clause, titled: list[Found]) -> 
 def _from_title(desk: Desk, found: Found, clauses: tuple[Clause, ...]) -> Resolved:
     """A party that only the title names, with the clause that names it too, if one does."""
     clause = next(
-        (c for c in clauses if (o := _of_clause(desk, c, None)) and o.organisation.name == found.organisation.name),
+        (
+            c
+            for c in clauses
+            if (o := of_clause(desk.sheet, c, None)) and o.organisation.name == found.organisation.name
+        ),
         None,
     )
     features = [*_traits(desk.sheet, found), "agreed" if clause else "weak"]

@@ -44,6 +44,8 @@ BARE_ROLE = re.compile(
     rf"|[Ss]ebagai)[\s:\"'(*_-]{{0,6}}(?P<role>P[IlL1!]HA[KXR]\s{{0,3}}{ORDINAL}(?![A-Za-z])"
     r"|(?<=[\"'])[Pp]ihak\s{1,3}(?i:kesatu|pertama|kedua|ketiga|keempat)(?=[\"']))",
 )
+#: The last cell of a table's row is nothing but the role.
+CELL_ROLE = re.compile(rf"(?<=\t)[^\S\n]{{0,5}}(?P<role>P[IlL1!]HA[KXR]\s{{0,3}}{ORDINAL})(?=[^\S\n]{{0,5}}(?:\n|$))")
 TOGETHER = re.compile(
     r"PARA\s{0,3}PIHAK|PARTIES|Para\s{1,3}Pihak|the\s{1,2}Parties|bersama-?\s?sama|masing-?\s?masing|collectively",
     re.IGNORECASE,
@@ -69,7 +71,7 @@ REPRESENTED_BY = re.compile(
 )
 #: Where the organisation after "atas nama" ends.
 ORGANISATION_END = re.compile(
-    rf"\s{{0,3}}[,;:(\"]|{FULL_STOP}|\.$|\n\s{{0,10}}\n|"
+    rf"\s{{0,3}}[,;:(\"\t]|{FULL_STOP}|\.$|\n\s{{0,10}}\n|"
     r"\s{1,6}(?:berdasarkan|berkedudukan|beralamat|berkantor|yang\s"
     r"|untuk\s{1,3}selanjutnya|untuk\s|selanjutnya|"
     r"sesuai|dalam\s|berdomisili|untuk\b|sebagai(?:mana)?\b|pada\s|dan\s{1,3}(?:selanjutnya|untuk|oleh)|having"
@@ -117,7 +119,7 @@ LABEL_ANY = re.compile(
     r"|selanjutnya|Unit|Tempat|Name|Position|Address|No\.|Pekerjaan|Lembaga|Perusahaan)\b"
 )
 NAME_STOP = re.compile(
-    r"\s{0,4}[:;]|\s{1,6}-\s|,?\s{1,6}(?:[Ss]elaku|SELAKU|[Ss]ebagai|jabatan|Jabatan|JABATAN|dalam\s|berkedudukan|bertindak"
+    r"\s{0,4}[:;\t]|\s{1,6}-\s|,?\s{1,6}(?:[Ss]elaku|SELAKU|[Ss]ebagai|jabatan|Jabatan|JABATAN|dalam\s|berkedudukan|bertindak"
     r"|beralamat|yang\s|berdasarkan|adalah|NIP|NIK|acting|in\s{1,2}(?:his|her|the)\s)|\s\((?!Purn)",
 )
 POSITION_END = re.compile(

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, replace
 
 from extract.dates import DateMention, find_dates, weekday_of
+from extract.regions import closest_region
 from extract.repair import loose
 from extract.sections import DAY, Parts
 
@@ -52,7 +53,8 @@ PLACE = re.compile(
     rf"(?:{loose('bertempat di')}|{loose('ber tempat di')}|{loose('dilaksanakan di')}|{loose('mengambil tempat di')})"
     r"\s{0,4}:?\s{0,3}(?P<place>[A-Z][^,;:\n(]{1,70}(?:\n[^,;:\n(]{1,60})?)"
     rf"|(?<![A-Za-z])di\s{{1,3}}(?P<bare>{NAME})\s{{0,3}}(?:,\s{{0,3}})?"
-    rf"(?:{loose('pada hari')}|pada\s{{1,2}}tanggal|yang\s{{1,2}}bertanda|kami\s|telah\s|oleh\b|on\s)"
+    rf"(?:{loose('pada hari')}|pada\s{{1,2}}tanggal|yang\s{{1,2}}bertanda|kami\s|telah\s|oleh\b|on\s"
+    r"|Pemerintah\s|antara\s)"
     r"|(?:[Dd]one|DONE|[Ss]igned)\s(?:in\s{1,3}(?:duplicate|triplicate|two\soriginals?|two\s\(2\)\soriginals?)[^.]{0,40}?\s)?"
     rf"(?:at|in)\s{{1,3}}(?P<done>{NAME})(?=\s?,|\s{{1,3}}on\b)"
     r"|(?:[Dd]ibuat|DIBUAT|[Dd]i\s?tandatangani)(?:[^.;]{0,40}?rangkap[^.;]{0,30}?)?"
@@ -60,7 +62,8 @@ PLACE = re.compile(
 )
 STREET = re.compile(r"(?:Jalan|JALAN|Jln?|JL)\b")
 PLACE_END = re.compile(
-    rf"\s{{1,4}}(?:yang|telah|oleh|kami|pada|antara|masing|dan\s{{1,3}}(?:kami|ditanda)|{loose('di buat')}"
+    rf"\s{{1,4}}(?:yang|telah|oleh(?:dan)?|Kesepakatan|Perjanjian"
+    rf"|Nota|kami|pada|antara|masing|dan\s{{1,3}}(?:kami|ditanda)|{loose('di buat')}"
     r"|maka|para|PARA|Para|tersebut|dengan)\b|\s{2,}|\.\s?$|\.\s",
 )
 
@@ -157,6 +160,16 @@ def _moved(mention: DateMention, by: int, weekday: int | None) -> DateMention:
     return replace(mention, start=mention.start + by, end=mention.end + by, weekday=said)
 
 
+PROVINCE = re.compile(r"\s{1,3},?\s{0,2}(?:Provinsi|Propinsi|PROVINSI|PROPINSI)\b")
+
+
+def _without_province(text: str, low: int, high: int) -> int:
+    """Where a town ends behind which its province stands: "Sinjai Propinsi Sulawesi Selatan"."""
+    found = PROVINCE.search(text, low, high)
+    near = closest_region(text[low : found.start()]) if found else None
+    return found.start() if found and near is not None and near[1] == 1.0 else high
+
+
 def _place(text: str, parts: Parts) -> tuple[int, int] | None:
     at = parts.opening[0]
     opened = parts.opened and DATED.match(text, at)
@@ -170,6 +183,7 @@ def _place(text: str, parts: Parts) -> tuple[int, int] | None:
         low, high = match.span(next(g for g in ("place", "bare", "done", "made") if match[g]))
         stop = PLACE_END.search(text, low, high)
         high = stop.start() if stop else high
+        high = _without_province(text, low, high)
         while high > low and text[high - 1] in " .,-\n":
             high -= 1
         if high - low >= 3 and not STREET.match(text, low):

@@ -7,12 +7,13 @@ import re
 from extract.confidence import confidence
 from extract.dates import find_dates, weekday_name, weekday_of
 from extract.record import Check, Field
+from extract.regions import closest_region
 from extract.repair import Sheet
 from extract.signing import Signing
 
 
-def read_signed(sheet: Sheet, signing: Signing) -> tuple[Field | None, list[Check]]:
-    """The day of signing, words against digits against weekday."""
+def read_signed(sheet: Sheet, signing: Signing, years: tuple[int, ...] = ()) -> tuple[Field | None, list[Check]]:
+    """The day of signing, words against digits against weekday; `years` are those in the agreement's numbers."""
     mention = signing.date
     if mention is None or mention.value is None:
         return None, [Check("tanggal_kosong", "Tanggal penandatanganan tidak terbaca atau belum diisi.")]
@@ -40,6 +41,10 @@ def read_signed(sheet: Sheet, signing: Signing) -> tuple[Field | None, list[Chec
         features.append("repaired")
     if signing.source != "opening":
         features.append("weak")
+    if "ocr" in features and not mention.in_words and signing.words is None:
+        features.append("single")
+    if years and all(abs(year - int(mention.value[:4])) > 1 for year in years):
+        features.append("year_differs")
     return sheet.field(mention.start, mention.end, mention.value, confidence("signed", features)), checks
 
 
@@ -62,8 +67,16 @@ def _weekday_check(value: str, said: int) -> Check:
 
 
 def read_place(sheet: Sheet, signing: Signing) -> Field | None:
+    from rapidfuzz.distance import Levenshtein
+
     if signing.place is None:
         return None
     start, end = signing.place
     words = re.sub(r"\s+", " ", sheet.text[start:end])
-    return sheet.field(start, end, words, confidence("place", sheet.support(start, end)))
+    features = sheet.support(start, end)
+    near = closest_region(words) if "ocr" in features and len(words) > 5 else None
+    if near is not None and near[1] < 1.0 and Levenshtein.distance(words.upper(), near[0].name.upper()) == 1:
+        # "Tanjunqpinang": one misread letter in the name of a region.
+        words = near[0].name
+        features.append("repaired")
+    return sheet.field(start, end, words, confidence("place", features))

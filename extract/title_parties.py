@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extract.parties import Piece
+from extract.party_pieces import Piece
 from extract.sections import Line
 
 #: A title block names its parties in no more lines than these.

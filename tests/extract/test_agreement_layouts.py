@@ -244,3 +244,45 @@ def test_cells_that_ran_together_are_no_person() -> None:
         + clause(2, "dr. ZUR", "Direktur RSUD Wajo", "RSUD Wajo", "PIHAK KEDUA") + BODY.format(term=TERM),
         signatories=[None, "dr. ZUR"],
     )  # fmt: skip
+
+
+def test_parties_in_a_ruled_table_with_its_head() -> None:
+    same(
+        title("PEMERINTAH KABUPATEN WAJO", "UNIVERSITAS LAMACCA") + BEGIN
+        + "No.\tNama\tJabatan dan kedudukan\tDisebut\n"
+        "1.\tDrs. ANDI SALEH\tBupati Wajo, beralamat di Jalan Mawar, bertindak untuk dan atas nama Pemerintah Kabupaten Wajo\tPIHAK KESATU\n"
+        "2.\tProf. SITI, M.Pd.\tRektor Universitas Lamacca, bertindak untuk dan atas nama Universitas Lamacca\tPIHAK KEDUA\n"
+        "PIHAK KESATU dan PIHAK KEDUA, bersama-sama disebut PARA PIHAK:\n" + BODY.format(term=TERM),
+        parties=["Pemerintah Kabupaten Wajo", "Universitas Lamacca"], roles=["PIHAK KESATU", "PIHAK KEDUA"],
+        signatories=["Drs. ANDI SALEH", "Prof. SITI, M.Pd."], positions=["Bupati Wajo", "Rektor Universitas Lamacca"],
+    )  # fmt: skip
+
+
+AMENDED = [
+    ("NOMOR 690/21/PKS/2021\nNOMOR 44/TM/IX/2021", "NOMOR : 690/4/ADD.2/2024\nNOMOR : 08/TM/II/2024"),
+    ("NOMOR 690/21/PKS/2021", "NOMOR : 690/4/PKS/2024"),
+    ("NOMOR : 690/4/ADD/2024", "NOMOR 690/21/PKS/2021"),
+]
+
+
+@pytest.mark.parametrize(("first", "second"), AMENDED)
+def test_numbers_of_the_amended_agreement_are_not_its_own(first: str, second: str) -> None:
+    own = first if "ADD" in first else second
+    same(
+        f"ADDENDUM KEDUA\nPERJANJIAN KERJA SAMA\nANTARA\nPEMERINTAH KOTA BONTANG\nDENGAN\nPT MAJU BERSAMA\n{first}\n"
+        f"TENTANG\nAIR MINUM CURAH\n{second}\n" + BEGIN + BODY.format(term=TERM),
+        form="adendum", numbers=[line.split()[-1] for line in own.splitlines()],
+    )  # fmt: skip
+
+
+PLACES = [
+    ("bertempat di Wajo\nPropinsi Sulawesi Selatan, kami", "Wajo"),
+    ("dibuat dan ditandatangani di Bontang Kesepakatan Bersama oleh", "Bontang"),
+    ("di Bontang,\nPemerintah Kabupaten Wajo dan", "Bontang"),
+]
+
+
+@pytest.mark.parametrize(("written", "place"), PLACES)
+def test_where_the_place_ends(written: str, place: str) -> None:
+    day = BEGIN.split(",")[0]
+    same(title("A", "B") + f"{day}, {written}\n" + BODY.format(term=TERM), place=place)

@@ -27,13 +27,19 @@ WRITTEN = [
 ]
 NONE = [
     "Keputusan Menteri Dalam Negeri Nomor 131.34-302 Tahun 2021", "Lembaran Negara Tahun 2014 Nomor 244",
-    "Nomor 01 Tahun 2016", "undang-undang yang berlaku", "PP", "Keputusan Bupati Nomor 12 Tahun 2020",
+    "Nomor 01 Tahun 2016", "undang-undang yang berlaku", "PP", "Keputusan Presiden Nomor 88/TPA Tahun 2024",
+    "Keputusan Bupati Nomor 12 Tahun 2020",
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "value"), WRITTEN, ids=lambda v: v if isinstance(v, str) else "")
 def test_written_forms(text: str, value: str) -> None:
     assert [r.value for r in find_references(text)] == [value]
+
+
+def test_a_law_in_the_name_of_another_is_not_cited() -> None:
+    text = "Undang-Undang Nomor 27 Tahun 1959 tentang Penetapan Undang-Undang Nomor 3 Tahun 1953 tentang Pembentukan Daerah"
+    assert [r.value for r in find_references(text)] == ["UU 27/1959"]
 
 
 @pytest.mark.parametrize("text", NONE)

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extract.number_fields import choose
-from extract.numbers import NumberMention, find_numbers, looks_right, normalise, with_month
+from extract.number_repair import looks_right, with_day, with_month
+from extract.numbers import NumberMention, find_numbers, normalise
 from extract.sections import lines_of
 
 REAL = [
@@ -137,3 +138,26 @@ def test_normalising_never_raises_and_twice_is_once(text: str) -> None:
     value, _ = normalise(text)
     if value:
         assert normalise(value)[0] in (value, normalise(normalise(value)[0])[0])
+
+
+DAYS = [
+    ("18/DJP/KBIIX/2021", "2021-09-07", "18/DJP/KB/IX/2021"),
+    ("017/TMS-PKSIX/2023", "2023-09-05", "017/TMS-PKS/IX/2023"),
+    ("541/112/PKS/II/I/2025", "2025-03-12", "541/112/PKS/III/2025"),
+    ("003/ABN/PKS/I/025", "2025-01-15", "003/ABN/PKS/I/2025"),
+    ("51/45/ADD/II/20226", "2026-02-03", "51/45/ADD/II/2026"),
+    ("041/1187/PK5/2021", "2021-06-01", "041/1187/PKS/2021"),
+    # Nothing outside of the number speaks for a change.
+    ("003/ABN/PKS/I/2022", "2025-01-15", "003/ABN/PKS/I/2022"),
+    ("12/LIMIX/2023", "2023-09-05", "12/LIMIX/2023"),
+    ("119/7/II/I/2020", "2020-05-01", "119/7/II/I/2020"),
+]
+
+
+@pytest.mark.parametrize(("value", "day", "right"), DAYS, ids=[d[0] for d in DAYS])
+def test_the_day_of_signing_sets_numbers_right(value: str, day: str, right: str) -> None:
+    assert with_day(value, day) == right
+
+
+def test_a_slash_read_as_a_digit_looks_odd() -> None:
+    assert not looks_right("690131/PKS/IX/2023")

@@ -92,3 +92,45 @@ def test_names_are_spelt_as_most_readings_say() -> None:
     )
     assert agreement.parties[1].name.value == "PT Griya Persada"
     assert agreement.parties[1].name.raw in TEXT
+
+
+def scan(text: str) -> Agreement:
+    """The agreement on a scanned page that one engine read."""
+    return extract(Document("uji.pdf", "0" * 64, "application/pdf", (Page(1, text, method=Method.OCR),))).agreements[0]
+
+
+def test_pieces_of_a_blank_number_are_no_other_reading() -> None:
+    line = "NOMOR : 690/      /PKS/VIII/2024"
+    text = TEXT.replace("NOMOR : 690/31/PKS/V111/2024", line)
+    at = text.index(line)
+    readings = (Reading(at, at + 12, "NOMOR : 690/", 0.9), Reading(at + 18, at + len(line), "/PKS/VIII/2024", 0.9))
+    page = Page(1, text, method=Method.OCR, readings=readings)
+    record = extract(Document("uji.pdf", "0" * 64, "application/pdf", (page,)))
+    assert [n.value for n in record.agreements[0].numbers] == ["690//PKS/VIII/2024", "017/GP/VIII/2024"]
+
+
+def test_words_fill_the_digit_that_a_scan_lost() -> None:
+    text = TEXT.replace("Rp. 1.250.000.008,-", "Rp. 125.000.000,-")
+    assert [a.value for a in scan(text).amounts] == ["1250000000"]
+    record = extract(Document("uji.pdf", "0" * 64, "application/pdf", (Page(1, text),)))
+    assert [a.value for a in record.agreements[0].amounts] == ["125000000"], "a typed text is not mended"
+
+
+def test_a_date_in_digits_alone_is_trusted_less_on_a_scan() -> None:
+    day = "tanggal lima bulan Agustus tahun dua ribu dua puluh empat (06-08-2024)"
+    with uncalibrated():
+        alone, both = scan(TEXT.replace(day, "05-08-2024")), scan(TEXT.replace("(06-08", "(05-08"))
+        other_year = scan(TEXT.replace(day, "05-08-2019"))
+    assert alone.signed is not None and both.signed is not None and other_year.signed is not None
+    assert both.signed.confidence > alone.signed.confidence > other_year.signed.confidence
+
+
+def test_a_misread_letter_in_the_name_of_a_region() -> None:
+    agreement = scan(TEXT.replace("bertempat di Bontang", "bertempat di Bontamg"))
+    assert agreement.place is not None and (agreement.place.value, agreement.place.raw) == ("Bontang", "Bontamg")
+
+
+def test_a_noisy_page_is_trusted_less() -> None:
+    noise = "Pas4l ini me1aksanakan kew4jiban d4n tangg!ng jaw4b seb4gaimana d!maksud " * 8
+    clean, noisy = scan(TEXT), scan(TEXT + noise)
+    assert clean.parties[0].name.confidence > noisy.parties[0].name.confidence

@@ -1,0 +1,158 @@
+"""The organisation that a party clause or the title names: after "atas nama", in the position, or in the title."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from extract.casing import official_case
+from extract.english_names import in_indonesian
+from extract.organisations import Organisation, government, resolve_organisation
+from extract.parties import BLANK, Clause
+from extract.party_pieces import Piece
+from extract.regions import find_regions, region
+from extract.repair import Sheet
+
+#: An organisation surer than this is taken as named; below it the title block is asked.
+SURE = 0.7
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An organisation and the words that named it."""
+
+    organisation: Organisation
+    piece: Piece
+    source: str  #: "clause", "position" or "title"
+
+
+def resolve(piece: Piece | None, source: str) -> Found | None:
+    if piece is None or BLANK.search(piece.text) or BARE_HEAD.fullmatch(piece.text):
+        return None
+    organisation = _named(piece.text) or resolve_organisation(piece.text) or _plain(piece.text)
+    if organisation is not None and organisation.kind == "pemerintah_asing":
+        organisation = replace(organisation, name=ABROAD.split(organisation.name)[0].strip())
+    return Found(organisation, piece, source) if organisation else None
+
+
+#: The beginning of a name whose rest a template leaves to be filled in.
+BARE_HEAD = re.compile(
+    r"(?:(?:Pemerintah(?:an)?|Kabupaten|Kota|Provinsi|Daerah|Dinas|Badan|Kantor|Universitas|Yayasan|Laboratorium|Rumah|Sakit|RSUD|RS"
+    r"|Bank|Perusahaan|Sekolah|PT|CV|Mitra|Direktur|Utama|Ketua|Kepala|Rektor|Pimpinan|Manajer|Pejabat)[\s./]{0,3})+",
+    re.IGNORECASE,
+)
+#: What follows the name of a government abroad: its province or country.
+ABROAD = re.compile(
+    r",|(?<=\w\s)(?=(?:Pro[pv]insi|Negara\sBagian|Prefektur|Republik|State\sof|Province\sof)\b)(?<!Pemerintah\s)"
+)
+
+
+def _named(text: str) -> Organisation | None:
+    """A government that an English text names; one that is no Indonesian region keeps its English name."""
+    name = in_indonesian(text)
+    if name is None:
+        return None
+    organisation = resolve_organisation(name)
+    if organisation is not None and organisation.region_code:
+        return organisation
+    written = re.sub(r"^the\s", "", re.sub(r"\s+", " ", text.split(",")[0]), flags=re.IGNORECASE)
+    return Organisation(official_case(written), "pemerintah_asing", None, SURE)
+
+
+#: English words that tell a partner abroad where its name is in no vocabulary.
+FOREIGN = (
+    (
+        "pemerintah_asing",
+        re.compile(r"\b(?:City|Prefecture|Municipal\w*|County|State\sof|Province\sof)\b", re.IGNORECASE),
+    ),
+    (
+        "lembaga_asing",
+        re.compile(r"\b(?:Foundation|Institute|Organi[sz]ation|Agency|Council|Fund|Trust)\b", re.IGNORECASE),
+    ),
+)
+
+
+def _plain(text: str) -> Organisation | None:
+    """A name that no rule knows, taken as written; its kind stays open."""
+    words = re.findall(r"[A-Za-z]{2,}", text)
+    if not 1 <= len(words) <= 14 or not text[0].isupper():
+        return None
+    kind = next((kind for kind, pattern in FOREIGN if pattern.search(text)), "")
+    # "Unit Donor Darah (UDD) PMI": an abbreviation in brackets is no part of the name.
+    return Organisation(official_case(ABBREVIATED.sub("", text)), kind, None, 0.4)
+
+
+ABBREVIATED = re.compile(r"\s?\(\s?[A-Z]{2,10}\s?\)")
+
+
+HIMSELF = re.compile(r"(?:diri|saya|dirinya|pribadi)\b", re.IGNORECASE)
+#: "Pemerintah Kabupaten" of which the name stands elsewhere in the clause.
+UNNAMED = re.compile(
+    r"(?:Pemerintah(?:an)?(?:\sDaerah)?\s)?(?P<level>Kabupaten|Kota|Pro[vp]insi)(?:\stersebut)?", re.IGNORECASE
+)
+
+
+def named_in(sheet: Sheet, clause: Clause) -> Found | None:
+    """The organisation after "atas nama"; its region is taken from the clause where only its level is written."""
+    piece = clause.organisation
+    if piece is None or HIMSELF.match(piece.text):
+        return None
+    unnamed = UNNAMED.fullmatch(piece.text)
+    if unnamed is None:
+        return resolve(piece, "clause")
+    mentions = find_regions(sheet.text[clause.start : clause.end])
+    level = unnamed["level"].lower().replace("propinsi", "provinsi")
+    codes = {m.code for m in mentions if m.code and region(m.code).level == level}
+    return Found(government(region(codes.pop()), 0.8), piece, "position") if len(codes) == 1 else None
+
+
+def _himself(clause: Clause) -> Found | None:
+    """A person who signs for nobody else: no organisation and no position, or "atas nama diri sendiri"."""
+    for_self = clause.organisation is not None and HIMSELF.match(clause.organisation.text)
+    if clause.person is None or clause.role is None or not (for_self or not (clause.organisation or clause.position)):
+        return None
+    return Found(Organisation(clause.person.text, "perorangan", None, SURE), clause.person, "position")
+
+
+def of_clause(sheet: Sheet, clause: Clause, titled: Found | None) -> Found | None:
+    """The organisation of a clause: after "atas nama", else that of the position, else that of the title."""
+    named = named_in(sheet, clause)
+    unknown = titled is None or titled.organisation.score < SURE
+    if named is None and unknown and (person := _himself(clause)) is not None:
+        return person
+    if named is not None and (named.organisation.score >= SURE or titled is None):
+        return named
+    by_position = resolve(organisation_of(clause.position), "position")
+    # A head of office signs for its region: the title says more than the position.
+    for found in (titled, by_position, named):
+        if found is not None and found.organisation.score >= SURE:
+            return found
+    return named or titled or by_position
+
+
+OFFICE = re.compile(
+    r"(?:(?:Plt|Plh|Pj|Pjs)\.?\s|(?:Penjabat|Pelaksana Tugas|Wakil|Presiden|General"
+    r"|Branch)\s)*(?:Direktur(?:\s(?:Utama|Umum|Operasi\w*|Bisnis|Eksekutif))?"
+    r"|Rektor|Ketua(?:\s(?:Umum|Yayasan(?=\sYayasan)|Pengurus|Badan Pengurus))?|Pimpinan(?:\sCabang)?"
+    r"|Pemimpin(?:\sCabang)?|Kepala(?=\s(?:Dinas|Badan|Kantor|Biro|Bagian|Kejaksaan|Balai|Sekolah|Kepolisian"
+    r"|Cabang|Perwakilan))"
+    r"|Manajer|Manager|Dekan|Executive Director|Director|President|Mayor of|Governor of)\s{1,2}(?P<name>[A-Z].{2,120})",
+    re.IGNORECASE,
+)
+
+
+def organisation_of(position: Piece | None) -> Piece | None:
+    """The organisation inside a position: "Direktur Utama PT X"; a head of region stands for the region."""
+    if position is None:
+        return None
+    match = OFFICE.match(position.text)
+    if match is None:
+        return position
+    shift = position.end - position.start - len(position.text)
+    return Piece(position.start + match.start("name") + max(0, shift), position.end, match["name"])
+
+
+def names_of(sheet: Sheet, clause: Clause) -> set[str]:
+    """The organisations that a clause itself names, in its position too."""
+    founds = (named_in(sheet, clause), resolve(organisation_of(clause.position), "position"))
+    return {f.organisation.name for f in founds if f is not None}

@@ -1,0 +1,144 @@
+"""Who signs for a party and in what position, read from the party's clause."""
+
+from __future__ import annotations
+
+import re
+
+from extract.party_pieces import Piece, line_end, piece
+from extract.party_words import (
+    DECREE,
+    LABEL_ANY,
+    LABEL_NAME,
+    LABEL_POSITION,
+    MARKER,
+    NAME_STOP,
+    POSITION_END,
+    REPRESENTED_BY,
+    title_word,
+)
+
+
+def find_person(text: str, start: int, end: int) -> tuple[Piece | None, Piece | None]:
+    """Name and position of the one who signs."""
+    label = LABEL_NAME.search(text, start, end)
+    if label is not None and "\t" in label.group() and LABEL_GROUP.match(text, label.end()):
+        # The head of a table: its rows have no labels.
+        start, label = line_end(text, label.end(), end), None
+    if label is not None:
+        return _labelled(text, label, start, end)
+    if (by := REPRESENTED_BY.search(text, start, end)) is not None:
+        return _name_then_position(text, by.end(), end)
+    marker = re.compile(MARKER).search(text, max(0, start - 8), min(end, start + 600))
+    low = marker.end() if marker else start
+    return _name_then_position(text, low, end)
+
+
+def _labelled(text: str, label: re.Match[str], start: int, end: int) -> tuple[Piece | None, Piece | None]:
+    """Nama : … Jabatan : … as a table prints them, each value one line or more."""
+    name = piece(text, label.end(), _value_end(text, label.end(), end, lines=1))
+    if name is not None and LABEL_GROUP.match(name.text):
+        return None, None
+    found = LABEL_POSITION.search(text, start, end)
+    position = None
+    if found is not None:
+        stop = _value_end(text, found.end(), end, lines=4)
+        cut = POSITION_END.search(text, found.end(), stop)
+        position = piece(text, found.end(), cut.start() if cut else stop)
+    return (name if name and _is_person(name.text) else None), position
+
+
+#: Labels that a table prints in a row, before all their values: which value is whose cannot be told.
+LABEL_GROUP = re.compile(r"(?:Jabatan|JABATAN|Alamat|ALAMAT|NIP)\b")
+
+
+def _value_end(text: str, start: int, end: int, lines: int) -> int:
+    """Where a table value ends: at the next label, after `lines` lines, or at an empty line."""
+    label = LABEL_ANY.search(text, start, end)
+    stop = label.start() if label else end
+    at = start
+    for _ in range(lines):
+        at = text.find("\n", at + 1, stop)
+        if at < 0:
+            return stop
+    return at
+
+
+def _name_then_position(text: str, start: int, end: int) -> tuple[Piece | None, Piece | None]:
+    """NAME : position / NAME, selaku position / NAME, Bupati …"""
+    limit = min(end, start + 400)
+    # A decree or a deed behind the name has offices of its own: "Surat Kuasa Gubernur …".
+    decree = DECREE.search(text, start, limit)
+    limit = decree.start() if decree else limit
+    title = title_word().search(text, start + 1, limit)
+    stop = NAME_STOP.search(text, start, limit)
+    ends = [m.start() for m in (title, stop) if m]
+    if not ends:
+        return None, None
+    cut = min(ends)
+    # "Il dr. IMELDA": a misread marker; a single I can be the name's own, as in Bali.
+    stray = re.compile(r"[Il1|]{2,3}[.,]?\s{1,3}(?=[A-Za-z])").match(text, start, cut)
+    name = piece(text, stray.end() if stray else start, cut)
+    low = cut
+    if stop is not None and stop.start() == cut:
+        low = (
+            stop.end()
+            if not stop.group()
+            .strip(" ,\n")
+            .lower()
+            .startswith(("dalam", "berkedudukan", "bertindak", "berdasarkan", "yang"))
+            else cut
+        )
+    position = _position(text, low, limit)
+    return (name if name and _is_person(name.text) else None), position
+
+
+def _position(text: str, start: int, end: int) -> Piece | None:
+    title = title_word().search(text, start, min(end, start + 200))
+    if title is None:
+        return None
+    # "Gubernur. Sumatera Barat": a speck behind the title ends nothing.
+    low, high = title.end() + text.startswith(".", title.end()), min(end, title.end() + 260)
+    stop = POSITION_END.search(text, low, high)
+    while stop is not None and not stop.group().strip() and UNFINISHED.search(text[title.start() : stop.start()]):
+        stop = POSITION_END.search(text, stop.end(), high)
+    limit = stop.start() if stop else min(end, title.end() + 200)
+    found = piece(text, title.start(), limit)
+    if found is not None:
+        found = piece(text, found.start, found.start + len(TRAILING.sub("", text[found.start : found.end])))
+    return _comma_cut(text, found) if found else None
+
+
+TRAILING = re.compile(r"\s+(?:dan|di|pada)$")
+#: Words on which no position ends: an empty line behind them parts nothing.
+UNFINISHED = re.compile(
+    r"(?:^|\s)(?:dan|Direktur|Kepala|Dekan|Ketua|Universitas|Kabupaten|Kota|Provinsi|Dinas|Badan|Kantor|Rumah|Sakit|Umum|Daerah"
+    r"|Kecamatan|Yayasan|PT)\s*$"
+)
+
+
+def _comma_cut(text: str, position: Piece) -> Piece:
+    """A position stops at a comma unless a name of an office goes on behind it ("Dinas Energi, Mineral dan …")."""
+    at = text.find(",", position.start, position.end)
+    while at >= 0:
+        rest = text[at + 1 : position.end].strip()
+        if not re.match(r"[A-Z][a-z]+(?:\s[A-Z][a-z]+){0,3}(?:,|\s+dan\s)|(?:dan|serta)\s", rest):
+            return piece(text, position.start, at) or position
+        at = text.find(",", at + 1, position.end)
+    return position
+
+
+def _is_person(text: str) -> bool:
+    """Whether words can be a person's name: capitals, no digits, not an office or an organisation."""
+    words = re.findall(r"[A-Za-z]{2,}", text)
+    if not words or len(text) > 90 or len(words) > 12 or re.search(r"\d{2,}|[.…_]{4,}|xxx|:", text):
+        return False
+    if re.match(
+        r"(?:Jabatan|Alamat|Nama|NIP|Selaku|Sebagai|PIHAK|Pihak|PEMERINTAH|Pemerintah|PT\b|DINAS|Dinas|KANTOR|Kantor|Pada|PADA|Dalam|Yang|Bahwa)",
+        text,
+    ):
+        return False
+    # "Kepala SMK X Rina, S.Si.": a table's cells run together.
+    if title_word().match(text) is not None:
+        return False
+    begins = text[0].isupper() or re.match(r"(?:dr|drg|drh|drs|apt|ir)\.", text)
+    return bool(begins) and sum(w[0].isupper() for w in words) * 2 >= len(words)
