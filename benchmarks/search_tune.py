@@ -31,6 +31,7 @@ from index.query import read
 from index.score import paired
 from index.search import _text, document_cosines, said_by
 from index.synonyms import expand
+from index.thesaurus import is_english
 from ingest.settings import Settings
 from models.pairs import is_spared
 
@@ -71,7 +72,7 @@ class Candidates:
 
 def candidates(settings: Settings, asked: list[Question], thesaurus: bool = True) -> dict[str, list[Candidates]]:
     index = open_index(settings)
-    planner = Planner(index.engine, index.store, index.columns, expand if thesaurus else _no_alternatives)
+    planner = Planner(index.engine, index.store, index.columns, expand if thesaurus else _no_alternatives, is_english)
     embedder = index.embedder()
     found: dict[str, list[Candidates]] = defaultdict(list)
     for question in asked:

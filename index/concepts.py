@@ -19,15 +19,22 @@ from index.engine import Engine
 from index.plan import ALL, K1, All, Any, Best, Every, Node, Not, Phrase, Tag, Term, idf
 from index.query import Begins, Both, Either, Like, Quoted, Typed, Within, Without, Words
 from index.spelling import Correction, corrections, two_words
-from index.stemming import learn
+from index.stemming import is_word, learn
 from index.store import Store
 
 #: Weights beside a typed stem's 1; chosen on the training questions of ../shared/data/retrieval with
 #: benchmarks/search_tune.py, which prints the table they were read from.
 EXACT_WEIGHT = 0.35
 PAIR_WEIGHT = 0.1
+#: Weight of the parts of a number in the document that bears it; enough to lead those that cite it as often.
+OWN_NUMBER = 1.0
+#: A long number is what is looked for, and the words beside it ("senilai", "PKS") only say what it is.
+LONG_NUMBER = 5
+LONG_NUMBER_WEIGHT = 2.0
 #: Weight of a word corrected by one letter; a second letter halves it.
 CORRECTED = 0.6
+#: Signs that may cling to a typed word.
+PUNCTUATION = '.,;:!?"()'
 #: Alternatives of one concept and words of one prefix that are followed.
 MOST_ALTERNATIVES = 12
 MOST_WORDS = 30
@@ -72,6 +79,7 @@ class Planned:
     corrected: dict[str, str] = field(default_factory=dict)  #: typed word → the word it was probably meant for
     notes: tuple[str, ...] = ()
     worded: float = 1.0  #: share of `ideal` that words bring; numbers bring the rest
+    english: float = 0.0  #: share of `ideal` that English words bring
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +90,7 @@ class Planner:
     store: Store
     columns: Columns
     expand: Expand
+    is_english: Callable[[str], bool]  #: of a folded word
 
     def plan(self, typed: Typed) -> Planned:
         match typed:
@@ -114,17 +123,19 @@ class Planner:
         if not tokens:
             return Planned(Every(), meaning=text)
         concepts = [self._typed_word(token) for token in tokens]
-        nodes, ideal, worded, corrected = [], 0.0, 0.0, {}
+        nodes, ideal, worded, english, corrected = [], 0.0, 0.0, 0.0, {}
         for token, (node, best, correction) in zip(tokens, concepts, strict=True):
             nodes.append(node)
             ideal += best
             worded += 0.0 if _has_digit(token.stem) else best
+            english += best if self.is_english(token.exact) else 0.0
             corrected.update(correction)
         found = self._alternatives(text, tokens, nodes)
         pairs = [Best(((pair, PAIR_WEIGHT),)) for pair in self._pairs(tokens)]
-        share = worded / ideal if ideal else 1.0
+        node = Any((*found, *pairs, *self._own_number(tokens)))
         return Planned(
-            Any((*found, *pairs)), ideal * (K1 + 1), _meaning(text), None, corrected, worded=share
+            node, ideal * (K1 + 1), _meaning(text, corrected), None, corrected,
+            worded=worded / ideal if ideal else 1.0, english=english / ideal if ideal else 0.0,
         )  # fmt: skip
 
     def _typed_word(self, token: Token) -> tuple[Node, float, dict[str, str]]:
@@ -135,6 +146,8 @@ class Planner:
         forms += [(Term(extra), 1.0) for extra in token.extra]
         node: Node = Any(tuple(child if weight == 1.0 else Best(((child, weight),)) for child, weight in forms))
         if self.engine.frequency(token.stem, ALL):
+            if token.stem.isdigit() and len(token.stem) >= LONG_NUMBER:
+                return Best(((node, LONG_NUMBER_WEIGHT),)), self.idf(token.stem) * LONG_NUMBER_WEIGHT, {}
             return node, self.idf(token.stem), {}
         return self._unknown(token, node)
 
@@ -160,6 +173,13 @@ class Planner:
             Phrase((first.stem, second.stem)) for first, second in pairwise(tokens)
             if first.stem != second.stem
         ]  # fmt: skip
+
+    def _own_number(self, tokens: list[Token]) -> list[Node]:
+        """Where parts of a number are typed: the document that bears it counts more than those that cite it."""
+        parts = dict.fromkeys(token.stem for token in tokens if _has_digit(token.stem))
+        if len(parts) < 2 or not all(self.engine.frequency(part, "nomor") for part in parts):
+            return []
+        return [Best(((All(tuple(Term(part, "nomor") for part in parts)), OWN_NUMBER),))]
 
     # Alternatives
 
@@ -301,13 +321,15 @@ class Planner:
         return All(tuple(Any(tuple(choices)) for choices in built.values()))
 
 
-def _meaning(text: str) -> str:
-    """What of a text can be meant: numbers of documents and laws mean nothing to a model.
+def _meaning(text: str, corrected: dict[str, str]) -> str:
+    """What of a text can be meant, in words that the model may know: numbers mean nothing to it.
 
-    >>> _meaning("sampah 119/27/KB/2020"), _meaning("28/2018")
-    ('sampah', '')
+    >>> _meaning("sampah 119/27/KB/2020", {}), _meaning("28/2018", {}), _meaning("Smpah, kota", {"smpah": "sampah"})
+    ('sampah', '', 'sampah kota')
     """
-    return " ".join(word for word in text.split() if not _has_digit(word))
+    words = (word for word in text.split() if not _has_digit(word))
+    forms = ((word, fold(word).strip(PUNCTUATION)) for word in words)
+    return " ".join(word if is_word(form) else corrected.get(form, word) for word, form in forms)
 
 
 def _has_digit(word: str) -> bool:
@@ -326,4 +348,5 @@ def _merged(node: Node, parts: list[Planned]) -> Planned:
     notes = tuple(note for part in parts for note in part.notes)
     ideal = sum(part.ideal for part in parts)
     worded = sum(part.ideal * part.worded for part in parts) / ideal if ideal else 1.0
-    return Planned(node, ideal, meaning, None, corrected, notes, worded)
+    english = sum(part.ideal * part.english for part in parts) / ideal if ideal else 0.0
+    return Planned(node, ideal, meaning, None, corrected, notes, worded, english)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 #: The field of everything said in a document, title to last page; the other fields hold a part of it.
 ALL = "semua"
-#: Fields that can be named in a query, beside ALL; matched, not scored apart.
+#: Fields that can be named in a query, beside ALL; a form found there scores its idf, however often and long the text.
 PARTS = ("judul", "pihak", "nomor")
 K1 = 1.2
 B = 0.75

@@ -10,9 +10,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index import fusion, snippets, values, vectors
-from index.analysis import EXACT, words_to_stem
+from index.analysis import EXACT, fold, words_to_stem
 from index.columns import ranges
-from index.concepts import Planned, Planner
+from index.concepts import PUNCTUATION, Planned, Planner
 from index.fusion import Fused
 from index.likeness import likeness
 from index.opened import OpenIndex, open_index
@@ -22,6 +22,7 @@ from index.results import Hit, Mode, SearchRequest, SearchResult, to_json
 from index.stemming import learn
 from index.store import Stored
 from index.synonyms import expand
+from index.thesaurus import is_english
 from ingest.errors import NothingToSearch, UsageError
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ def search(settings: Settings, request: SearchRequest) -> SearchResult:
     index = open_index(settings)
     if not len(index.columns):
         raise NothingToSearch("indeks masih kosong", subject=str(settings.data))
-    planner = Planner(index.engine, index.store, index.columns, expand)
+    planner = Planner(index.engine, index.store, index.columns, expand, is_english)
     typed = read(request.query)
     planned = planner.plan(typed.query)
     filters = _filters(request, planner)
@@ -130,7 +131,9 @@ def _found(index: OpenIndex, mode: str, planned: Planned, filters: Node | None) 
 
 def said_by(count: int, planned: Planned) -> fusion.Said:
     """What a query says to an index of `count` documents."""
-    return fusion.Said(planned.ideal, planned.ideal / (idf(count, 1) * (K1 + 1)), planned.worded)
+    # An English word is rare among Indonesian documents however little it says.
+    words = planned.ideal * (1 - planned.english) / (idf(count, 1) * (K1 + 1))
+    return fusion.Said(planned.ideal, words, planned.worded)
 
 
 def _text(index: OpenIndex, plan: Node) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
@@ -288,7 +291,7 @@ def _suggestion(query: str, planned: Planned) -> str | None:
     """The query with unknown words corrected; None where nothing is to be corrected."""
     if not planned.corrected:
         return None
-    words = [planned.corrected.get(word.strip('.,;:!?"()').lower(), word) for word in query.split()]
+    words = [planned.corrected.get(fold(word).strip(PUNCTUATION), word) for word in query.split()]
     said = " ".join(words)
     return said if said != query else None
 

@@ -39,6 +39,11 @@ def _known(word: str) -> str | None:
     return None
 
 
+def is_word(form: str) -> bool:
+    """Whether a folded form is in the dictionary, which holds the common words of both languages."""
+    return form.isascii() and _known(form) is not None
+
+
 @cache
 def _sastrawi() -> Any:
     from Sastrawi.Stemmer.StemmerFactory import StemmerFactory

@@ -13,7 +13,7 @@ from typing import Any as Anything
 import numpy as np
 
 from index.engine import Entry, Matches, reading
-from index.plan import ALL, PARTS, All, Any, Best, Every, Node, Not, Phrase, Span, Tag, Term
+from index.plan import ALL, PARTS, All, Any, Best, Every, Node, Not, Phrase, Span, Tag, Term, idf
 from ingest.errors import IndexDamaged, ToolMissing
 
 HEAP = 256_000_000  #: bytes for documents while they are indexed
@@ -87,8 +87,10 @@ class TantivyEngine:
         query = self._tantivy.Query
         match node:
             case Term(text, field):
-                kept = "freq" if field == ALL else "basic"
-                return query.term_query(self._schema, field, text, kept)
+                if field == ALL:
+                    return query.term_query(self._schema, field, text, "freq")
+                worth = idf(self.count, self._searcher.doc_freq(field, text))
+                return query.const_score_query(query.term_query(self._schema, field, text, "basic"), worth)
             case Phrase(stems):
                 if len(stems) == 1:
                     return self._query(Term(stems[0]))

@@ -71,6 +71,8 @@ class _Table:
     urusan: dict[str, str]  #: by concept
     kinds: dict[str, str]  #: concept of a regulation, by each of its equal terms
     longest: int  #: words in the longest term
+    english: str  #: all English terms in a row, parted by blanks
+    indonesian: str  #: all others
 
 
 @cache
@@ -127,6 +129,16 @@ def urusan_of(term: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for name in names if name))
 
 
+def is_english(word: str) -> bool:
+    """Whether a lower-case word stands in English terms only.
+
+    >>> is_english("waste"), is_english("sampah"), is_english("smelter"), is_english("qwerty")
+    (True, False, False, False)
+    """
+    table = _table()
+    return f" {word} " in table.english and f" {word} " not in table.indonesian
+
+
 def _lines() -> Iterator[tuple[str, list[str]]]:
     for path in sorted(FOLDER.glob("*.tsv")):
         for line in path.read_text(encoding="utf-8").split("\n")[1:]:
@@ -162,7 +174,9 @@ def _table() -> _Table:
             urusan[concept] = affair
             if regulations and relation in EQUAL and _REGULATION_HEAD.fullmatch(concept):
                 kinds[key] = concept
-    return _Table(senses, members, urusan, kinds, longest=max(key.count(" ") for key in senses) + 1)
+    english = {term for terms in members.values() for term, relation in terms if relation == "inggris"}
+    lists = (f" {' '.join(terms)} " for terms in (english, senses.keys() - english))
+    return _Table(senses, members, urusan, kinds, max(key.count(" ") for key in senses) + 1, *lists)
 
 
 def _longest_match(surface: Sequence[str], words: Sequence[str], start: int) -> tuple[int, str]:

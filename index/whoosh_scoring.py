@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from index.plan import K1, All, Any, Best, Every, Node, Not, Phrase, Span, Tag, Term, idf
+from index.plan import ALL, K1, All, Any, Best, Every, Node, Not, Phrase, Span, Tag, Term, idf
 
 if TYPE_CHECKING:
     from index.columns import Columns
@@ -59,6 +59,8 @@ class Scorer:
 
     def _term(self, text: str, field: str) -> Scored:
         docs, weights = self.postings(text, field)
+        if field != ALL:
+            return docs, np.full(len(docs), idf(self.count, len(docs)), dtype=np.float32)
         weight = idf(self.count, len(docs)) * (K1 + 1)
         return docs, (weight * weights / (weights + self.norms[docs])).astype(np.float32)
 
