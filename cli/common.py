@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -47,6 +47,15 @@ def say(message: str) -> None:
 def print_json(thing: Any) -> None:
     """One object on one line of standard output."""
     sys.stdout.write(json.dumps(thing, ensure_ascii=False) + "\n")
+
+
+def print_json_list(things: Iterable[Any]) -> None:
+    """A list on one line of standard output, each item as soon as it is known."""
+    before = "["
+    for thing in things:
+        sys.stdout.write(before + json.dumps(thing, ensure_ascii=False))
+        before = ", "
+    sys.stdout.write("[]\n" if before == "[" else "]\n")
 
 
 @contextmanager

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from cli.common import DataOption, JsonOption, out, print_json, say
+from cli.common import DataOption, JsonOption, out, print_json, print_json_list, say
 from cli.registry_shared import AsOfOption, day_of, opened, plain, table
 from ingest.errors import UsageError
 
 if TYPE_CHECKING:
+    from registry.gaps import Gap
     from registry.report import Section
 
 EXPIRING_EXAMPLES = "Examples:  sepakat registry expiring --within 90d  ·  sepakat registry expiring --within 6m --json"
@@ -74,29 +76,32 @@ def gaps_command(
     ] = None,
 ) -> None:
     """Lists what is missing: agreements never followed up, news without an agreement, failed checks."""
-    from registry.gaps import TITLES, count_gaps, find_gaps
+    from registry.gaps import TITLES, count_gaps, each_gap
 
     if only is not None and only not in TITLES:
         raise UsageError("celah tidak dikenal", subject=only, hint=f"pilih: {', '.join(TITLES)}")
     most = limit if limit is not None or json_output else GAPS_SHOWN
+    day = day_of(as_of)
     with opened(data, create=False) as registry:
-        found = find_gaps(registry, day_of(as_of), months=months, only=only, limit=most or None)
-        counts = {} if json_output else count_gaps(registry, day_of(as_of), months=months)
-    if json_output:
-        print_json([plain(gap) for gap in found])
-        return
-    for code, title in TITLES.items():
-        gaps = [gap for gap in found if gap.code == code]
-        if gaps:
-            table(["ID", "Tanggal", "Judul/tentang", "Para pihak", "Catatan", "Sumber"], [
-                [
-                    gap.agreement_id or gap.document_ids[0], gap.signed or "–",
-                    (gap.subject or "–") + (f" (×{gap.count})" if gap.count > 1 else ""), "; ".join(gap.parties),
-                    gap.detail, gap.sources[0] if gap.sources else "–",
-                ]
-                for gap in gaps
-            ], title=f"{title} ({_of(len(gaps), counts[code])})")  # fmt: skip
+        gaps = each_gap(registry, day, months=months, only=only, limit=most or None)
+        if json_output:
+            print_json_list(plain(gap) for gap in gaps)
+            return
+        counts = count_gaps(registry, day, months=months)
+        for code, found in groupby(gaps, key=lambda gap: gap.code):
+            _print_gaps(TITLES[code], list(found), counts[code])
     say(f"{sum(count for code, count in counts.items() if only in (None, code))} celah")
+
+
+def _print_gaps(title: str, gaps: list[Gap], count: int) -> None:
+    table(["ID", "Tanggal", "Judul/tentang", "Para pihak", "Catatan", "Sumber"], [
+        [
+            gap.agreement_id or gap.document_ids[0], gap.signed or "–",
+            (gap.subject or "–") + (f" (×{gap.count})" if gap.count > 1 else ""), "; ".join(gap.parties),
+            gap.detail, gap.sources[0] if gap.sources else "–",
+        ]
+        for gap in gaps
+    ], title=f"{title} ({_of(len(gaps), count)})")  # fmt: skip
 
 
 def _of(shown: int, whole: int) -> str:

@@ -67,20 +67,8 @@ def count_announced(connection: Connection) -> int:
     return int(connection.execute(select(func.count(announced.c.key.distinct()))).scalar() or 0)
 
 
-def list_announced(connection: Connection, limit: int | None) -> list[list[Any]]:
-    """The pages that tell of each signing, the earliest signing first; `limit` signings at most."""
-    row = agreement.c
-    query = (
-        select(announced.c.key, row.document_id, row.form, row.subject, row.parties, row.signed, row.count)
-        .join(agreement, row.agreement_id == announced.c.agreement_id)
-        .order_by(announced.c.first)
-    )
-    if limit is not None:
-        least = func.min(announced.c.first)
-        query = query.where(
-            announced.c.key.in_(select(announced.c.key).group_by(announced.c.key).order_by(least).limit(limit))
-        )
-    groups: dict[str, list[Any]] = {}
-    for item in connection.execute(query):
-        groups.setdefault(item.key, []).append(item)
-    return list(groups.values())
+def list_announced(connection: Connection, limit: int | None) -> list[str]:
+    """The keys of the signings, the earliest first; `limit` at most."""
+    least = func.min(announced.c.first).label("least")
+    query = select(announced.c.key, least).group_by(announced.c.key).order_by(least).limit(limit)
+    return [row.key for row in sorted(connection.execute(query), key=lambda row: row.least)]

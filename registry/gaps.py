@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 from typing import TYPE_CHECKING, Any
@@ -12,11 +13,11 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import ColumnElement, Connection, and_, exists, func, or_, select
 
 from registry.announced import NEVER, count_announced, list_announced
-from registry.database import batched
+from registry.database import BATCH, batched
 from registry.dates import months_before
 from registry.links_settle import holds
 from registry.query import AGREEMENTS
-from registry.schema import agreement, document, field, link, source
+from registry.schema import agreement, announced, document, field, link, source
 
 if TYPE_CHECKING:
     from registry.store import Registry
@@ -65,17 +66,24 @@ class Gap:
 def find_gaps(
     registry: Registry, as_of: date, *, months: int = AFTER_MONTHS, only: str | None = None, limit: int | None = None
 ) -> list[Gap]:
-    """All gaps as of a day, in the order of TITLES, then by signing day.
+    """What `each_gap` finds, as a list."""
+    return list(each_gap(registry, as_of, months=months, only=only, limit=limit))
+
+
+def each_gap(
+    registry: Registry, as_of: date, *, months: int = AFTER_MONTHS, only: str | None = None, limit: int | None = None
+) -> Iterator[Gap]:
+    """All gaps as of a day, in the order of TITLES, then by signing day; the first come at once, however many follow.
 
     `only`: of one kind, a key of TITLES; `limit`: so many of each kind at most, the earliest signed.
     """
     registry.settle()
     with registry.database.read() as connection:
-        found: list[Gap] = []
         for code in TITLES:
             if only in (None, code):
-                found += _find(connection, code, as_of, months, limit)
-        return _with_sources(connection, found)
+                wanted = _wanted(connection, code, as_of, months, limit)
+                for at in range(0, len(wanted), BATCH):
+                    yield from _gaps(connection, code, wanted[at : at + BATCH], as_of)
 
 
 def count_gaps(registry: Registry, as_of: date, *, months: int = AFTER_MONTHS) -> dict[str, int]:
@@ -91,23 +99,47 @@ def count_gaps(registry: Registry, as_of: date, *, months: int = AFTER_MONTHS) -
     return {code: counts[code] for code in TITLES}
 
 
-#: What a `Gap` tells and is sorted by; the other columns are many and wide.
+#: What a gap is found by (an agreement, or the key of an announcement), and what its failed checks told.
+_Wanted = tuple[str, str | None]
+#: What a `Gap` tells; the other columns are many and wide.
 _SHOWN = tuple(
     agreement.c[name]
-    for name in (
-        "agreement_id", "document_id", "form", "subject", "parties", "signed", "signed_from", "signed_to", "count",
-    )
-)  # fmt: skip
+    for name in ("agreement_id", "document_id", "form", "subject", "parties", "signed", "signed_to", "count")
+)
 
 
-def _find(connection: Connection, code: str, as_of: date, months: int, limit: int | None) -> list[Gap]:
+def _wanted(connection: Connection, code: str, as_of: date, months: int, limit: int | None) -> list[_Wanted]:
+    """The gaps of a kind in order; only so much of each as tells them apart."""
     if code == "berita_tanpa_naskah":
-        return [_announced(items) for items in list_announced(connection, limit)]
+        return [(key, None) for key in list_announced(connection, limit)]
     if code in _CHECKED:
-        return _failed(connection, code, limit)
-    first = (func.coalesce(agreement.c.signed_from, NEVER), agreement.c.agreement_id)
-    query = select(*_SHOWN).where(_missing(code, as_of, months)).order_by(*first).limit(limit)
-    return [_gap(code, row, _since(row, as_of)) for row in _sorted(connection.execute(query))]
+        return list(islice(_checked(connection)[code].items(), limit))
+    row = agreement.c
+    first = (func.coalesce(row.signed_from, NEVER), row.agreement_id)
+    query = select(row.agreement_id, row.signed_from).where(_missing(code, as_of, months)).order_by(*first)
+    return [(item.agreement_id, None) for item in _sorted(connection.execute(query.limit(limit)))]
+
+
+def _gaps(connection: Connection, code: str, wanted: list[_Wanted], as_of: date) -> Iterator[Gap]:
+    """The gaps of one piece, with all that they tell."""
+    keys = [key for key, _ in wanted]
+    if code == "berita_tanpa_naskah":
+        rows = connection.execute(
+            select(announced.c.key, *_SHOWN)
+            .join(agreement, agreement.c.agreement_id == announced.c.agreement_id)
+            .where(announced.c.key.in_(keys))
+            .order_by(announced.c.first)
+        ).all()
+    else:
+        rows = connection.execute(
+            select(agreement.c.agreement_id.label("key"), *_SHOWN).where(agreement.c.agreement_id.in_(keys))
+        ).all()
+    groups: dict[str, list[Any]] = defaultdict(list)
+    for row in rows:
+        groups[row.key].append(row)
+    named = _sources(connection, {row.document_id for row in rows})
+    for key, told in wanted:
+        yield _gap(code, groups[key], told, named, as_of)
 
 
 def _held(as_of: date, months: int) -> ColumnElement[bool]:
@@ -190,44 +222,34 @@ def _checked(connection: Connection) -> dict[str, dict[str, str]]:
     return found
 
 
-def _failed(connection: Connection, code: str, limit: int | None) -> list[Gap]:
-    told = dict(islice(_checked(connection)[code].items(), limit))
-    rows: list[Any] = []
-    for some in batched(told):
-        rows += connection.execute(select(*_SHOWN).where(agreement.c.agreement_id.in_(some)))
-    return [_gap(code, row, told[row.agreement_id]) for row in _sorted(rows)]
-
-
 def _sorted(rows: Any) -> list[Any]:
     return sorted(rows, key=lambda row: (row.signed_from or NEVER, row.agreement_id))
 
 
-def _gap(code: str, row: Any, detail: str) -> Gap:
-    parties = tuple(name for name in row.parties.split("; ") if name)
+def _gap(code: str, rows: list[Any], told: str | None, named: dict[str, list[str]], as_of: date) -> Gap:
+    """One gap. Several rows are the pages that tell of one signing, the first of them leading."""
+    first = rows[0]
+    documents = tuple(dict.fromkeys(row.document_id for row in rows))
+    if code == "berita_tanpa_naskah":
+        told = f"diberitakan {len(documents)} halaman" if len(documents) > 1 else "diberitakan"
     return Gap(
-        code, row.agreement_id, (row.document_id,), (), row.form, row.subject, parties, row.signed, row.count, detail
+        code,
+        None if code == "berita_tanpa_naskah" else first.agreement_id,
+        documents,
+        tuple(name for identity in documents for name in named[identity]),
+        first.form,
+        next((row.subject for row in rows if row.subject), None),
+        tuple(name for name in first.parties.split("; ") if name),
+        first.signed,
+        first.count,
+        told or _since(first, as_of),
     )
 
 
-def _announced(items: list[Any]) -> Gap:
-    """One signing that no agreement answers, told once however many pages tell it."""
-    first = items[0]
-    documents = tuple(dict.fromkeys(item.document_id for item in items))
-    subject = next((item.subject for item in items if item.subject), None)
-    parties = tuple(name for name in first.parties.split("; ") if name)
-    told = f"diberitakan {len(documents)} halaman" if len(documents) > 1 else "diberitakan"
-    return Gap(
-        "berita_tanpa_naskah", None, documents, (), first.form, subject, parties, first.signed, first.count, told
-    )
-
-
-def _with_sources(connection: Connection, gaps: list[Gap]) -> list[Gap]:
-    wanted = {identity for gap in gaps for identity in gap.document_ids}
+def _sources(connection: Connection, wanted: set[str]) -> dict[str, list[str]]:
     named: dict[str, list[str]] = defaultdict(list)
     for some in batched(wanted):
         rows = select(source).where(source.c.document_id.in_(some)).order_by(source.c.document_id, source.c.source)
-        for row in connection.execute(rows):
-            named[row.document_id].append(row.source)
-    return [
-        replace(gap, sources=tuple(name for identity in gap.document_ids for name in named[identity])) for gap in gaps
-    ]
+        for identity, name in connection.execute(rows).tuples():
+            named[identity].append(name)
+    return named

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import combinations
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, delete, exists, insert, select, update
 
 from registry.database import batched, to_json, upsert
 from registry.facts import load_facts, load_news
@@ -62,8 +62,10 @@ def _mates(connection: Connection, owners: set[str]) -> set[str]:
 
 def _has_settled_news(connection: Connection) -> bool:
     """Whether any page of news is not stale: in a registry filled at one go there is none to look for."""
-    settled = (document.c.kind == "news") & document.c.document_id.not_in(select(stale.c.owner))
-    return connection.execute(select(document.c.document_id).where(settled).limit(1)).first() is not None
+    # Not NOT IN: PostgreSQL would walk all that is stale for each page.
+    waits = exists(select(stale.c.owner).where(stale.c.owner == document.c.document_id))
+    settled = select(document.c.document_id).where(document.c.kind == "news", ~waits).limit(1)
+    return connection.execute(settled).first() is not None
 
 
 def _mentioning(connection: Connection, facts: dict[str, Facts]) -> set[str]:

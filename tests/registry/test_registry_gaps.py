@@ -159,6 +159,7 @@ def test_an_earlier_database_finds_its_announcements(database_url: str) -> None:
             for statement in (
                 "DROP TABLE announced", "DROP INDEX ix_field_due", "DROP INDEX ix_party_agreement_id_entity_id",
                 "CREATE INDEX ix_field_skips_priority ON field (skips, priority)",
+                "CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL)",
                 "UPDATE alembic_version SET version_num = '0002'",
             ):  # fmt: skip
                 connection.execute(text(statement))
