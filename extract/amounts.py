@@ -245,25 +245,27 @@ def _with_ranges(text: str, found: list[AmountMention]) -> list[AmountMention]:
 
 
 @cache
-def _role_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    roles: dict[str, list[str]] = _data()["role"]
+def _role_patterns(press: bool) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    tables: list[dict[str, list[str]]] = [_data()["role"], _data()["role_berita"]] if press else [_data()["role"]]
     return tuple(
-        (role, re.compile(rf"(?<![A-Za-z])(?:{_alternatives(words)})", re.IGNORECASE)) for role, words in roles.items()
+        (role, re.compile(rf"(?<![A-Za-z])(?:{_alternatives(words)})", re.IGNORECASE))
+        for roles in tables
+        for role, words in roles.items()
     )
 
 
 SENTENCE = re.compile(r"[.;]\s{1,3}(?=[A-Z(0-9])|\n\s*\n|\n\s{0,3}\(?[0-9a-z]{1,2}[.)]\s")
 
 
-def amount_role(text: str, start: int, end: int) -> tuple[str, int]:
+def amount_role(text: str, start: int, end: int, *, press: bool = False) -> tuple[str, int]:
     """What the amount at start:end is for, and the distance of the word that says so (0: nothing says it).
 
     The nearest role word of the same sentence wins; a word before the amount is nearer than one behind it, and
-    "nilai kontrak" says more than any single word.
+    "nilai kontrak" says more than any single word. `press` adds the words by which the press tells it.
     """
     low, high = _sentence(text, start, end)
     best: tuple[int, int, str] | None = None
-    for order, (role, pattern) in enumerate(_role_patterns()):
+    for order, (role, pattern) in enumerate(_role_patterns(press)):
         for match in pattern.finditer(text, low, high):
             distance = start - match.end() if match.end() <= start else 2 * (match.start() - end) + 20
             if match.group()[:5].lower() == "nilai":

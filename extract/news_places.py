@@ -21,14 +21,15 @@ _VENUES = (
 )
 _VENUE = re.compile(
     rf"\b(?:bertempat |berlangsung |digelar |dilaksanakan |dipusatkan |dihelat )?"
-    rf"(?:di |pada |at |in )(?:the )?((?:[Rr]uang |[Aa]ula )?(?:{_VENUES})\b(?:[ ](?:{_NAME}|dan(?= [A-Z])|&)){{0,9}}"
+    rf"(?:di |pada |at |in )(?:the )?((?:[Rr]uang |[Aa]ula )?(?:(?:{_VENUES})\b|[Rr]uang(?:an)? (?:kerja|rapat|sidang|tamu|pertemuan|data)(?: [a-z]{{4,12}})?(?= [A-Z]))(?:[ ](?:{_NAME}|dan(?= [A-Z])|&)){{0,9}}"
     rf"(?:, (?:Kota |Kabupaten )?[A-Z][a-z]+(?: [A-Z][a-z]+){{0,2}})?)"
 )
 #: A hotel needs no "di" before it.
 _HOTEL = re.compile(rf"\b(Hotel(?: {_NAME}){{1,7}}(?:, [A-Z][a-z]+(?: [A-Z][a-z]+){{0,2}})?)")
 _DAYS = r"Senin|Selasa|Rabu|Kamis|Jum['’]?at|Sabtu|Minggu|Ahad"
 _CUT = re.compile(
-    rf"(?:, | )(?:{_DAYS})\b.*$|, (?:Pemerintah|Gubernur|Bupati|Wali|Pada|Acara|Dalam)\b.*$|[ ,.]+$", re.DOTALL
+    rf"(?:, | )(?:{_DAYS})\b.*$|, (?:Pemerintah|Gubernur|Bupati|Wali|Pada|Acara|Dalam)\b.*$|(?<=[a-z]{{4}})\. .*$|[ ,.]+$",
+    re.DOTALL,
 )
 _TOWN = re.compile(r"\b(?:di|bertempat di|dari) (?=[A-Z])")
 
@@ -49,11 +50,26 @@ def event_place(article: Article, day: tuple[int, int] | None, verb: tuple[int, 
         venue = _venue(article, zone) or _named_with_town(article, zone)
         if venue is not None:
             return venue
+    venue = next((v for zone in _told_where(article) if (v := _venue(article, zone) or _named_with_town(article, zone))), None)
+    if venue is not None:
+        return venue
     for zone in zones:
         town = _before_day(article, zone) or _town(article, zone, day)
         if town is not None:
             return town
     return _from_dateline(article) or _town(article, article.lead, day)
+
+
+_HELD = re.compile(
+    r"\b(?:penandatanganan|acara|kegiatan|rapat|rakor|pertemuan|evaluasi|sosialisasi|peluncuran|prosesi)\b[^.,]{0,50}"
+    r"\b(?:berlangsung|digelar|dilaksanakan|dilangsungkan|diselenggarakan|dilakukan|bertempat|dipusatkan)\b",
+    re.IGNORECASE,
+)
+
+
+def _told_where(article: Article) -> list[tuple[int, int]]:
+    """Early sentences that tell where the event was held: "Penandatanganan berlangsung di Pendopo …"."""
+    return [span for span in article.sentences[:8] if _HELD.search(article.text, *span)]
 
 
 def venues(text: str, start: int, end: int) -> list[tuple[int, int]]:

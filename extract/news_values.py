@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from extract.amounts import AmountMention, amount_role, find_amounts
+from extract.news_signings import not_ours
 from extract.news_text import Article
 from extract.terbilang import parse_words
 
@@ -38,10 +39,10 @@ _CEILING = re.compile(
 
 
 def news_amounts(article: Article) -> list[NewsAmount]:
-    """Every sum of money an article names, with its role; prices per unit are left out. Never raises."""
+    """Every sum of money an article names, with its role; a price per unit has none of an agreement's. Never raises."""
     found = []
     for mention in find_amounts(article.text):
-        if mention.start >= article.body and not mention.per_unit:
+        if mention.start >= article.body:
             found.append(_amount(article, mention))
     return found
 
@@ -55,15 +56,19 @@ _INVESTED = re.compile(
 
 def _role(article: Article, mention: AmountMention, span: tuple[int, int], before: str) -> tuple[str, int]:
     """(role, distance of the word that tells it; 0 where none does)."""
+    if mention.per_unit:
+        return "lainnya", 1
     if _CEILING.search(before):
         return "plafon", 1
     if _INVESTED.search(before):
         return "investasi", 1
-    role, distance = amount_role(article.text, mention.start, mention.end)
+    role, distance = amount_role(article.text, mention.start, mention.end, press=True)
     if role == "lainnya" and _TRADE.search(article.text, *span):
         return "transaksi", 10
     if role == "lainnya" and _TRADE.search(f"{article.title or ''}\n{article.text[slice(*article.lead)]}"):
         return "transaksi", 30
+    if role == "lainnya" and not_ours()["anggaran"].search(article.text, article.body, article.body + 900):
+        return "anggaran", 30
     return role, distance
 
 
