@@ -28,6 +28,8 @@ def find_organisations(text: str, words: list[Token] | None = None) -> list[Orga
     """Every organisation named in a text, from left to right, none inside another. Never raises."""
     words = tokens(text) if words is None else words
     places = find_regions(text, words)
+    abroad = [(start, end) for start, end, _ in _foreign_phrases().find(text, words)]
+    places = [p for p in places if not any(a <= p.start and p.end < b for a, b in abroad)]
     found = find_headed(text, words, places) + _known(text, words) + _governments(text, words, places)
     found += _foreign(text, words) + _tailed(text, words)
     return _apart(found)
@@ -189,7 +191,7 @@ def _foreign_phrases() -> Phrases[str]:
     return Phrases.of((" ".join(key), kind) for key, (kind, _) in foreign_places().items())
 
 
-_FOREIGN_LEVELS = {"provinsi", "kota", "prefektur", "distrik", "wilayah"}
+_FOREIGN_LEVELS = {"provinsi", "kota", "prefektur", "distrik", "wilayah", "kabupaten"}
 
 
 def _foreign(text: str, words: list[Token]) -> list[OrganisationMention]:
@@ -201,6 +203,7 @@ def _foreign(text: str, words: list[Token]) -> list[OrganisationMention]:
         at = index[start]
         begin, end = _foreign_span(text, words, at, end)
         if begin == start and "daerah" not in kinds:
+            found += _before_country(text, words, at)
             continue
         organisation = resolve_cached(text[begin:end])
         if organisation is None and "daerah" in kinds:
@@ -208,6 +211,28 @@ def _foreign(text: str, words: list[Token]) -> list[OrganisationMention]:
         if organisation is not None and organisation.kind in ("pemerintah_asing", "lembaga_asing"):
             found.append(OrganisationMention(begin, end, organisation, "body" if begin < start else "bare"))
     return found
+
+
+def _before_country(text: str, words: list[Token], country: int) -> list[OrganisationMention]:
+    """ "Pemerintah Provinsi Nonthaburi, Thailand": a government that only the country behind it shows to be foreign."""
+    at = country - 1
+    if at < 1 or text[words[at].end : words[country].start] not in (", ", " ", " ("):
+        return []
+    first = at
+    while first and at - first < 3 and words[first - 1].word not in _FOREIGN_LEVELS:
+        first -= 1
+        if not text[words[first].start].isupper() or text[words[first].end : words[first + 1].start] != " ":
+            return []
+    level = first - 1
+    if level < 0 or words[level].word not in _FOREIGN_LEVELS or find_regions(text[words[first].start : words[at].end]):
+        return []
+    if not text[words[level].start].isupper() or text[words[level].end : words[first].start] != " ":
+        return []
+    begin = level - 1 if level and words[level - 1].word == "pemerintah" else level
+    written = text[words[begin].start : words[at].end]
+    name = written if begin < level else f"Pemerintah {written}"
+    body = Organisation(name, "pemerintah_asing", None, 0.75)
+    return [OrganisationMention(words[begin].start, words[at].end, body, "body")]
 
 
 _FORM_AFTER = re.compile(

@@ -17,7 +17,7 @@ from typing import Any
 from extract.news_text import Article
 from extract.organisation_mentions import office_words
 from extract.phrases import Phrases, Token, fold
-from extract.regions import find_regions, region
+from extract.regions import find_regions, region, weak_names
 
 #: A post's name runs over at most so many words, a person's over so many.
 POST_WORDS, NAME_WORDS = 16, 5
@@ -105,7 +105,30 @@ def _region_words(article: Article) -> dict[int, int]:
     for mention in find_regions(article.text, article.words):
         first = index[mention.start]
         found.setdefault(first, _last(article.words, first, mention.end) + 1)
+    return _abroad(article) | _weak_places(article) | found
+
+
+def _weak_places(article: Article) -> dict[int, int]:
+    """Regions whose names are words too, where an office's name leads to them: "Kepala Dinas Pendidikan Mappi"."""
+    found = {}
+    for at in range(1, len(article.words)):
+        if article.words[at - 1].word not in _office_words() or not article.text[article.words[at].start].isupper():
+            continue
+        for length in (2, 1):
+            if tuple(t.word for t in article.words[at : at + length]) in weak_names():
+                found[at] = at + length
+                break
     return found
+
+
+def _abroad(article: Article) -> dict[int, int]:
+    """The places of foreign governments that the article names in full once: "Gubernur Nonthaburi"."""
+    names = {
+        fold(m.organisation.name)[-1] for m in article.organisations if m.organisation.kind == "pemerintah_asing"
+    }
+    return {at: at + 1 for at, token in enumerate(article.words) if token.word in names}
+
+
 
 
 def _person_at(article: Article, first: int, last: int, places: dict[int, int]) -> PersonMention | None:
@@ -123,7 +146,7 @@ def _person_at(article: Article, first: int, last: int, places: dict[int, int]) 
             at, region_seen, comma = places[at], True, False
             continue
         comma = comma or kind == "comma"
-        if _is_name_word(article, at, comma or region_seen or kind == "bracket"):
+        if _is_name_word(article, at, comma or region_seen or kind in ("bracket", "closed")):
             return _with_name(article, first, at, comma)
         if not _is_post_word(article, at) or comma:
             break
@@ -137,7 +160,9 @@ def _gap(gap: str) -> str:
         return "stop"
     if bare in ("", "-", "/", "&"):
         return "none"
-    if bare in (",", "),", ")", ") -"):
+    if bare == ")":
+        return "closed"
+    if bare in (",", "),", ") -"):
         return "comma"
     return "bracket" if bare == "(" and len(gap) < 4 else "stop"
 
@@ -162,9 +187,15 @@ def _is_name_word(article: Article, at: int, clear: bool) -> bool:
         return True
     if _DEGREE.match(article.text, token.start):
         return False
+    if clear and token.word in _set("given") and _followed_by_name(article, at):
+        return True
     if token.word in _office_words() or token.word in _CLOSERS or (written.isupper() and len(written) > 1):
         return False
     return clear or _looks_like_a_name(article, at)
+
+
+def _followed_by_name(article: Article, at: int) -> bool:
+    return at + 1 < len(article.words) and _part_of_name(article, at + 1, 1)
 
 
 def _looks_like_a_name(article: Article, at: int) -> bool:
@@ -197,7 +228,7 @@ def _part_of_name(article: Article, at: int, count: int) -> bool:
             return False
         if token.word in _CLOSERS:
             return False
-    elif token.word in _office_words():
+    elif token.word in _office_words() and token.word not in _set("given"):
         return False
     return True
 
@@ -257,9 +288,11 @@ def _alone(article: Article, at: int) -> bool:
 
 
 def _with_acting(article: Article, first: int) -> int:
-    before = article.text[max(0, article.words[first].start - 22) : article.words[first].start]
+    before = article.text[max(0, article.words[first].start - 32) : article.words[first].start]
     found = re.search(
-        r"(?:Plt|Plh|Pj|Pjs|Penjabat(?: Sementara)?|Pelaksana (?:Tugas|Harian))\.?[ ]?\(?(?:Plt|Pj)?\)?\s?$", before
+        r"(?:(?:Plt|Plh|Pj|Pjs)(?!\.?\))|Penjabat(?: Sementara)?|Pelaksana (?:Tugas|Harian))\.?[ ]?"
+        r"(?:\((?:Plt|Plh|Pj|Pjs)\.?\))?\s?$",
+        before,
     )
     return article.words[first].start - len(found.group()) if found else article.words[first].start
 

@@ -103,6 +103,11 @@ def _vocabulary() -> Phrases[_Name]:
     return Phrases.of((spelling, _Name(code, name.isupper())) for code, name in named for spelling in _spellings(name))
 
 
+def weak_names() -> frozenset[tuple[str, ...]]:
+    """Folded names that are words too: they tell a region only where its level or an office is said beside them."""
+    return _weak()
+
+
 @cache
 def _weak() -> frozenset[tuple[str, ...]]:
     return frozenset(fold(name) for name in _lines("wilayah_lemah.tsv"))

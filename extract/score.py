@@ -134,7 +134,7 @@ def number_key(text: str) -> str:
 
 
 TITLES = re.compile(
-    r"^(?:(?:prof|dr|drs|dra|ir|h|hj|hi|tgk|kh|k\.h|r|rm|st|dt|apt|mr|mrs|ms|ns|bapak|ibu|sdr|letjen|mayjen|brigjen|kolonel)\.?\s+)+",
+    r"^(?:(?:prof|dr|drs|dra|ir|h|hj|hi|tgk|kh|k\.h|r|rm|st|dt|apt|mr|mrs|ms|ns|bapak|ibu|sdr|letjen|mayjen|brigjen|kolonel|letkol|akbp|akp|kompol|kombes|irjen|komjen|capt)\.?\s+)+",
     re.IGNORECASE,
 )
 
