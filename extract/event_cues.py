@@ -90,7 +90,13 @@ def _meant(name: str, text: str, sentence: tuple[int, int], match: re.Match[str]
     state = state_of(text, sentence, match.start(), match.end())
     if state == "future" and _MAY.search(text, max(sentence[0], match.start() - 30), match.start()):
         return None
+    if name == "perpanjangan" and _BEFORE_THAT.search(text, max(sentence[0], match.start() - 40), match.start()):
+        return None
     return _NOT_DONE.get((name, state), name)
+
+
+#: A renewal told only as what went before: "Setelah memperpanjang MoU dengan X, …".
+_BEFORE_THAT = re.compile(r"\b(?:setelah|sesudah|sejak)\b[^,]*$", re.IGNORECASE)
 
 
 _OF_STATE = {"done": "penandatanganan", "future": "rencana", "denied": "batal", "past": "sebutan"}

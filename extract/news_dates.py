@@ -60,7 +60,10 @@ _OLD = re.compile(
 def _elsewhere(article: Article, mention: DateMention) -> bool:
     """Whether a date is a term's end, a law's or an earlier event's, not this event's."""
     before = article.text[max(0, mention.start - 70) : mention.start]
-    return (mention.start < article.body and not article.headline) or bool(_TERM.search(before) or _OLD.search(before))
+    dateline = article.dateline is not None and article.dateline[0] <= mention.start < article.dateline[1]
+    return (mention.start < article.body and not article.headline and not dateline) or bool(
+        _TERM.search(before) or _OLD.search(before)
+    )
 
 
 def _weight(article: Article, mention: DateMention) -> float:
@@ -74,6 +77,9 @@ def _weight(article: Article, mention: DateMention) -> float:
     weight += 1.0 - min(mention.start - article.body, 3000) / 3000
     if _in_lead(article, mention):
         weight += 0.7
+    if mention.start < article.body:
+        # The dateline's day is that of the release, often but not always that of the event.
+        weight -= 0.5
     if mention.year is None and mention.weekday is None and "(" not in near:
         weight -= 1.0
     published = _day(article.published)

@@ -62,7 +62,8 @@ _AT = re.compile(
     r"perbatasan|APBD|menuju|"
     r"untuk|bagi|oleh-oleh|khas|hotel|gedung|kantor|balai|pendopo|rumah|aula|kampus|komoditas|antara warga|"
     r"Bank)(?: [A-Z]\w{0,15}| (?:jabatan|dinas|kerja|rapat)\w{0,2})?(?: \([A-Za-z]{2,12}\))?[ ]{1,2}"
-    r"(?:Kota |Kabupaten |Provinsi )?|\bse-|\b[Ii]bu [Kk]ota )$",
+    r"(?:Kota |Kabupaten |Provinsi )?|\b(?:Kecamatan|Desa|Kelurahan|Kampung|Dusun|Jalan|Jl\.) [A-Z][^,]{1,30}, |"
+    r"\bse-|\b[Ii]bu [Kk]ota )$",
     re.IGNORECASE,
 )
 #: Right behind these no party stands, whatever its name.
@@ -73,10 +74,22 @@ def parties_in(article: Article, span: tuple[int, int]) -> list[OrganisationMent
     """Organisations that act as parties within a span, each once."""
     text = article.text
     found: list[OrganisationMention] = []
+    lies: OrganisationMention | None = None
     for mention in article.organisations:
-        if span[0] <= mention.start < span[1] and not is_apposed(article, mention) and acts(text, span, mention):
-            found.append(_signed_for(text, mention))
+        if not span[0] <= mention.start < span[1] or is_apposed(article, mention):
+            continue
+        if acts(text, span, mention) and not _joined_to(text, lies, mention):
+            found.append(_signed_for(mention))
+        elif mention.form in ("bare", "place"):
+            lies = mention
     return each_once(_best_forms(found))
+
+
+def _joined_to(text: str, place: OrganisationMention | None, mention: OrganisationMention) -> bool:
+    """Whether a region is joined to one that is only a place: "kampus di DIY dan **Jawa Tengah**"."""
+    if place is None or mention.form not in ("bare", "place"):
+        return False
+    return text[place.end : mention.start].strip(" ") in ("dan", "serta", ",", ", dan", "maupun")
 
 
 def is_apposed(article: Article, mention: OrganisationMention) -> bool:
@@ -90,21 +103,27 @@ def is_apposed(article: Article, mention: OrganisationMention) -> bool:
     return article.text[before.end : mention.start].strip(" \xa0") in ("", ",", "(")
 
 
-_BY_ITS_HEAD = re.compile(r"\b(?:Kepala|Kadis|Kabag|Kabid|Sekretaris|Asisten|Plt|Pj)\.? (?:\w{1,12} )?$")
-
-
-def _signed_for(text: str, mention: OrganisationMention) -> OrganisationMention:
-    """The party behind a signatory: a head of Dinas signs for the region, as PP 28/2018 has it."""
+def _signed_for(mention: OrganisationMention) -> OrganisationMention:
+    """The party behind an office: a Dinas signs for its region (PP 28/2018)."""
     body = mention.organisation
     if body.kind != "perangkat_daerah" or body.region_code is None:
-        return mention
-    if not _BY_ITS_HEAD.search(text[max(0, mention.start - 30) : mention.start]):
         return mention
     return replace(mention, organisation=government(region(body.region_code), body.score))
 
 
+#: Behind a village these make it an address.
+_ADDRESS = re.compile(r",? (?:Kecamatan|Kec\.)")
+#: What happened before the main clause: "Setelah meneken MoU dengan X, Gubernur meneken MoU dengan Y".
+_BEFORE_THAT = re.compile(
+    r"(?:Setelah|Sesudah|Usai|Seusai|Sejak|Sebelum|Selain)\b[^,]{5,160}(?:\([^()]{1,20}\))?,\s(?=[A-Z])"
+)
+
+
 def acts(text: str, span: tuple[int, int], mention: OrganisationMention) -> bool:
     before = text[span[0] : mention.start]
+    earlier = _BEFORE_THAT.match(text, *span)
+    if earlier is not None and mention.start < earlier.end():
+        return False
     if _WATCHES.search(text, mention.end, span[1]):
         return False
     aside = list(_ASIDE.finditer(before))
@@ -117,6 +136,8 @@ def acts(text: str, span: tuple[int, int], mention: OrganisationMention) -> bool
     if _AT.search(before[-40:]) and mention.form in ("bare", "place", "head"):
         return False
     if (mention.form in ("bare", "place") or mention.organisation.kind == "desa") and _LOCATIVE.search(before[-160:]):
+        return False
+    if mention.organisation.kind == "desa" and _ADDRESS.match(text, mention.end, span[1]):
         return False
     if mention.organisation.kind in ("organisasi",) and mention.organisation.name.startswith("Asosiasi Pemerintah"):
         return False

@@ -104,7 +104,7 @@ def _sharing(
 ) -> list[tuple[_Clause, list[SectorMention]]]:
     """Partners counted first and listed then, with topics told once for "
     "all: "dengan lima daerah … Kelimanya ialah …"."""
-    listed = max(clauses, key=lambda c: len(c.partners), default=None)
+    listed = max([*clauses, *_schools_of_a_sentence(clauses)], key=lambda c: len(c.partners), default=None)
     if listed is None or len(listed.partners) < 2:
         return []
     counted = _WITH_NUMBER.search(article.text, article.body)
@@ -116,6 +116,17 @@ def _sharing(
     if _VARIOUS.search(article.text, listed.start, listed.sentence[1] + 200):
         return [(listed, [])]
     return [(listed, sectors_for(article, signed[0], None))]
+
+
+def _schools_of_a_sentence(clauses: list[_Clause]) -> list[_Clause]:
+    """Schools that one sentence names with their rectors between them, as one clause."""
+    found = []
+    for sentence in dict.fromkeys(c.sentence for c in clauses):
+        here = [c for c in clauses if c.sentence == sentence]
+        partners = tuple(p for c in here for p in c.partners)
+        if len(here) > 1 and {p.organisation.kind for p in partners} == {"perguruan_tinggi"}:
+            found.append(_Clause(partners, here[0].start, here[-1].end, sentence))
+    return found
 
 
 def _add(

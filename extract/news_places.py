@@ -19,16 +19,20 @@ _VENUES = (
     "Swiss-?[Bb]el\\w{0,8}|Aston|Novotel|Bappeda|Dinas|Sekretariat|Markas|Makodim|Mapolres|Command Center|The|"
     "Bali|ICE|JCC|JIExpo|Lamin"
 )
+#: Rooms the press writes in small letters, if a name follows: "ruang kerja Bupati".
+_ROOM = r"[Rr]uang(?:an)? (?:kerja|rapat|sidang|tamu|pertemuan|data)(?: [a-z]{4,12})?(?= [A-Z])"
 _VENUE = re.compile(
     rf"\b(?:bertempat |berlangsung |digelar |dilaksanakan |dipusatkan |dihelat )?"
-    rf"(?:di |pada |at |in )(?:the )?((?:[Rr]uang |[Aa]ula )?(?:(?:{_VENUES})\b|[Rr]uang(?:an)? (?:kerja|rapat|sidang|tamu|pertemuan|data)(?: [a-z]{{4,12}})?(?= [A-Z]))(?:[ ](?:{_NAME}|dan(?= [A-Z])|&)){{0,9}}"
+    rf"(?:di |pada |at |in )(?:the )?((?:[Rr]uang |[Aa]ula )?(?:(?:{_VENUES})\b|{_ROOM})"
+    rf"(?:[ ](?:{_NAME}|dan(?= [A-Z])|&)){{0,9}}"
     rf"(?:, (?:Kota |Kabupaten )?[A-Z][a-z]+(?: [A-Z][a-z]+){{0,2}})?)"
 )
 #: A hotel needs no "di" before it.
 _HOTEL = re.compile(rf"\b(Hotel(?: {_NAME}){{1,7}}(?:, [A-Z][a-z]+(?: [A-Z][a-z]+){{0,2}})?)")
 _DAYS = r"Senin|Selasa|Rabu|Kamis|Jum['’]?at|Sabtu|Minggu|Ahad"
 _CUT = re.compile(
-    rf"(?:, | )(?:{_DAYS})\b.*$|, (?:Pemerintah|Gubernur|Bupati|Wali|Pada|Acara|Dalam)\b.*$|(?<=[a-z]{{4}})\. .*$|[ ,.]+$",
+    rf"(?:, | )(?:{_DAYS})\b.*$|, (?:Pemerintah|Gubernur|Bupati|Wali|Pada|Acara|Dalam)\b.*$|"
+    rf"(?<=\w{{4}})\. .*$|[ ,.]+$",
     re.DOTALL,
 )
 _TOWN = re.compile(r"\b(?:di|bertempat di|dari) (?=[A-Z])")
@@ -50,7 +54,9 @@ def event_place(article: Article, day: tuple[int, int] | None, verb: tuple[int, 
         venue = _venue(article, zone) or _named_with_town(article, zone)
         if venue is not None:
             return venue
-    venue = next((v for zone in _told_where(article) if (v := _venue(article, zone) or _named_with_town(article, zone))), None)
+    venue = next(
+        (v for zone in _told_where(article) if (v := _venue(article, zone) or _named_with_town(article, zone))), None
+    )
     if venue is not None:
         return venue
     for zone in zones:

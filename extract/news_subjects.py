@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from extract.news_parties import in_quotes
 from extract.news_places import venues
 from extract.news_signings import Signing, nouns
 from extract.news_text import Article
@@ -66,7 +67,7 @@ def subject_elsewhere(article: Article, signings: Sequence[Signing]) -> tuple[in
     """The subject where the signing's own sentence tells none: "MoU tersebut meliputi …", or beside another signing."""
     for start, end in article.sentences[:8]:
         found = _LATER.search(article.text, start, end)
-        if found is not None:
+        if found is not None and not in_quotes(article.text, (start, end), found.start()):
             stop = _SUBJECT_END.search(article.text, found.end(), end)
             span = _trimmed(article.text, found.end(), min(stop.start() if stop else end, found.end() + 260))
             if span[1] - span[0] >= 6 and find_sectors(article.text[slice(*span)]):
@@ -108,7 +109,8 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 _SCOPE = re.compile(
-    r"\b(?:ruang lingkup|lingkup|meliputi|mencakup|mengatur|berisi|memuat|fokus|bidang yang|isi)\b", re.IGNORECASE
+    r"\b(?:ruang lingkup|lingkup|meliputi|mencakup|mengatur|berisi|memuat|(?:ber)?fokus|bidang yang|isi)\b",
+    re.IGNORECASE,
 )
 
 
@@ -123,6 +125,9 @@ def sectors_for(article: Article, signing: Signing, subject: tuple[int, int] | N
     scope = [span for span in article.sentences if _SCOPE.search(article.text, *span)][:2]
     spans = article.sentences
     at = spans.index(signing.sentence) if signing.sentence in spans else 0
+    early = told_in(article, [span for span in scope if span in spans[:4]])
+    if early:
+        return early
     if article.title and combine(find_sectors(article.title)):
         wanted = {m.sector for m in combine(find_sectors(article.title))}
         here = [m for m in find_sectors(article.text, article.words) if m.sector in wanted and m.start >= article.body]

@@ -21,7 +21,7 @@ class NewsAmount:
     currency: str
     role: str  #: one of record.AMOUNT_ROLES
     confidence: float
-    offered: bool  #: an offer, a ceiling or a wish: no agreement's value
+    offered: bool  #: an offer, a ceiling, a wish or what a party spends itself: no agreement's value
 
 
 _OFFER = re.compile(
@@ -72,11 +72,22 @@ def _role(article: Article, mention: AmountMention, span: tuple[int, int], befor
     return role, distance
 
 
+#: Sums of other years are no agreement's of today.
+_EARLIER = re.compile(r"\b(?:tahun (?:lalu|sebelumnya)|semula|setiap tahun)\b", re.IGNORECASE)
+
+
+def _spent(article: Article, mention: AmountMention) -> bool:
+    """Whether a party's own spending tells the sum ("Dinas menganggarkan …"), not the budget of what is agreed."""
+    told = amount_role(article.text, mention.start, mention.end, press=True)
+    return told[0] == "anggaran" and told != amount_role(article.text, mention.start, mention.end)
+
+
 def _amount(article: Article, mention: AmountMention) -> NewsAmount:
     span = article.sentence_at(mention.start)
     before = article.text[span[0] : mention.start]
     role, distance = _role(article, mention, span, before)
-    offered = role in ("plafon", "transaksi") or bool(_OFFER.search(article.text, *span))
+    offered = role in ("plafon", "transaksi") or bool(_OFFER.search(article.text, *span) or _EARLIER.search(before))
+    offered = offered or (role == "anggaran" and _spent(article, mention))
     sure = 0.9 if distance else 0.6
     return NewsAmount(mention.start, mention.end, mention.value, mention.currency, role, sure, offered)
 

@@ -228,6 +228,10 @@ def _before_country(text: str, words: list[Token], country: int) -> list[Organis
         return []
     if not text[words[level].start].isupper() or text[words[level].end : words[first].start] != " ":
         return []
+    # "Pemerintah Kota Wewak, Provinsi Sepik Timur, Papua Nugini": the town is meant, its province only says where.
+    town = _before_country(text, words, level)
+    if town:
+        return town
     begin = level - 1 if level and words[level - 1].word == "pemerintah" else level
     written = text[words[begin].start : words[at].end]
     name = written if begin < level else f"Pemerintah {written}"

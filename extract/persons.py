@@ -123,12 +123,8 @@ def _weak_places(article: Article) -> dict[int, int]:
 
 def _abroad(article: Article) -> dict[int, int]:
     """The places of foreign governments that the article names in full once: "Gubernur Nonthaburi"."""
-    names = {
-        fold(m.organisation.name)[-1] for m in article.organisations if m.organisation.kind == "pemerintah_asing"
-    }
+    names = {fold(m.organisation.name)[-1] for m in article.organisations if m.organisation.kind == "pemerintah_asing"}
     return {at: at + 1 for at, token in enumerate(article.words) if token.word in names}
-
-
 
 
 def _person_at(article: Article, first: int, last: int, places: dict[int, int]) -> PersonMention | None:

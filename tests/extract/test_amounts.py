@@ -140,6 +140,22 @@ def test_roles(text: str, role: str) -> None:
     assert amount_role(text, amount.start, amount.end)[0] == role
 
 
+PRESS_ROLES = [
+    ("Dinas menganggarkan Rp4,1 miliar pada tahun pertama.", "anggaran"),
+    ("Pembuatan aplikasi menghabiskan Rp140 juta.", "anggaran"),
+    ("Calon mitra perlu menyiapkan modal sekitar Rp3 miliar.", "investasi"),
+    ("Tunggakan retribusi yang dapat ditagih mencapai Rp6 miliar.", "lainnya"),
+    ("Ia pernah mengumpulkan uang Rp7 juta.", "lainnya"),
+    ("Nilai kontrak Rp38 miliar untuk setahun.", "kontrak"),
+]
+
+
+@pytest.mark.parametrize(("text", "role"), PRESS_ROLES)
+def test_roles_as_the_press_tells_them(text: str, role: str) -> None:
+    amount = find_amounts(text)[0]
+    assert amount_role(text, amount.start, amount.end, press=True)[0] == role
+
+
 @pytest.mark.parametrize("code", sorted(_data()["currency"]))
 def test_every_currency_reads_its_examples(code: str) -> None:
     for example in _data()["currency"][code]["examples"]:

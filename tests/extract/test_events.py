@@ -84,6 +84,9 @@ HEADLINES = [
     ("Naskah Pelindungan Aset Rampung", "Nota kesepakatan Pemkab Sintang dan Kejari Sintang akhirnya dibubuhi tanda tangan, Rabu (13/3/2024).", "penandatanganan"),
     ("Gubernur Ungkap Isi MoU", "Hal itu disampaikan Gubernur Jambi usai menandatangani nota kesepahaman dengan Pemprov Riau, Kamis (14/3/2024).", "penandatanganan"),
     ("Pemprov Lakukan PKS dengan 12 Kampus", "MAKASSAR – Pemprov Sulsel melakukan Perjanjian Kerja Sama (PKS) riset dengan 12 perguruan tinggi, Jumat (15/3/2024).", "penandatanganan"),
+    ("Kanwil Gelar Rapat Persiapan MoU", "MEDAN – Kanwil Kemenkum Sumut menggelar rapat persiapan penandatanganan MoU dengan pemkab, Kamis (21/3/2024).", "rapat_koordinasi"),
+    ("Wabup Terima Tamu dari Penajam", "Pemkab Gianyar menerima kunjungan kerja Wakil Bupati Penajam Paser Utara untuk berbagi pengalaman kerja sama pertanian, Jumat (22/3/2024).", "rencana"),
+    ("Pemprov dan Kanwil Bakal Kolaborasi", "Pemprov Jambi akan segera melakukan kolaborasi dengan Kanwil Kemenkum, Sabtu (23/3/2024).", "rencana"),
     # sebutan
     ("Lima Kota Jalin Kerja Sama dengan Palu", "PALU – Hingga kini Pemkot Palu tercatat telah menjalin kerja sama dengan lima kota, Senin (18/3/2024). Kerja sama itu terjalin sejak 1998.", "sebutan"),
     ("DPRD Usulkan Raperda Kerja Sama Daerah", "DPRD Kabupaten Kendal mengusulkan raperda penyelenggaraan kerja sama daerah, Rabu (20/3/2024).", "sebutan"),

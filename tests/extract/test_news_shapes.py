@@ -51,6 +51,28 @@ def kota(name: str) -> str:
 
 SIGNED = [
     Case(
+        "what was signed before the main clause is not signed here",
+        "AMBON – Setelah memperpanjang nota kesepakatan dengan Universitas Karya Laut, Gubernur Maluku menandatangani MoU pendidikan dengan "
+        "Universitas Bahari Maluku, Rabu (15/5/2024).",
+        "penandatanganan",
+        [({prov("Maluku"), "Universitas Bahari Maluku"}, {"pendidikan"})],
+    ),
+    Case(
+        "the district and regency where it happened are no parties",
+        "Koperasi Tani Lestari dan PT Daun Hijau Nusa menandatangani kontrak benih di kebun PT Daun Hijau Nusa, Desa Sukarame, Kecamatan "
+        "Pacet, Kabupaten Cianjur, Kamis (16/5/2024).",
+        "penandatanganan",
+        [({"Koperasi Tani Lestari", "PT Daun Hijau Nusa"}, {"pertanian"})],
+        types={"BUKAN_KSD"},
+    ),
+    Case(
+        "schools in two provinces, of which none signs",
+        "JOGJA – Pemprov Maluku Utara dan Universitas Kie Raha meneken nota kesepakatan pendidikan di sela temu kampus di DIY dan Jawa "
+        "Tengah, Jumat (17/5/2024).",
+        "penandatanganan",
+        [({prov("Maluku Utara"), "Universitas Kie Raha"}, {"pendidikan"})],
+    ),
+    Case(
         "the province behind a regency only says where it lies",
         "Bolaang (ANTARA) - Pemerintah Kabupaten Kolaka, Sulawesi Tenggara, dan Universitas Karya Anoa menandatangani perjanjian kerja sama "
         "pendidikan perawat di Kolaka, Senin (6/5/2024).",
@@ -242,7 +264,7 @@ SIGNED = [
         "perjanjian kerja sama pengelolaan "
         "terminal, Selasa (6/8/2024).",
         "penandatanganan",
-        [({"Dinas Perhubungan Provinsi Maluku Utara", "Dinas Perhubungan Kota Ternate"}, {"perhubungan"})],
+        [({prov("Maluku Utara"), kota("Ternate")}, {"perhubungan"})],
         types={"KSDD"},
     ),
     Case(
@@ -295,7 +317,7 @@ SIGNED = [
         "Gorontalo dan Dinas Pertanian "
         "Provinsi Sulawesi Utara menandatangani perjanjian kerja sama perbenihan jagung, Selasa (7/5/2024).",
         "tindak_lanjut",
-        [({"Dinas Pertanian Provinsi Gorontalo", "Dinas Pertanian Provinsi Sulawesi Utara"}, {"pertanian"})],
+        [({prov("Gorontalo"), prov("Sulawesi Utara")}, {"pertanian"})],
     ),
     Case(
         "headline names the parties, the text their heads",
@@ -312,7 +334,7 @@ SIGNED = [
         "Dinas Kependudukan dan Pencatatan "
         "Sipil Provinsi Jawa Barat, Senin (3/6/2024).",
         "penandatanganan",
-        [({kota("Depok"), "Dinas Kependudukan dan Pencatatan Sipil Provinsi Jawa Barat"}, {DUK})],
+        [({kota("Depok"), prov("Jawa Barat")}, {DUK})],
     ),
 ]
 

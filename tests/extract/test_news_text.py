@@ -22,6 +22,8 @@ DATELINES = [
     ("Palu (ANTARA) - Pemprov meneken MoU.", "Palu (ANTARA)"),
     ("PORTALNUSA.com | SABANG – Wali kota hadir.", "PORTALNUSA.com | SABANG"),
     ("WARTA, TANJUNG SELOR – Bupati hadir.", "WARTA, TANJUNG SELOR"),
+    ("JAKARTA(info-kota.com)-Pemkot Ambon meneken MoU.", "JAKARTA(info-kota.com)"),
+    ("REPUBLIK.CO, AMBON---Pemkot Ambon menjajaki.", "REPUBLIK.CO, AMBON"),
     ("AMBON — Pemprov Maluku meneken MoU.", "AMBON"),
     ("Kerja sama itu - yang lama - sudah habis masa berlakunya sejak tahun lalu.", None),
 ]
@@ -137,6 +139,12 @@ PLACES = [
     ("MoU diteken di Tanjung Selor, kemarin.", "Tanjung Selor"),
     ("MoU diteken di Mahan Agung, Bandar Lampung, Rabu (19/8/2020).", "Mahan Agung, Bandar Lampung"),
     ("MoU diteken kedua gubernur, Rabu (19/8/2020).", "Palu"),
+    ("Bupati menerima rektor di ruang kerja Bupati, Palu, Rabu (22/1/2020).", "ruang kerja Bupati, Palu"),
+    (
+        "Nota diteken Jumat (14/2/2020) oleh bupati.\nPenandatanganan berlangsung di Pendopo Agung, Palu.",
+        "Pendopo Agung, Palu",
+    ),
+    ("Rapat di Hotel Grand Nusa Palu. Didampingi Asisten, Kamis (4/7/2019), sekda hadir.", "Hotel Grand Nusa Palu"),
     ("MoU diteken di Balai Kota Ambon, Selasa (8/11/2022).", "Balai Kota Ambon"),
 ]
 

@@ -33,6 +33,9 @@ FOUND = [
     ("PT Bank Sumut Cabang Stabat", [("PT Bank Sumut", "PT Bank Pembangunan Daerah Sumatera Utara", "body")]),
     ("Bank Indonesia (BI) Palu", [("Bank Indonesia (BI) Palu", "Bank Indonesia", "body")]),
     ("Pemerintah Ibu Kota Provinsi Kalteng", [("Provinsi Kalteng", "Pemerintah Provinsi Kalimantan Tengah", "place")]),
+    ("Pemerintah Provinsi Ratchathani, Thailand, sepakat", [("Pemerintah Provinsi Ratchathani", "Pemerintah Provinsi Ratchathani", "body")]),
+    ("Pemerintah Kota Vanimo, Provinsi Sandaun, Papua Nugini", [("Pemerintah Kota Vanimo", "Pemerintah Kota Vanimo", "body")]),
+    ("Kementerian Agama Kota Palu", [("Kementerian Agama Kota Palu", "Kantor Kementerian Agama Kota Palu", "body")]),
     ("Universitas Bumi “Pahlawan” Kendari", [("Universitas Bumi “Pahlawan” Kendari", "Universitas Bumi “Pahlawan” Kendari", "body")]),
 ]  # fmt: skip
 

@@ -31,6 +31,13 @@ NAMED = [
     ("Gubernur Sumatera Barat Syahrial Dt. Rajo Malin hadir.", [("Syahrial Dt. Rajo Malin", "Gubernur Sumatera Barat")]),
     ("Bupati Agam Andri Koto dan Bupati Pasaman Welly Suhaimi hadir.", [("Andri Koto", "Bupati Agam"), ("Welly Suhaimi", "Bupati Pasaman")]),
     ("Kepala Bidang Kerja Sama (Ir. Arif Hidayatullah, M.Eng) hadir.", [("Arif Hidayatullah", "Kepala Bidang Kerja Sama")]),
+    ("Kepala Dinas Perhubungan Klaten Tri Wahyu Santika menilai.", [("Tri Wahyu Santika", "Kepala Dinas Perhubungan Kabupaten Klaten")]),
+    ("diteken Gubernur NTB Lalu Mandra Wirasaba.", [("Lalu Mandra Wirasaba", "Gubernur Nusa Tenggara Barat")]),
+    ("Kepala Dinas Pendidikan Mappi Blasius Kaibon mengatakan.", [("Blasius Kaibon", "Kepala Dinas Pendidikan Mappi")]),
+    ("Pemerintah Provinsi Ratchathani, Thailand, hadir. Gubernur Ratchathani Anan Wattana setuju.", [("Anan Wattana", "Gubernur Ratchathani")]),
+    ("Pelaksana Harian (Plh.) Sekretaris Daerah (Sekda) Kabupaten Garut, Nina Herlita, memimpin.", [("Nina Herlita", "Pelaksana Harian Sekretaris Daerah Kabupaten Garut")]),
+    ("Bupati Solok Capt. H. Efyan Asda hadir.", [("H. Efyan Asda", "Bupati Solok")]),
+    ("Analis Kebijakan Ahli Madya Kemendagri Fajar Wiranata, menguraikan.", [("Fajar Wiranata", "Analis Kebijakan Ahli Madya Kemendagri")]),
     # name before the post
     ("kata Rosman Effendy, Kepala Biro Pemerintahan Setda Babel.", [("Rosman Effendy", "Kepala Biro Pemerintahan Setda Provinsi Kepulauan Bangka Belitung")]),
     ("Hal itu disampaikan Ibu Dina Liman, Program Koordinator Provinsi JICA.", [("Dina Liman", "Program Koordinator Provinsi JICA")]),
