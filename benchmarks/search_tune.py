@@ -77,7 +77,7 @@ def candidates(settings: Settings, asked: list[Question], thesaurus: bool = True
     found: dict[str, list[Candidates]] = defaultdict(list)
     for question in asked:
         planned = planner.plan(read(question.text).query)
-        places, scores = _text(index, planned.node)
+        places, scores = _text(index, planned.node, planned.pairs)
         text = np.zeros(len(index.columns), dtype=np.float32)
         text[places] = scores
         cosines = np.zeros_like(text)

@@ -87,7 +87,8 @@ def repair(text: str) -> str:
 def words_to_stem(text: str) -> list[str]:
     """Every folded word of a text whose root `tokenize` will ask for, and others; to look them up in one go."""
     words = re.findall(r"[^\W_]+", fold(text))
-    return words + [word[len(bound) :] for bound in _bound() for word in words if word.startswith(bound)]
+    joined = [word for word in words if word.startswith(_bound())]
+    return words + [word[len(bound) :] for bound in _bound() for word in joined if word.startswith(bound)]
 
 
 @cache
@@ -162,7 +163,7 @@ def _slashed(raw: str) -> Iterator[tuple[str, str, tuple[str, ...], int, int]]:
 
 
 def _root(form: str) -> str:
-    return form if any(char.isdigit() for char in form) else stem(form)
+    return stem(form) if form.isalpha() or not any(char.isdigit() for char in form) else form
 
 
 def _number(raw: str) -> tuple[str, str, tuple[str, ...], int, int]:
@@ -189,7 +190,7 @@ def _word(raw: str) -> Parts:
     form = _digits(fold(raw))
     if not form:
         return ()
-    for bound in _bound():
+    for bound in _bound() if form.startswith(_bound()) else ():
         rest = form[len(bound) :]
         if form.startswith(bound) and len(rest) >= 4 and form not in _kept():
             return (bound, bound, (), 0, len(raw)), (stem(rest), rest, (EXACT + form,), 0, len(raw))

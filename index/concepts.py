@@ -69,6 +69,14 @@ Expand = Callable[[str], list[Alternative]]
 
 
 @dataclass(frozen=True, slots=True)
+class Pair:
+    """Neighbouring words of a query, which count a little more where they are neighbours in a document."""
+
+    stems: tuple[str, str]
+    worth: float  #: added to the score
+
+
+@dataclass(frozen=True, slots=True)
 class Planned:
     """A query ready to run."""
 
@@ -80,6 +88,7 @@ class Planned:
     notes: tuple[str, ...] = ()
     worded: float = 1.0  #: share of `ideal` that words bring; numbers bring the rest
     english: float = 0.0  #: share of `ideal` that English words bring
+    pairs: tuple[Pair, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,11 +140,11 @@ class Planner:
             english += best if self.is_english(token.exact) else 0.0
             corrected.update(correction)
         found = self._alternatives(text, tokens, nodes)
-        pairs = [Best(((pair, PAIR_WEIGHT),)) for pair in self._pairs(tokens)]
-        node = Any((*found, *pairs, *self._own_number(tokens)))
+        node = Any((*found, *self._own_number(tokens)))
         return Planned(
             node, ideal * (K1 + 1), _meaning(text, corrected), None, corrected,
             worded=worded / ideal if ideal else 1.0, english=english / ideal if ideal else 0.0,
+            pairs=self._pairs(tokens),
         )  # fmt: skip
 
     def _typed_word(self, token: Token) -> tuple[Node, float, dict[str, str]]:
@@ -165,14 +174,10 @@ class Planner:
     def _corrected(self, item: Correction) -> tuple[Node, float]:
         return Any(tuple(Term(token.stem) for token in tokenize(item.word))), CORRECTED / item.distance
 
-    def _pairs(self, tokens: list[Token]) -> list[Node]:
-        """Neighbouring words of the query, which count a little more where they are neighbours in a document."""
-        if PAIR_WEIGHT == 0:
-            return []
-        return [
-            Phrase((first.stem, second.stem)) for first, second in pairwise(tokens)
-            if first.stem != second.stem
-        ]  # fmt: skip
+    def _pairs(self, tokens: list[Token]) -> tuple[Pair, ...]:
+        stems = ((first.stem, second.stem) for first, second in pairwise(tokens) if first.stem != second.stem)
+        known = (pair for pair in stems if all(self.engine.frequency(stem, ALL) for stem in pair))
+        return tuple(Pair(pair, PAIR_WEIGHT * sum(map(self.idf, pair))) for pair in known)
 
     def _own_number(self, tokens: list[Token]) -> list[Node]:
         """Where parts of a number are typed: the document that bears it counts more than those that cite it."""
@@ -349,4 +354,5 @@ def _merged(node: Node, parts: list[Planned]) -> Planned:
     ideal = sum(part.ideal for part in parts)
     worded = sum(part.ideal * part.worded for part in parts) / ideal if ideal else 1.0
     english = sum(part.ideal * part.english for part in parts) / ideal if ideal else 0.0
-    return Planned(node, ideal, meaning, None, corrected, notes, worded, english)
+    pairs = tuple(pair for part in parts for pair in part.pairs)
+    return Planned(node, ideal, meaning, None, corrected, notes, worded, english, pairs)

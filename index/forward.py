@@ -7,7 +7,7 @@ once in a thousand million, and then only loosen a phrase. 0 parts title, subjec
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 import numpy as np
@@ -35,20 +35,31 @@ def hash_all(stems: Iterable[str]) -> Words:
     return np.fromiter((hashed(stem) for stem in stems), dtype=DTYPE)
 
 
-def having_phrase(words: Words, columns: Columns, rows: NDArray[np.int64], stems: tuple[str, ...]) -> NDArray[np.bool_]:
-    """Which of the rows hold the stems one after the other; False for rows that are not alive."""
-    held = np.zeros(len(rows), dtype=np.bool_)
+def having_phrases(
+    words: Words, columns: Columns, rows: NDArray[np.int64], phrases: Sequence[tuple[str, ...]]
+) -> NDArray[np.bool_]:
+    """(rows, phrases): whether a row holds the stems of a phrase one after the other; False for rows not alive."""
+    held = np.zeros((len(rows), len(phrases)), dtype=np.bool_)
     places = columns.places(rows)
     alive = np.flatnonzero(places >= 0)
-    wanted = hash_all(stems)
+    wanted = [hash_all(stems) for stems in phrases]
     for at in range(0, len(alive), _BLOCK):
         block = alive[at : at + _BLOCK]
         starts, counts = columns["word"][places[block]], columns["words"][places[block]].astype(np.int64)
         read = words[ranges(starts, counts)]
-        owner = np.repeat(np.arange(len(block)), counts)
-        hits = np.flatnonzero(read == wanted[0])
-        for offset, word in enumerate(wanted[1:], start=1):
-            hits = hits[hits + offset < len(read)]
-            hits = hits[(read[hits + offset] == word) & (owner[hits + offset] == owner[hits])]
-        held[block[owner[hits]]] = True
+        ends = np.cumsum(counts)
+        for number, stems in enumerate(wanted):
+            hits = _starts(read, stems)
+            first = np.searchsorted(ends, hits, side="right")
+            whole = first == np.searchsorted(ends, hits + len(stems) - 1, side="right")
+            held[block[first[whole]], number] = True
     return held
+
+
+def _starts(read: Words, stems: Words) -> NDArray[np.int64]:
+    """Where the stems stand one after the other."""
+    hits = np.flatnonzero(read == stems[0])
+    for offset, stem in enumerate(stems[1:], start=1):
+        hits = hits[hits + offset < len(read)]
+        hits = hits[read[hits + offset] == stem]
+    return np.asarray(hits)

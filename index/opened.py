@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -40,8 +41,8 @@ class OpenIndex:
         """The model for queries; None where passages have no vectors."""
         return open_embedder(self.model) if len(self.vectors) else None
 
-    def having_phrase(self, rows: NDArray[np.int64], stems: tuple[str, ...]) -> NDArray[np.bool_]:
-        return forward.having_phrase(self.words, self.columns, rows, stems)
+    def having_phrases(self, rows: NDArray[np.int64], phrases: Sequence[tuple[str, ...]]) -> NDArray[np.bool_]:
+        return forward.having_phrases(self.words, self.columns, rows, phrases)
 
 
 _kept: dict[Path, OpenIndex] = {}
@@ -86,7 +87,7 @@ def _fresh(place: Path, settings: Settings) -> OpenIndex:
     records = vectors.opened(place / "vectors.bin", int(state["vectors"]), dim) if dim else np.empty(0)
 
     def having_phrase(rows: NDArray[np.int64], stems: tuple[str, ...]) -> NDArray[np.bool_]:
-        return forward.having_phrase(words, held, rows, stems)
+        return forward.having_phrases(words, held, rows, [stems])[:, 0]
 
     engine = open_engine(settings.engine, place / "text", held, having_phrase)
     count = int(state.get("graph", 0))

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from index import fusion, snippets, values, vectors
 from index.analysis import EXACT, fold, words_to_stem
 from index.columns import ranges
-from index.concepts import PUNCTUATION, Planned, Planner
+from index.concepts import PUNCTUATION, Pair, Planned, Planner
 from index.fusion import Fused
 from index.likeness import likeness
 from index.opened import OpenIndex, open_index
@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 MOST_PARTIES = 10
 #: Documents alike that are counted as found.
 MOST_ALIKE = 50
+#: Documents best by words in which neighbouring words of the query are looked for.
+MOST_PAIRED = 300
 #: Documents best by words whose cosine is looked up even where a graph answers.
 MOST_LIKELY = 200
 
@@ -112,7 +114,7 @@ def _found(index: OpenIndex, mode: str, planned: Planned, filters: Node | None) 
     embedder = index.embedder() if mode != "text" and planned.meaning.strip() else None
     if mode == "semantic" and embedder is None and not len(index.vectors):
         raise NothingToSearch("indeks ini tidak memuat model makna", hint="pakai --mode text, atau pasang modelnya")
-    places, scores = _text(index, plan)
+    places, scores = _text(index, plan, planned.pairs)
     today = date.today().toordinal()
     if embedder is None:
         return _aged(index, fusion.ranked(places, scores / np.float32(planned.ideal * fusion.REACHED or 1.0)), today)
@@ -136,11 +138,16 @@ def said_by(count: int, planned: Planned) -> fusion.Said:
     return fusion.Said(planned.ideal, words, planned.worded)
 
 
-def _text(index: OpenIndex, plan: Node) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
+def _text(index: OpenIndex, plan: Node, pairs: tuple[Pair, ...] = ()) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
     matches = index.engine.match(plan)
     places = index.columns.places(matches.rows)
     alive = places >= 0
     places, scores = places[alive], matches.scores[alive]
+    if pairs and len(places):
+        # Among the best only: looking for neighbours in every document takes longer than all the rest.
+        best = np.argpartition(-scores, min(MOST_PAIRED, len(scores)) - 1)[:MOST_PAIRED]
+        held = index.having_phrases(index.columns["row"][places[best]], [pair.stems for pair in pairs])
+        scores[best] += held @ np.array([pair.worth for pair in pairs], dtype=np.float32)
     order = np.argsort(places)
     return places[order], scores[order]
 

@@ -55,7 +55,7 @@ _learnt: dict[str, str] = {}
 
 
 def learn(roots: dict[str, str]) -> None:
-    """Roots found before, for words that the dictionary lacks: spares a query the loading of PySastrawi."""
+    """Roots found before: spares a query looking each word up in the dictionary, and the loading of PySastrawi."""
     _learnt.update(roots)
 
 
@@ -68,10 +68,10 @@ def stem(word: str) -> str:
     """
     if len(word) < MIN_LENGTH or not word.isascii():
         return word
+    if learnt := _learnt.get(word):
+        return learnt
     found = _known(word)
-    if found is not None:
-        return found or word
-    return _learnt.get(word) or bare_stem(word)
+    return bare_stem(word) if found is None else found or word
 
 
 def bare_stem(word: str) -> str:

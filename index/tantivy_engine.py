@@ -77,9 +77,9 @@ class TantivyEngine:
     def match(self, plan: Node, most: int | None = None) -> Matches:
         with reading(self._folder):
             found = self._searcher.search(self._query(plan), limit=max(most or self.count, 1), count=True)
-            rows = self._searcher.fast_field_values(_ROW, [address for _, address in found.hits])
-        scores = np.fromiter((score for score, _ in found.hits), dtype=np.float32, count=len(rows))
-        return Matches(np.array(rows, dtype=np.int64), scores, found.count)
+            scores, addresses = zip(*hits, strict=True) if (hits := found.hits) else ((), ())
+            rows = self._searcher.fast_field_values(_ROW, list(addresses))
+        return Matches(np.array(rows, dtype=np.int64), np.array(scores, dtype=np.float32), found.count)
 
     # The query tree in tantivy's terms
 

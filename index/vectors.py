@@ -7,6 +7,7 @@ among those it holds, and the vectors that came after it was built are still loo
 
 from __future__ import annotations
 
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -76,12 +77,18 @@ def build_graph(records: NDArray[Any], path: Path) -> None:
 
 def candidates(path: Path, query: NDArray[np.float32], most: int = FROM_GRAPH) -> NDArray[np.int64]:
     """Numbers of the vectors that a graph takes for the nearest. Raises `IndexDamaged` where it cannot be read."""
-    from usearch.index import Index
-
     try:
-        graph = Index.restore(str(path), view=True)
-        if graph is None:
-            raise ValueError("no graph")
-        return np.asarray(graph.search(query, most).keys, dtype=np.int64)
+        return np.asarray(_graph(path).search(query, most).keys, dtype=np.int64)
     except (RuntimeError, ValueError, OSError) as error:
         raise IndexDamaged("graf makna rusak atau hilang", subject=str(path)) from error
+
+
+@lru_cache(maxsize=1)
+def _graph(path: Path) -> Any:
+    """The graph of a file, mapped; kept, since opening it takes longer than a query (a new graph is a new file)."""
+    from usearch.index import Index
+
+    graph = Index.restore(str(path), view=True)
+    if graph is None:
+        raise ValueError("no graph")
+    return graph
