@@ -42,9 +42,10 @@ def read_agreement(sheet: Sheet, parts: Parts) -> Reading:
     resolved = read_parties(sheet, parts)
     subject = read_subject(sheet, parts, title)
     signing = read_signing(sheet.text, parts)
-    years = tuple(m.year for m in find_numbers(parts.lines) if m.year is not None)
+    slots = find_numbers(parts.lines)
+    years = tuple(slot.year for slot in slots if slot.year is not None)
     signed, date_checks = read_signed(sheet, signing, years)
-    numbers, number_checks = read_numbers(sheet, parts, signed, len(resolved))
+    numbers, number_checks = read_numbers(sheet, slots, signed, len(resolved))
     term = read_term(sheet, parts, signed)
     organisations = [r.organisation for r in resolved]
     heading = f"{title.words if title else ''} {subject.value if subject else ''}"

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from extract.confidence import confidence
 from extract.number_repair import looks_right, with_day
-from extract.numbers import AFTER_LABEL, LABEL, NumberMention, find_numbers, normalise
+from extract.numbers import AFTER_LABEL, LABEL, NumberMention, normalise
 from extract.record import Check, Field
 from extract.repair import Sheet
-from extract.sections import Parts, roman
+from extract.sections import roman
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,10 +22,9 @@ class Choice:
 
 
 def read_numbers(
-    sheet: Sheet, parts: Parts, signed: Field | None, parties: int
+    sheet: Sheet, mentions: tuple[NumberMention, ...], signed: Field | None, parties: int
 ) -> tuple[tuple[Field, ...], list[Check]]:
     """The numbers in order, without the blanks, and a check where a slot is blank."""
-    mentions = find_numbers(parts.lines)
     day = signed.value if signed else None
     fields, checks, seen = [], [], set()
     for mention in mentions:
@@ -68,6 +67,9 @@ def choose(mention: NumberMention, second: list[str], day: str | None) -> Choice
     first = _dated(mention.value, day)
     features = ["repaired"] if mention.repaired or first != mention.value else []
     others = [_dated(value, day) for value in second]
+    if (blank := BLANK_SLOT.match(first)) is not None:
+        # Engines read rules of dots as anything: the rest is compared, and the blank stays as the first one read it.
+        return _with_blank(first, first[blank.end() :], others, features, day)
     agreeing = [other for other in others if _same(first, other)]
     if agreeing:
         value = first if looks_right(first) or not looks_right(agreeing[0]) else agreeing[0]
@@ -76,6 +78,19 @@ def choose(mention: NumberMention, second: list[str], day: str | None) -> Choice
     if better:
         return Choice(better[0], ("second", *_fit(better[0], day)))
     doubt = ("conflict",) if others else ()
+    return Choice(first, (*features, *doubt, *_fit(first, day)))
+
+
+#: A slot that was left open at the head of a number.
+BLANK_SLOT = re.compile(r"[.…_]{2,}\s?/|/+")
+
+
+def _with_blank(first: str, rest: str, others: list[str], features: list[str], day: str | None) -> Choice:
+    """The choice for a number whose first slot is blank, `rest` being what stands behind the blank."""
+    rests = [re.sub(r"^[./_…\s]+", "", other) for other in others]
+    if any(_same(rest, other) for other in rests):
+        return Choice(first, (*features, "agreed", *_fit(first, day)))
+    doubt = ("conflict",) if any(_similar(rest, other) for other in rests) else ()
     return Choice(first, (*features, *doubt, *_fit(first, day)))
 
 
@@ -96,7 +111,9 @@ def _similar(one: str, other: str) -> bool:
 
 def _points(value: str, day: str | None) -> int:
     fit = _fit(value, day)
-    return 2 * looks_right(value) + ("year" in fit) + 2 * ("month" in fit) - 2 * ("month_differs" in fit)
+    # "SLJ-D1R": a digit between capitals is a misread letter more often than not.
+    mixed = re.search(r"[A-Z][015][A-Z]", value) is not None
+    return 2 * looks_right(value) + ("year" in fit) + 2 * ("month" in fit) - 2 * ("month_differs" in fit) - mixed
 
 
 def _fit(value: str, day: str | None) -> tuple[str, ...]:

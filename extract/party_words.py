@@ -19,7 +19,7 @@ def vocabulary() -> dict[str, Any]:
 
 
 #: A full stop that ends a sentence, not an abbreviation inside a name: "PT. X", "RSUD dr. Y", "H. Z".
-FULL_STOP = "".join(rf"(?<!\b{a})" for a in (*vocabulary()["abbreviations"], "[A-Z]")) + r"\.\s"
+FULL_STOP = r"\." + "".join(rf"(?<!\b{a}\.)" for a in (*vocabulary()["abbreviations"], "[A-Z]")) + r"\s"
 
 ORDINAL = (
     r"(?:K[EF]\s?SATU|(?:KE\s?)?PERT\s?AMA|K[EF]\s?DUA|KETIGA|KEEMPAT|KELIMA|KEENAM|KETUJUH"

@@ -86,13 +86,9 @@ class Signing:
 def read_signing(text: str, parts: Parts) -> Signing:
     """Date and place of signing."""
     place = _place(text, parts)
-    town = _town(text, parts)
-    zones = (
-        ("opening", _opening(text, parts)), ("closing", _closing(text, parts)), ("cover", _cover(text, parts)),
-        ("town", [town.span()] if town else []),
-    )  # fmt: skip
-    for source, spans in zones:
-        for start, end in spans:
+    zones = (("opening", _opening), ("closing", _closing), ("cover", _cover), ("town", _town_line))
+    for source, find in zones:
+        for start, end in find(text, parts):
             found = _dated(text, start, end, source, place)
             if found is not None:
                 return found
@@ -125,6 +121,11 @@ def _town(text: str, parts: Parts) -> re.Match[str] | None:
     """The line of town and day above the signatures, the last there is."""
     found = list(TOWN_DATE.finditer(text, max(parts.clauses[1], len(text) - 4000)))
     return found[-1] if found else None
+
+
+def _town_line(text: str, parts: Parts) -> list[tuple[int, int]]:
+    town = _town(text, parts)
+    return [town.span()] if town else []
 
 
 def _dated(text: str, start: int, end: int, source: str, place: tuple[int, int] | None) -> Signing | None:
@@ -175,18 +176,23 @@ def _place(text: str, parts: Parts) -> tuple[int, int] | None:
     opened = parts.opened and DATED.match(text, at)
     # "bertempat tinggal di" in a party's clause is no place of signing.
     stop = FIRST_PARTY.search(text, at, min(len(text), at + 600))
-    spans = [(max(0, at - 80), stop.start() if stop else min(len(text), at + 600))] if opened else []
-    for start, end in spans + _closing(text, parts):
-        match = PLACE.search(text, start, end)
-        if match is None:
-            continue
-        low, high = match.span(next(g for g in ("place", "bare", "done", "made") if match[g]))
-        stop = PLACE_END.search(text, low, high)
-        high = stop.start() if stop else high
-        high = _without_province(text, low, high)
-        while high > low and text[high - 1] in " .,-\n":
-            high -= 1
-        if high - low >= 3 and not STREET.match(text, low):
-            return low, high
+    near = (max(0, at - 80), stop.start() if stop else min(len(text), at + 600))
+    if opened and (found := _place_in(text, *near)) is not None:
+        return found
+    for start, end in _closing(text, parts):
+        if (found := _place_in(text, start, end)) is not None:
+            return found
     town = _town(text, parts)
     return town.span("town") if town else None
+
+
+def _place_in(text: str, start: int, end: int) -> tuple[int, int] | None:
+    match = PLACE.search(text, start, end)
+    if match is None:
+        return None
+    low, high = match.span(next(g for g in ("place", "bare", "done", "made") if match[g]))
+    stop = PLACE_END.search(text, low, high)
+    high = _without_province(text, low, stop.start() if stop else high)
+    while high > low and text[high - 1] in " .,-\n":
+        high -= 1
+    return (low, high) if high - low >= 3 and not STREET.match(text, low) else None

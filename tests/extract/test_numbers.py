@@ -161,3 +161,20 @@ def test_the_day_of_signing_sets_numbers_right(value: str, day: str, right: str)
 
 def test_a_slash_read_as_a_digit_looks_odd() -> None:
     assert not looks_right("690131/PKS/IX/2023")
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "features"),
+    [
+        ("....../SLJ-DIR/V/2010", ["/SLJ-DIR/V/2010"], {"agreed"}),
+        ("....../SLJ-DIR/V/2010", ["//SLJ-D1R/V/2010"], {"conflict"}),
+        ("//UDD/I/2023", ["./UDD/I/2023"], {"agreed"}),
+    ],
+)
+def test_a_blank_slot_stays_as_the_first_engine_read_it(first: str, second: list[str], features: set[str]) -> None:
+    value, seen = chosen(first, second, None)
+    assert value == first and features <= seen
+
+
+def test_a_digit_between_capitals_loses_a_tie() -> None:
+    assert chosen("044/SLJ-DIR/V/2010", ["044/SLJ-D1R/V/2010"], None)[0] == "044/SLJ-DIR/V/2010"
