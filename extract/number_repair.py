@@ -73,7 +73,7 @@ def looks_right(value: str) -> bool:
     # A slash read as a digit runs two parts together.
     if re.fullmatch(r"\d{6,}", parts[0]):
         return False
-    if len(parts) < 2 or not re.fullmatch(r"[A-Za-z0-9./()&_ -]{4,80}", value):
+    if len(parts) < 2 or not re.fullmatch(r"[A-Za-z0-9./()&_ …-]{4,80}", value):
         return False
     # A small l among capitals and digits is a stroke; a speck of dirt is a dot inside a word.
     return not any(re.search(r"[a-z]l[A-Z0-9]|[A-Z]l\d|[A-Z0-9]l[A-Z]|\b[A-Z]\.[a-z]{2}", part) for part in parts)

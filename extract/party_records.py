@@ -132,14 +132,8 @@ def _resolved(desk: Desk, found: Found, clause: Clause, titled: list[Found]) -> 
 
 def _from_title(desk: Desk, found: Found, clauses: tuple[Clause, ...]) -> Resolved:
     """A party that only the title names, with the clause that names it too, if one does."""
-    clause = next(
-        (
-            c
-            for c in clauses
-            if (o := of_clause(desk.sheet, c, None)) and o.organisation.name == found.organisation.name
-        ),
-        None,
-    )
+    name = found.organisation.name
+    clause = next((c for c in clauses if any(_one(name, said) for said in names_of(desk.sheet, c))), None)
     features = [*_traits(desk.sheet, found), "agreed" if clause else "weak"]
     return Resolved(_party(desk, found, clause, features), found.organisation)
 
@@ -147,7 +141,8 @@ def _from_title(desk: Desk, found: Found, clauses: tuple[Clause, ...]) -> Resolv
 def _traits(sheet: Sheet, found: Found) -> list[str]:
     features = sheet.support(found.piece.start, found.piece.end)
     if found.organisation.score < SURE:
-        features.append("unknown")
+        # A post that names nothing known is no name of an organisation: "Investor", "Koordinator Kelompok".
+        features += ["unknown", "weak"] if found.source == "position" else ["unknown"]
     return features if found.source == "clause" else [*features, found.source]
 
 

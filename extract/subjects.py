@@ -40,6 +40,8 @@ STOPS = (
 )
 #: Where the parties of a title block begin.
 PARTIES = re.compile(rf"(?:ANTARA|BETWEEN|Antara|antara)\b|{HEAD}")
+#: The label of a number that ended up on the subject's line.
+NUMBER = re.compile(r"\s{1,3}(?:NOMOR|Nomor|NO|No)\s{0,2}[:.]")
 INLINE = re.compile(r"\b(?:TENTANG|Tentang|tentang|MENGENAI|CONCERNING|Concerning|REGARDING|Regarding)\b\s*:?\s*")
 
 
@@ -53,6 +55,8 @@ def read_subject(sheet: Sheet, parts: Parts, title: Title | None) -> Field | Non
         return None
     begin = title.start if title else 0
     start, end = next((s for s in spans if s[0] >= begin), spans[-1])
+    number = NUMBER.search(sheet.text, start, end)
+    end = number.start() if number else end
     words = re.sub(r"\s+", " ", sheet.text[start:end]).strip(" .,:;\"'")
     features = [*sheet.support(start, end), *weak]
     if len(words) <= 2:

@@ -6,6 +6,8 @@ import pytest
 
 from extract.dates import parse_date
 from extract.numbers import normalise
+from extract.run import extract
+from ingest.types import Document, Page
 from tests.extract.agreement_reading import BODY, TERM, same
 
 BEGIN = "Pada hari ini Senin tanggal tujuh bulan Maret tahun dua ribu dua puluh dua, kami yang bertanda tangan di bawah ini:\n"
@@ -286,3 +288,25 @@ PLACES = [
 def test_where_the_place_ends(written: str, place: str) -> None:
     day = BEGIN.split(",")[0]
     same(title("A", "B") + f"{day}, {written}\n" + BODY.format(term=TERM), place=place)
+
+
+def test_the_label_of_a_number_on_the_subjects_line() -> None:
+    same(
+        "PERJANJIAN KERJASAMA ANTARA\nKOPERASI RIMBA JATI DENGAN\nMITRA TANI TENTANG\nPENGEMBANGAN KEBUN JATI Nomor :\n" + BEGIN
+        + "1. Nama : Ir. HARI\nJabatan : Ketua Koperasi Rimba Jati\nAlamat : Bogor\nDalam hal ini bertindak untuk dan atas nama KRJ,\n"
+        "yang selanjutnya disebut PIHAK PERTAMA.\n" + BODY.format(term=TERM),
+        subject="Pengembangan Kebun Jati", parties=["Koperasi Rimba Jati", "Mitra Tani"], signatories=["Ir. HARI", None],
+        roles=["PIHAK PERTAMA", None],
+    )  # fmt: skip
+
+
+def test_a_post_is_no_sure_name_of_an_organisation() -> None:
+    text = (
+        title("PT MAJU BERSAMA", "..........") + BEGIN
+        + clause(1, "AGUNG", "Direktur PT Maju Bersama", "PT Maju Bersama", "PIHAK PERTAMA")
+        + "2. Nama : BUDI\nJabatan : Penanam Modal\nAlamat : Bogor\nDalam hal ini disebut sebagai PIHAK KEDUA.\n"
+        + BODY.format(term=TERM)
+    )  # fmt: skip
+    record = extract(Document("uji.pdf", "0" * 64, "application/pdf", (Page(1, text),)))
+    (doubted,) = [p.name for p in record.agreements[0].parties if p.name.value == "Penanam Modal"]
+    assert doubted.confidence < 0.5

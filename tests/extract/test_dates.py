@@ -12,6 +12,8 @@ from hypothesis import strategies as st
 from extract.dates import find_dates, month_of, parse_date, weekday
 
 DATES = [
+    ("kamis, tanggal sembilan belas bulan mei tahun dua ribu dua puluh dua", "2022-05-19"),
+    ("Senin tanggal satu agustus tahun dua ribu enam belas", "2016-08-01"),
     ("Senin tanggal Empat bulan Januari tahun Dua ribu Enam belas", "2016-01-04"),
     ("Rabu tanggal dua januari tahun dua ribu tiga belas", "2013-01-02"),
     ("tanggal dua puluh bulan September Tahun 2019", "2019-09-20"),

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from extract.durations import add, days_between, find_lengths, find_limits, from_signing
 
 TERMS = [
+    ("berlaku selama 2 (dua) tahun terhitung sejak ditandatanganinya Perjanjian ini", "P2Y"),
     ("untuk jangka waktu 3 (tiga) tahun, terhitung sejak ditandatangani", "P3Y"),
     ("Perjanjian berlaku 5 (lima) tahun terhitung sejak tanggal ditandatangani oleh kedua belah pihak", "P5Y"),
     ("berlaku untuk jangka waktu 12 (Dua Belas) bulan dan berakhir sampai dengan tanggal", "P12M"),

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from extract.legal import _kinds, canonical, find_references
 
 WRITTEN = [
+    ("Pasal 65 ayat l2l Undang-Undang Nomor 23 Tahun 2014", "UU 23/2014"),
     ("Undang-Undang Nomor 23 Tahun 2014 tentang Pemerintahan Daerah", "UU 23/2014"),
     ("Undang-Undang Republik Indonesia Nomor 23 Tahun 2Ol4", "UU 23/2014"),
     ("Undang-\nUndang Nomor 18 Tahun 2008", "UU 18/2008"),

@@ -12,6 +12,8 @@ from extract.numbers import NumberMention, find_numbers, normalise
 from extract.sections import lines_of
 
 REAL = [
+    ("…../KTR/XI-08/1221", "…../KTR/XI-08/1221"),
+    ("....../V.12/2021", "....../V.12/2021"),
     ("441.91/ 022/PKS/2016", "441.91/022/PKS/2016"),
     ("440 /   / Set-Umum / I / 2013", "440//Set-Umum/I/2013"),
     ("010/   / TU-HK/ I / 2013", "010//TU-HK/I/2013"),
