@@ -76,8 +76,10 @@ def import_command(
 
 def _print_plan(plan: Plan) -> None:
     for sheet in plan.sheets:
-        read = "; ".join(f"{title} → {name}" for title, name in sheet.headings.items() if name != "ignored")
-        say(f"Lembar {sheet.sheet}: {read}")
+        used = {title: name for title, name in sheet.headings.items() if name != "ignored"}
+        say(f"Lembar {sheet.sheet}: " + "; ".join(f"{title} → {_name(name)}" for title, name in used.items()))
+        if unused := sheet.headings.keys() - used.keys():
+            say(f"  kolom tidak dipakai: {', '.join(title for title in sheet.headings if title in unused)}")
         if sheet.unknown:
             say(f"  kolom tidak dipahami: {', '.join(sheet.unknown)}")
         for row, why in sheet.skipped:
@@ -87,13 +89,34 @@ def _print_plan(plan: Plan) -> None:
     table(["Baris", "Tindakan", "Naskah", "Dipahami", "Mengisi", "Berbeda", "Tidak dipahami"], [
         [
             f"{item.row.sheet}!{item.row.row}", f"{item.action}: {item.reason}", item.agreement_id or "",
-            "; ".join(f"{name}={', '.join(values)}" for name, values in item.row.values.items()),
-            "; ".join(f"{path}={value}" for path, value in item.fills.items()),
-            "; ".join(f"{path}: {old} ≠ {new}" for path, old, new in item.conflicts),
-            "; ".join(f"{title}: {text}" for title, text in item.row.unclear),
+            "\n".join(f"{_name(name)}: {_values(name, values)}" for name, values in item.row.values.items()),
+            "\n".join(f"{_name(path)}: {_values(path, [value])}" for path, value in item.fills.items()),
+            "\n".join(f"{_name(path)}: {_values(path, [old])} ≠ {_values(path, [new])}"
+                      for path, old, new in item.conflicts),
+            "\n".join(f"{title}: {text}" for title, text in item.row.unclear),
         ]
         for item in plan.rows
     ])  # fmt: skip
+
+
+def _name(path: str) -> str:
+    """The title of a field, or of what a column holds, as staff know it."""
+    from registry.paths import split, title
+
+    return _COLUMNS.get(path) or (title(path) if split(path) else path)
+
+
+#: What columns hold that is no field by itself.
+_COLUMNS = {
+    "term": "Jangka waktu", "number": "Nomor", "party": "Pihak", "sector": "Urusan", "amount": "Nilai",
+    "currency": "Mata uang",
+}  # fmt: skip
+
+
+def _values(path: str, values: list[str]) -> str:
+    from registry.labels import field_label
+
+    return "; ".join(field_label(path, value) for value in values)
 
 
 def _as_json(plan: Plan) -> dict[str, object]:

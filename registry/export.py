@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import Connection, case, select
 
 from ingest.errors import UsageError
-from registry.labels import FORMS, TYPES
+from registry.labels import FORMS, TYPES, duration_label
 from registry.links import CHAINS
 from registry.links_settle import holds
 from registry.private import masker
@@ -101,7 +101,7 @@ def _record(index: int, row: AgreementRow, more: _More) -> dict[str, Cell]:
         "perangkat_daerah": row.opd, "tanggal": row.signed, "tempat": row.place, "mulai": row.starts,
         # An addendum may have moved the last day; else the date stands as it was read, maybe imprecise.
         "berakhir": row.ends if row.last_to == row.ends_to else row.last_to,
-        "asal_berakhir": _ORIGINS.get(row.ends_origin or ""), "jangka_waktu": extra.get("duration"),
+        "asal_berakhir": _ORIGINS.get(row.ends_origin or ""), "jangka_waktu": duration_label(extra.get("duration")),
         "nilai": _number(row.amount), "mata_uang": row.currency, "sumber_dana": row.funding, "status": row.status,
         "induk": more.parent(row.agreement_id, renewed=False) or None,
         "menggantikan": more.parent(row.agreement_id, renewed=True) or None,

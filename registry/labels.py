@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal, InvalidOperation
 
 from registry.dates import in_words
@@ -45,6 +46,21 @@ def amount_label(value: str | None, currency: str | None) -> str:
     return f"Rp{number}" if currency == "IDR" else f"{currency} {number}"
 
 
+def duration_label(iso: str | None) -> str | None:
+    """
+    >>> duration_label("P5Y"), duration_label("P1Y6M"), duration_label("lama")
+    ('5 tahun', '1 tahun 6 bulan', 'lama')
+    """
+    found = _SPAN.fullmatch(iso or "")
+    if found is None:
+        return iso
+    parts = [f"{count} {unit}" for count, unit in zip(found.groups(), ("tahun", "bulan", "hari"), strict=True) if count]
+    return " ".join(parts) or iso
+
+
+_SPAN = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)D)?")
+
+
 def field_label(path: str, value: str | None) -> str:
     """A field's value for reading."""
     name, _, part = split(path) or (path, None, None)
@@ -54,6 +70,8 @@ def field_label(path: str, value: str | None) -> str:
         return in_words(value)
     if name == "form":
         return form_label(value)
+    if name == "duration":
+        return duration_label(value) or value
     if name == "amount" and part is None:
         return amount_label(value, "").strip()
     return value

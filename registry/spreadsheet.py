@@ -98,6 +98,10 @@ def _cell(page: Any, value: Cell) -> Any:
     return value
 
 
+#: How a workbook begins that Excel wrote before 2007.
+_OLD_BOOK = b"\xd0\xcf\x11\xe0"
+
+
 def read_sheets(path: Path) -> Iterator[tuple[str, list[list[Any]]]]:
     """Each sheet as rows of values: dates as `date`, merged cells filled with their value.
 
@@ -107,11 +111,15 @@ def read_sheets(path: Path) -> Iterator[tuple[str, list[list[Any]]]]:
 
     from ingest.errors import CorruptInput
 
+    hint = "buka dengan Excel atau LibreOffice, simpan sebagai .xlsx, lalu ulangi"
+    with path.open("rb") as file:
+        if file.read(4) == _OLD_BOOK:
+            raise CorruptInput("buku kerja Excel lama (.xls)", subject=str(path), hint=hint)
     try:
         book = load_workbook(path, data_only=True)
     except Exception as error:
         # The reader lets many kinds of errors of ZIP and XML through; all mean the same to the user.
-        raise CorruptInput(f"bukan buku kerja Excel yang utuh: {error}", subject=str(path)) from error
+        raise CorruptInput("bukan buku kerja Excel yang utuh", subject=str(path), hint=hint) from error
     for page in book.worksheets:
         rows = [[_value(cell.value) for cell in row] for row in page.iter_rows()]
         for area in page.merged_cells.ranges:

@@ -7,20 +7,14 @@ Indonesian text, terms as "1 Maret 2022 s/d 28 Februari 2027" or "5 tahun", numb
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import date
-from functools import cache
-from pathlib import Path
+from datetime import date, timedelta
 from typing import Any
 
+from registry.table_headings import fold, heading_row, headings, knowledge, named, text_of
 from registry.values import read_amount, read_date, read_duration
 
-#: Rows in which the headings are looked for; above them stand titles and the name of the office.
-HEADING_ROWS = 20
-#: So many known headings make a row the heading row.
-MIN_HEADINGS = 3
 _LISTS = ("number", "party", "sector")
 
 
@@ -45,102 +39,65 @@ class SheetReading:
     skipped: tuple[tuple[int, str], ...]  #: (row, why)
 
 
-@cache
-def _knowledge() -> dict[str, Any]:
-    return tomllib.loads(Path(__file__).with_name("data").joinpath("columns.toml").read_text("utf-8"))
-
-
-def fold(text: Any) -> str:
-    return " ".join(re.sub(r"[^\w\s]", " ", str(text if text is not None else "").casefold()).split())
-
-
-def heading_field(text: str) -> str | None:
-    """
-    >>> heading_field("Nomor Naskah"), heading_field("Tgl. TTD"), heading_field("PIHAK II"), heading_field("Cuaca")
-    ('number', 'signed', 'party', None)
-    """
-    folded = fold(text)
-    best: tuple[int, str] | None = None
-    for name, phrases in _knowledge()["headings"].items():
-        for phrase in phrases:
-            if folded == phrase or (folded.startswith(phrase + " ") and name != "ignored"):
-                score = len(phrase) + 100 * (folded == phrase)
-                if best is None or score > best[0]:
-                    best = (score, name)
-    return best[1] if best else None
-
-
 def read_sheet(sheet: str, rows: Sequence[Sequence[Any]]) -> SheetReading | None:
     """What a sheet says; None where no row looks like headings."""
-    at = _heading_row(rows)
+    at = heading_row(rows)
     if at is None:
         return None
-    headings, below = _headings(rows, at)
-    known = {title: name for title in headings if title and (name := heading_field(title))}
+    titles, known, below = headings(rows, at)
     understood, skipped = [], []
     section: str | None = None
+    above: list[str] = []
     for index in range(below, len(rows)):
-        texts = [_text(value) for value in rows[index]]
-        distinct = {text for text in texts if text}
-        if not distinct:
+        texts = [text_of(value) for value in rows[index]]
+        if not any(texts):
             continue
-        if len(distinct) == 1 or fold(next(iter(t for t in texts if t))) in ("jumlah", "total", "jumlah total"):
-            section = _named(next(iter(distinct)), "types") or section
-            skipped.append((index + 1, f"bukan baris naskah: {next(iter(t for t in texts if t))[:60]}"))
+        if (title := _between(texts)) is not None:
+            section = named(title, "types") or section
+            skipped.append((index + 1, f"bukan baris naskah: {title[:60]}"))
             continue
-        row = _row(sheet, index + 1, headings, rows[index], known, section)
+        above = [_ditto(text, above[at] if at < len(above) else "") for at, text in enumerate(texts)]
+        row = _row(sheet, index + 1, titles, above, known, section)
         if "subject" in row.values or "party" in row.values or "number" in row.values:
             understood.append(row)
         else:
             skipped.append((index + 1, "tidak ada judul, pihak atau nomor"))
-    unknown = tuple(title for title in dict.fromkeys(headings) if title and title not in known)
+    unknown = tuple(title for title in dict.fromkeys(titles) if title and title not in known)
     return SheetReading(sheet, known, unknown, tuple(understood), tuple(skipped))
 
 
-def _text(value: Any) -> str:
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, float) and value.is_integer():
-        return str(int(value))
-    return str(value).strip() if value is not None else ""
+_MARK = re.compile(r"(?:[ivxlc]{1,5}|[a-z]|\d{1,2})[.)]?", re.IGNORECASE)
+_SUMS = ("jumlah", "total", "jumlah total", "grand total", "sub total", "subtotal")
 
 
-def _heading_row(rows: Sequence[Sequence[Any]]) -> int | None:
-    counts = [
-        (len({name for value in row if isinstance(value, str) and (name := heading_field(value))}), -index)
-        for index, row in enumerate(rows[:HEADING_ROWS])
-    ]
-    best = max(counts, default=(0, 0))
-    return -best[1] if best[0] >= MIN_HEADINGS else None
+def _between(texts: list[str]) -> str | None:
+    """What a row says that stands between the agreements: the title of a section, a sum, a signature; else None."""
+    distinct = [text for text in dict.fromkeys(texts) if text]
+    if len(distinct) == 1 or fold(distinct[0]) in _SUMS:
+        return distinct[0]
+    if len(distinct) == 2 and _MARK.fullmatch(distinct[0]):
+        # "II" beside a title opens a section; "2" beside one may be an agreement of which no more is known.
+        if not _digits(distinct[0]) or named(distinct[1], "types"):
+            return distinct[1]
+        return distinct[1] if fold(distinct[1]) in _SUMS else None
+    return None
 
 
-def _headings(rows: Sequence[Sequence[Any]], at: int) -> tuple[list[str], int]:
-    """The heading of every column, joined over a second heading row where there is one, and the first row below."""
-    first = [_text(value) for value in rows[at]]
-    below = at + 1
-    second = [_text(value) for value in rows[below]] if below < len(rows) else []
-    known = [heading_field(text) for text in second if text]
-    if second and known and sum(name is not None for name in known) >= max(1, len(known) // 2 + 1):
-        first = [
-            two if two and two != one and heading_field(two) else one
-            for one, two in zip(first, [*second, *[""] * len(first)], strict=False)
-        ]
-        below += 1
-    # A row of column numbers (1, 2, 3 …) under the headings is no agreement.
-    digits = [_text(value).strip("()") for value in rows[below] if _text(value)] if below < len(rows) else []
-    if len(digits) > 2 and digits[0].isdigit():
-        below += digits == [str(int(digits[0]) + step) for step in range(len(digits))]
-    return first, below
+_SAME = {"idem", "sda", "s d a", "ditto", "sama dengan di atas", "sama dengan diatas"}
+
+
+def _ditto(text: str, above: str) -> str:
+    """The cell above where a cell says that it is the same."""
+    return above if fold(text) in _SAME or text in ('"', "''", "”", "〃") else text
 
 
 def _row(
-    sheet: str, number: int, headings: list[str], values: Sequence[Any], known: dict[str, str], section: str | None
+    sheet: str, number: int, titles: list[str], texts: Sequence[str], known: dict[str, str], section: str | None
 ) -> Understood:  # fmt: skip
     row = Understood(sheet, number)
     if section:
         row.values["type"] = [section]
-    for title, value in zip(headings, values, strict=False):
-        text = _text(value)
+    for title, text in zip(titles, texts, strict=False):
         if not title or not text or text in ("-", "–", "—"):
             continue
         row.cells[title] = f"{row.cells[title]}; {text}" if title in row.cells else text
@@ -152,7 +109,7 @@ def _row(
     if "form" not in row.values:
         # Numbers and titles name the form where no column does: 119/12/PKS/2022.
         said = " ".join([*row.values.get("number", []), *row.values.get("subject", []), sheet])
-        row.values |= {"form": [form]} if (form := _named(said, "forms")) else {}
+        row.values |= {"form": [form]} if (form := named(said, "forms")) else {}
     return row
 
 
@@ -185,6 +142,8 @@ def _values(name: str, text: str) -> dict[str, list[str]]:
             )
         case "party":
             return {"party": split_parties(text)}
+        case "subject":
+            return {"subject": [_title(text)]}
         case "signed" | "starts" | "ends":
             return _dated(name, text)
         case "term":
@@ -195,32 +154,53 @@ def _values(name: str, text: str) -> dict[str, list[str]]:
         case "sector":
             return _sectors(text)
         case "type":
-            kind, form = _named(text, "types"), _named(text, "forms")
+            kind, form = named(text, "types"), named(text, "forms")
             return {**({"type": [kind]} if kind else {}), **({"form": [form]} if form else {})}
         case "form":
-            form = _named(text, "forms")
+            form = named(text, "forms")
             return {"form": [form]} if form else {}
     return {name: [" ".join(text.split())]}
+
+
+def _title(text: str) -> str:
+    """What an agreement is about, without the form before it.
+
+    >>> _title("Kesepakatan Bersama tentang Pengembangan  Pariwisata"), _title("Sinergi tentang data")
+    ('Pengembangan Pariwisata', 'Sinergi tentang data')
+    """
+    whole = " ".join(text.split())
+    before, about, rest = whole.partition(" tentang ")
+    forms = {phrase for phrases in knowledge()["forms"].values() for phrase in phrases}
+    return rest if about and rest and fold(before) in forms else whole
 
 
 def _digits(text: str) -> bool:
     return any(map(str.isdigit, text))
 
 
-def _named(text: str, table: str) -> str | None:
-    """The form or kind that a text names; the longest phrase wins."""
-    folded = fold(text)
-    phrases = [(phrase, name) for name, known in _knowledge()[table].items() for phrase in known]
-    hits = [(len(phrase), name) for phrase, name in phrases if re.search(rf"\b{re.escape(phrase)}\b", folded)]
-    return max(hits)[1] if hits else None
-
-
 def _dated(name: str, text: str) -> dict[str, list[str]]:
     parts = _range(text)
     if parts is not None:
         return {"starts": [parts[0]], "ends": [parts[1]]}
-    found = read_date(text)
+    found = _day(text)
+    if found is None and name == "ends" and (duration := read_duration(text)):
+        return {"duration": [duration]}
     return {name: [found]} if found else {}
+
+
+_YEAR_WORD = re.compile(r"\b(?:th|thn|tahun)\b\.?\s*(?=\d{4}\b)", re.IGNORECASE)
+#: Days since the start of 1900 as Excel counts them, for dates whose cell lost its format: 1954 to 2064.
+_SERIAL = range(20_000, 60_000)
+
+
+def _day(text: str) -> str | None:
+    """
+    >>> _day("44963"), _day("th. 2018"), _day("entah kapan")
+    ('2023-02-06', '2018', None)
+    """
+    if re.fullmatch(r"\d{5}", text) and int(text) in _SERIAL:
+        return (date(1899, 12, 30) + timedelta(days=int(text))).isoformat()
+    return read_date(_YEAR_WORD.sub("", text).strip())
 
 
 _UNTIL = re.compile(r"\s*(?:s\s*[/.]\s*d\.?|sampai dengan|sampai|hingga|s\.d\.|–|—| - )\s*", re.IGNORECASE)
@@ -234,11 +214,10 @@ def _range(text: str) -> tuple[str, str] | None:
     parts = [part for part in _UNTIL.split(text) if part]
     if len(parts) != 2:
         return None
-    last = read_date(parts[1].strip())
-    first = read_date(parts[0].strip())
+    last, first = _day(parts[1].strip()), _day(parts[0].strip())
     if first is None and last is not None and len(last) == 10:
         # "1 Maret s/d 31 Desember 2024": the year stands once.
-        first = read_date(f"{parts[0].strip()} {last[:4]}")
+        first = _day(f"{parts[0].strip()} {last[:4]}")
     return (first, last) if first and last else None
 
 
@@ -282,9 +261,13 @@ def split_parties(text: str) -> list[str]:
     return list(dict.fromkeys(name for part in _split_lines(text) for name in _joined(part)))
 
 
+_SHORT = re.compile(r"\b(pem(?:prov|kab|kot|ko|da|des))\.\s*", re.IGNORECASE)
+
+
 def _joined(part: str) -> Iterator[str]:
     from extract.organisations import resolve_organisation
 
+    part = _SHORT.sub(r"\1 ", part)
     pieces = re.split(r"\s+(?:dan|dengan|serta|&)\s+|\s*,\s+", part)
     resolved = [resolve_organisation(piece) for piece in pieces]
     # "Dinas Pangan dan Pertanian" is one office: only pieces that all stand alone are several parties.

@@ -10,6 +10,12 @@ from ingest.errors import UsageError
 from registry.paths import DATES, TITLES, split
 
 _ISO = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
+_COUNT = r"\s*(?:\([^)]{0,40}\)\s*)?"
+_SPAN = re.compile(
+    rf"(?P<count>\d{{1,3}}){_COUNT}(?P<unit>tahun|thn?|bulan|bln|hari)\b"
+    rf"(?:\.?\s*(?:dan\s+)?(?P<months>\d{{1,2}}){_COUNT}(?:bulan|bln)\b)?",
+    re.IGNORECASE,
+)
 _DURATION = re.compile(r"P(?:\d+Y)?(?:\d+M)?(?:\d+D)?")
 
 
@@ -88,11 +94,15 @@ def _duration(value: str) -> str:
 
 def read_duration(value: str) -> str | None:
     """
-    >>> read_duration("5 (lima) tahun"), read_duration("18 bulan"), read_duration("lama")
-    ('P5Y', 'P18M', None)
+    >>> read_duration("5 (lima) tahun"), read_duration("18 bln"), read_duration("1 th 6 bulan"), read_duration("lama")
+    ('P5Y', 'P18M', 'P1Y6M', None)
     """
-    found = re.search(r"(\d{1,3})\s*(?:\([^)]*\)\s*)?(tahun|bulan|hari)", value, re.IGNORECASE)
-    return f"P{int(found[1])}{ {'tahun': 'Y', 'bulan': 'M', 'hari': 'D'}[found[2].lower()] }" if found else None
+    found = _SPAN.search(value)
+    if found is None:
+        return None
+    unit = {"t": "Y", "b": "M", "h": "D"}[found["unit"][0].lower()]
+    more = f"{int(found['months'])}M" if found["months"] and unit == "Y" else ""
+    return f"P{int(found['count'])}{unit}{more}"
 
 
 def read_amount(value: str) -> tuple[str, str] | None:

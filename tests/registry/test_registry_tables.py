@@ -21,6 +21,7 @@ from registry.query import Wanted, get_agreement, list_agreements
 from registry.spreadsheet import Sheet, read_sheets, write_table
 from registry.store import Registry
 from registry.table_import import carry_out, plan_import
+from registry.table_read import read_sheet
 from tests.registry.registry_samples import agreement, document, record
 
 DAY = date(2024, 1, 1)
@@ -157,6 +158,49 @@ def test_a_messy_register_is_understood(registry: Registry, tmp_path: Path) -> N
     assert list_agreements(registry, Wanted(), DAY) == []
 
 
+#: Two rows of headings, cells merged over both filled as the reader fills them.
+GROUPED: list[list[Any]] = [
+    ["DAFTAR KERJA SAMA TAHUN 2020 S/D 2024"] * 8,
+    ["No.", "Nama Kerjasama", "Para Pihak", "Para Pihak", "Nomor Surat", "Nomor Surat", "Tanggal", "Tanggal"],
+    ["No.", "Nama Kerjasama", "Pihak 1", "Pihak 2", "Pihak 1", "Pihak 2", "Ditandatangani", "Sampai"],
+    ["I", "Kerja Sama Daerah dengan Daerah Lain (KSDD)", None, None, None, None, None, None],
+    ["1.", "Kesepakatan Bersama tentang Pariwisata", "Pemprov. Kaltim", "Pemprov Bali", "119/6789/KB/2021", "075/13/KB/2021", 44272, "3 th."],
+    ["2.", "Rujukan pasien", "idem", "1) Pemkab Kutai Barat\n2) Pemkab Mahakam Ulu", None, "415.4/1/PKS/2022", "5-9-2022", "Sampai Sekarang"],
+    ["II", "JUMLAH", None, None, None, None, None, None],
+    [None, None, None, None, None, None, "Samarinda, 2 Januari 2025", None],
+]  # fmt: skip
+
+
+def test_headings_in_two_rows_dittos_and_days_without_format() -> None:
+    reading = read_sheet("KSDD", GROUPED)
+    assert reading is not None and reading.unknown == ()
+    assert reading.headings["Nomor Surat Pihak 1"] == "number" and reading.headings["Tanggal Sampai"] == "ends"
+    assert [row for row, _ in reading.skipped] == [4, 7, 8]
+    first, second = (row.values for row in reading.rows)
+    assert first == {
+        "type": ["KSDD"], "subject": ["Pariwisata"], "form": ["kesepakatan_bersama"],
+        "party": ["Pemerintah Provinsi Kalimantan Timur", "Pemerintah Provinsi Bali"],
+        "number": ["119/6789/KB/2021", "075/13/KB/2021"], "signed": ["2021-03-17"], "duration": ["P3Y"],
+    }  # fmt: skip
+    assert second["party"] == [
+        "Pemerintah Provinsi Kalimantan Timur", "Pemerintah Kabupaten Kutai Barat", "Pemerintah Kabupaten Mahakam Ulu",
+    ]  # fmt: skip
+    assert (second["signed"], "ends" in second, reading.rows[1].unclear) == (["2022-09-05"], False, [])
+
+
+def test_headings_below_a_group_that_is_not_merged() -> None:
+    rows: list[list[Any]] = [
+        ["Tentang", "Pihak Kesatu", None, "Jangka Waktu", None],
+        [None, "Nama Instansi", "Alamat", "Mulai", "Berakhir"],
+        ["Pasar lelang", "Pemkot Ambon", "Jalan Contoh 1", "1 Januari 2022", "31 Desember 2024"],
+    ]
+    reading = read_sheet("Lain", rows)
+    assert reading is not None and reading.unknown == ("Pihak Kesatu Alamat",)
+    assert reading.rows[0].values == {
+        "subject": ["Pasar lelang"], "party": ["Pemerintah Kota Ambon"], "starts": ["2022-01-01"], "ends": ["2024-12-31"],
+    }  # fmt: skip
+
+
 def test_import_matches_adds_and_is_idempotent(registry: Registry, tmp_path: Path) -> None:
     read = document("Kesepakatan Bersama")
     known = agreement(
@@ -193,6 +237,10 @@ def test_our_own_export_comes_back_without_conflict(registry: Registry, tmp_path
 
 
 def test_what_is_no_workbook_is_named(tmp_path: Path) -> None:
-    (tmp_path / "a.xlsx").write_bytes(b"bukan")
-    with pytest.raises(CorruptInput):
-        list(read_sheets(tmp_path / "a.xlsx"))
+    for content, told in (
+        (b"bukan", "bukan buku kerja"),
+        (b"\xd0\xcf\x11\xe0lama", "lama \\(.xls\\).*simpan sebagai .xlsx"),
+    ):
+        (tmp_path / "a.xlsx").write_bytes(content)
+        with pytest.raises(CorruptInput, match=told):
+            list(read_sheets(tmp_path / "a.xlsx"))
