@@ -24,9 +24,9 @@ if TYPE_CHECKING:
 MAX_ASPECT = 15.0
 #: Share of the line's height added around a crop.
 PADDING = 0.25
-#: Crops of numbers are made wider by this: the engine sees a letter in steps of an eighth of the line's height, and
+#: Crops of numbers get more white and are made wider: the engine sees a line in steps of an eighth of its height, and
 #: takes the strokes of III for one where they stand closer (benchmarks/ocr.py prints number lines read).
-STRETCH = 1.6
+NUMBER_PADDING, NUMBER_STRETCH = 0.4, 1.3
 #: Lines read again on one page at most; a page of only such lines is a list, not an agreement.
 MAX_LINES = 40
 #: Lines below "PIHAK KEDUA … PIHAK KESATU" that hold posts, junk of signatures, and names.
@@ -55,8 +55,8 @@ def reread(gray: Picture, text: str, words: Sequence[Word]) -> tuple[Reading, ..
         return ()
     readings = []
     for stretch in stretches:
-        crops = [_crop(gray, box, STRETCH if stretch.is_number else 1.0) for box in _pieces(stretch.words)]
-        found = [recogniser(crop)[0][0] for crop in crops]
+        padding, wider = (NUMBER_PADDING, NUMBER_STRETCH) if stretch.is_number else (PADDING, 1.0)
+        found = [recogniser(_crop(gray, box, wider))[0][0] for box in _pieces(stretch.words, padding)]
         said = " ".join(answer[0].strip() for answer in found if answer[0].strip())
         sure = min((float(answer[1]) for answer in found), default=0.0)
         if said:
@@ -69,28 +69,37 @@ def choose(text: str, words: Sequence[Word]) -> list[Stretch]:
     chosen: list[Stretch] = []
     lines = text.split("\n")
     start = signature = 0
+    runs_over = False
     for index, line in enumerate(lines):
-        if _matches("signature", line) and ("\t" in line or len(lines) - index <= LEFT_OF_PAGE):
+        if _finds("signature", line) is not None and ("\t" in line or len(lines) - index <= LEFT_OF_PAGE):
             signature = SIGNATURE_LINES
-        is_number = _matches("number", line)
-        if signature > 0 or is_number or _matches("line", line):
-            chosen += _stretches(line, start, words, is_number)
+        number, running, other = (_finds(kind, line) for kind in ("number", "running", "line"))
+        places = [place for place in (number, running, other) if place is not None]
+        if signature > 0 or runs_over or number is not None:
+            places = [0]
+        if places:
+            chosen += _stretches(line, start, start + min(places), words, number is not None)
         signature -= 1
+        runs_over = running is not None and not line.endswith((".", ",", ";", ":"))
+        runs_over &= index + 1 < len(lines) and _finds("apart", lines[index + 1]) is None
         start += len(line) + 1
     return chosen[:MAX_LINES]
 
 
-def _matches(kind: str, line: str) -> bool:
-    return any(pattern.search(line) for pattern in _patterns()[kind])
+def _finds(kind: str, line: str) -> int | None:
+    """Where in a line the first pattern of a kind matches."""
+    found = [match.start() for pattern in _patterns()[kind] if (match := pattern.search(line))]
+    return min(found, default=None)
 
 
-def _stretches(line: str, start: int, words: Sequence[Word], is_number: bool) -> list[Stretch]:
+def _stretches(line: str, start: int, since: int, words: Sequence[Word], is_number: bool) -> list[Stretch]:
+    """The cells of a line at `start` as stretches, as far as they stand at or behind `since`."""
     found = []
     for cell in line.split("\t"):
         end = start + len(cell)
-        boxes = tuple(_box(word) for word in words if start <= word.start and word.end <= end)
-        if boxes:
-            found.append(Stretch(start, end, boxes, is_number))
+        mine = [word for word in words if start <= word.start and word.end <= end and word.end > since]
+        if mine:
+            found.append(Stretch(mine[0].start, end, tuple(_box(word) for word in mine), is_number))
         start = end + 1
     return found
 
@@ -99,7 +108,7 @@ def _box(word: Word) -> Box:
     return min(word.quad[0::2]), min(word.quad[1::2]), max(word.quad[0::2]), max(word.quad[1::2])
 
 
-def _pieces(words: Sequence[Box]) -> list[Box]:
+def _pieces(words: Sequence[Box], padding: float) -> list[Box]:
     """Crops of at most `MAX_ASPECT`, cut between words."""
     height = max(sorted(box[3] - box[1] for box in words)[len(words) // 2], 1.0)
     pieces: list[list[Box]] = []
@@ -110,10 +119,10 @@ def _pieces(words: Sequence[Box]) -> list[Box]:
             pieces.append([box])
     return [
         (
-            min(b[0] for b in piece) - PADDING * height,
-            min(b[1] for b in piece) - PADDING * height,
-            max(b[2] for b in piece) + PADDING * height,
-            max(b[3] for b in piece) + PADDING * height,
+            min(b[0] for b in piece) - padding * height,
+            min(b[1] for b in piece) - padding * height,
+            max(b[2] for b in piece) + padding * height,
+            max(b[3] for b in piece) + padding * height,
         )
         for piece in pieces
     ]

@@ -124,7 +124,7 @@ def test_text_is_no_furniture(line: str) -> None:
 
 @pytest.mark.parametrize(
     ("pattern", "example"),
-    [pair for kind in ("number", "line", "signature") for pair in entries("lines_that_matter.toml", kind)],
+    [pair for kind in ("number", "running", "line", "signature", "apart") for pair in entries("lines_that_matter.toml", kind)],
 )
 def test_patterns_of_lines_that_matter_match_their_examples(pattern: str, example: str) -> None:
     assert re.search(pattern, example)
@@ -164,6 +164,12 @@ def test_lines_below_the_parties_at_the_end_are_read_again() -> None:
 def test_a_label_that_ends_a_sentence_begins_no_signatures() -> None:
     text = "selanjutnya disebut\nPIHAK KESATU.\n" + "\n".join(["dan hal lain yang disepakati"] * 30)
     assert choose(text, page_of(text, 100.0).words) == []
+
+
+def test_a_name_that_runs_over_is_read_to_its_end() -> None:
+    text = "PEMERINTAH KABUPATEN MOROWALI\nUTARA\nDENGAN\nPT TIRTA MAHAKAM\nTENTANG\nAIR BERSIH"
+    chosen = choose(text, page_of(text, 100.0).words)
+    assert [text[s.start : s.end] for s in chosen] == ["PEMERINTAH KABUPATEN MOROWALI", "UTARA", "PT TIRTA MAHAKAM"]
 
 
 def test_number_lines_are_known_as_such() -> None:
