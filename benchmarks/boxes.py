@@ -1,7 +1,8 @@
 """Whether words stand where their boxes say: ``python -m benchmarks.boxes [--words 200]``.
 
-Reads random agreements of ``corpus/``, cuts random words out of the rendering of the untouched page by their quads,
-lets Tesseract read each cut, and prints how many show that word (exactly, and within one letter).
+Reads random agreements of ``corpus/``, half of them born digital and half scanned, cuts random words out of the
+rendering of the untouched page by their quads, half of them from either kind of page, lets Tesseract read each cut,
+and prints how many show that word (exactly, and within one letter).
 """
 
 from __future__ import annotations
@@ -15,7 +16,8 @@ from typing import Any
 
 from rapidfuzz.distance import Levenshtein
 
-from ingest.types import Document, Page, Word
+from benchmarks.reading import born_digital
+from ingest.types import Document, Method, Page, Word
 
 ROOT = Path(__file__).resolve().parent.parent
 DPI = 300
@@ -29,10 +31,14 @@ def main() -> None:
     asked = parser.parse_args()
     chance = random.Random(asked.seed)
     paths = sorted((ROOT / "corpus" / "agreements").glob("*.pdf"))
-    documents = read(chance.sample(paths, min(asked.files, len(paths))))
+    digital = born_digital()
+    halves = digital, [path for path in paths if path not in digital]
+    documents = read([path for half in halves for path in chance.sample(half, min(asked.files // 2, len(half)))])
     every = [(document, page, word) for document in documents for page in document.pages for word in clear(page)]
+    own, seen_by_ocr = ([e for e in every if (e[1].method is Method.TEXT) == is_own] for is_own in (True, False))
+    chosen = [e for part in (own, seen_by_ocr) for e in chance.sample(part, min(asked.words // 2, len(part)))]
     found: Counter[tuple[str, str]] = Counter()
-    for document, page, word in chance.sample(every, min(asked.words, len(every))):
+    for document, page, word in chosen:
         text = page.text[word.start : word.end]
         seen = read_cut(cut(document, page, word))
         distance = Levenshtein.distance(_bare(text), _bare(seen))
@@ -42,6 +48,8 @@ def main() -> None:
             print(f"  {Path(document.source).name} page {page.number}: {text!r} shows {seen!r}")
     for (method, how), count in sorted(found.items()):
         print(f"{method:8}{how:20}{count:>5}")
+    shown = sum(count for (_, how), count in found.items() if how != "not")
+    print(f"{shown} of {len(chosen)} cuts show their word: {shown / max(len(chosen), 1):.1%}")
 
 
 def read(paths: list[Path]) -> list[Document]:

@@ -84,10 +84,20 @@ def _paragraph(paragraph: Any) -> str:
 
 
 def _table(table: Any) -> Iterator[str]:
-    for row in table.iter(f"{_W}tr"):
-        cells = [" ".join(" ".join(_block_lines(cell)).split()) for cell in row.findall(f"{_W}tc")]
+    for row in _parts(table, "tr"):
+        cells = [" ".join(" ".join(_block_lines(cell)).split()) for cell in _parts(row, "tc")]
         if any(cells):
             yield "\t".join(cells)
+
+
+def _parts(holder: Any, kind: str) -> Iterator[Any]:
+    """The rows of a table or cells of a row, its own alone and not those of tables inside it."""
+    for child in holder:
+        if child.tag == f"{_W}{kind}":
+            yield child
+        elif child.tag == f"{_W}sdt":
+            for content in child.findall(f"{_W}sdtContent"):
+                yield from _parts(content, kind)
 
 
 def _running_lines(document: Any) -> list[str]:

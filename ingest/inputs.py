@@ -6,7 +6,9 @@ so that one bad name never stops the others.
 
 from __future__ import annotations
 
+import errno
 import io
+import os
 import zipfile
 import zlib
 from collections.abc import Iterator, Sequence
@@ -119,8 +121,11 @@ def _wanted(name: str, kind: str | None) -> bool:
 
 
 def _kind(path: Path) -> str | None:
-    with path.open("rb") as file:
+    # Some files of the system pass for regular ones and never answer; they must not hold up the whole batch.
+    with open(path, "rb", opener=lambda name, flags: os.open(name, flags | os.O_NONBLOCK)) as file:
         head = file.read(sniff.HEAD)
+        if head is None:
+            raise OSError(errno.EAGAIN, "berkas khusus milik sistem")
         if not head.startswith(b"PK"):
             return sniff.media_type(head)
         file.seek(max(0, path.stat().st_size - 65536))

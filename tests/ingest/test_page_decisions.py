@@ -124,7 +124,11 @@ def test_text_is_no_furniture(line: str) -> None:
 
 @pytest.mark.parametrize(
     ("pattern", "example"),
-    [pair for kind in ("number", "running", "line", "signature", "apart") for pair in entries("lines_that_matter.toml", kind)],
+    [
+        pair
+        for kind in ("number", "running", "line", "signature", "apart")
+        for pair in entries("lines_that_matter.toml", kind)
+    ],
 )
 def test_patterns_of_lines_that_matter_match_their_examples(pattern: str, example: str) -> None:
     assert re.search(pattern, example)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -44,6 +46,12 @@ def test_tidy_twice_is_tidy_once(text: str) -> None:
     assert tidy(tidy(text)) == tidy(text)
 
 
+def saved(document: Any) -> bytes:
+    out = io.BytesIO()
+    document.save(out)
+    return out.getvalue()
+
+
 def test_word_paragraphs_and_tables_stand_in_order() -> None:
     pages, _ = read_docx(
         files.docx("Pasal 1", "Para pihak sepakat.", table=[["No", "Nilai"], ["1", "Rp 5"]], header="KOP")
@@ -51,6 +59,19 @@ def test_word_paragraphs_and_tables_stand_in_order() -> None:
     (page,) = pages
     assert page.text == "Pasal 1\nPara pihak sepakat.\nNo\tNilai\n1\tRp 5\nKOP"
     assert [page.text[a:b] for a, b in page.furniture] == ["KOP"]
+
+
+def test_a_table_in_a_table_is_read_once_however_deep() -> None:
+    import docx
+
+    document = docx.Document()
+    holder = document.add_table(1, 1).cell(0, 0)
+    for _ in range(40):
+        holder.paragraphs[0].text = "luar"
+        holder = holder.add_table(1, 1).cell(0, 0)
+    holder.paragraphs[0].text = "dalam"
+    pages, _ = read_docx(saved(document))
+    assert pages[0].text == "luar " * 40 + "dalam"
 
 
 def test_word_that_is_none() -> None:
@@ -61,7 +82,6 @@ def test_word_that_is_none() -> None:
 
 
 def test_a_word_bomb() -> None:
-    import io
     import zipfile
 
     out = io.BytesIO()
