@@ -13,6 +13,8 @@ from ingest.repair import open_pdf
 from ingest.settings import Limits, Settings
 from ingest.types import Document, Method, Page
 
+#: Letters of a text, Word or web document: four thousand full pages. The parent holds them all at once.
+MAX_LETTERS = 10_000_000
 #: A page, and what is worth keeping of it for the next time: the key of its picture and the page as OCR read it.
 Read = tuple[Page, tuple[str, Page] | None]
 
@@ -54,7 +56,11 @@ def open_book(data: bytes, source: str, sha256: str, settings: Settings, url: st
         return _PdfBook(data, settings)
     if kind in sniff.IMAGES:
         return _PictureBook(data, kind or "", settings)
-    return Whole(_read_whole(data, kind, source, sha256, settings, url))
+    document = _read_whole(data, kind, source, sha256, settings, url)
+    _check_pages(len(document.pages), settings.limits)
+    if (letters := sum(len(page.text) for page in document.pages)) > MAX_LETTERS:
+        raise InputTooLarge(f"{letters:,} huruf; paling banyak {MAX_LETTERS:,}")
+    return Whole(document)
 
 
 def media_type_of(data: bytes) -> str | None:

@@ -27,7 +27,7 @@ class Pictures:
         Image.MAX_IMAGE_PIXELS = None
         self.max_pixels = max_pixels
         try:
-            self._image: Any = Image.open(io.BytesIO(data), formats=("TIFF", "JPEG", "PNG", "MPO"))
+            self._image: Any = Image.open(io.BytesIO(data), formats=("TIFF", "JPEG", "PNG"))
             self.count = _frames(self._image)
         except (UnidentifiedImageError, OSError, ValueError, SyntaxError, EOFError) as error:
             raise CorruptInput("gambar rusak") from error

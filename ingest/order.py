@@ -207,14 +207,27 @@ def _columns_within(
     if not running:
         return run, [], []
     first, last = running[0], running[-1] + 1
+    while last - first > 1 and _is_foot(blocks[last - 1], blocks[last - 2], gutter, unit):
+        last -= 1
     # The last lines of a paragraph may hold one word each; so may a footer, but not right below the columns.
     while last < len(blocks) and _is_running(blocks[last], gutter, edges, unit, least_words=1):
-        if min(s.y0 for s in blocks[last]) - max(s.y1 for s in blocks[last - 1]) > FOLLOWS * unit:
+        if _white(blocks[last - 1], blocks[last]) > FOLLOWS * unit:
             break
         last += 1
     parts = blocks[:first], blocks[first:last], blocks[last:]
     before, columns, after = ([s for block in part for s in block] for part in parts)
     return before, columns, after
+
+
+def _white(above: Sequence[Segment], below: Sequence[Segment]) -> float:
+    """Height of the white between two blocks."""
+    return min(s.y0 for s in below) - max(s.y1 for s in above)
+
+
+def _is_foot(block: Sequence[Segment], above: Sequence[Segment], gutter: float, unit: float) -> bool:
+    """Whether a block is one line on one side, far below the text: a footer whose page number was not seen."""
+    one_side = all(s.x1 <= gutter for s in block) or all(s.x0 >= gutter for s in block)
+    return one_side and len(rows(block)) == 1 and _white(above, block) > FOLLOWS * unit
 
 
 def _blocks(run: Sequence[Segment], unit: float) -> list[list[Segment]]:

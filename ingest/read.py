@@ -17,12 +17,12 @@ from pathlib import Path
 from ingest import codec, wire
 from ingest.archive import sha256_of
 from ingest.cache import PageCache
-from ingest.errors import InputError, SepakatError
+from ingest.errors import InputError, InputTooLarge, SepakatError
 from ingest.inputs import Input
 from ingest.isolate import Worker, task
 from ingest.job import Job
 from ingest.route import PLAIN
-from ingest.settings import Settings
+from ingest.settings import Limits, Settings
 from ingest.types import Document
 
 #: A worker that has opened so many inputs is replaced: libraries leak.
@@ -232,6 +232,8 @@ def _job(item: Input, settings: Settings) -> Job:
             job.blob = loaded
             job.sha256 = item.sha256 or hashlib.sha256(loaded).hexdigest()
         else:
+            # Before it is read to its end, which takes its time for a file that will be refused.
+            _check_size(loaded.stat().st_size, settings.limits)
             job.path = loaded.absolute()
             job.sha256 = item.sha256 or sha256_of(loaded)
     except SepakatError as error:
@@ -239,6 +241,11 @@ def _job(item: Input, settings: Settings) -> Job:
     except OSError as error:
         job.fail(InputError(f"tidak terbaca: {error.strerror}", hint="periksa nama dan hak akses berkas"))
     return job
+
+
+def _check_size(size: int, limits: Limits) -> None:
+    if size > limits.max_bytes:
+        raise InputTooLarge(f"{size:,} byte; paling banyak {limits.max_bytes:,}")
 
 
 def _outcome(job: Job) -> Outcome:

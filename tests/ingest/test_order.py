@@ -63,6 +63,12 @@ def test_signatures_below_columns_are_rows() -> None:
     assert found[:20] == LEFT + RIGHT
 
 
+def test_a_footer_on_one_side_comes_after_both_columns() -> None:
+    footer = typed(["MSP Provinsi NTT - Nordhavn Ocean Foundation"], y=300)
+    found = text_of(typed(LEFT) + typed(RIGHT, x=220) + footer).split("\n")
+    assert found == [*LEFT, *RIGHT, "MSP Provinsi NTT - Nordhavn Ocean Foundation"]
+
+
 def test_labels_and_values_are_rows_however_many() -> None:
     labels = ["Nama", "Jabatan", "Alamat"] * 4
     values = [f": Nilai yang cukup panjang nomor {i}" for i in range(12)]

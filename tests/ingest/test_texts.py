@@ -12,10 +12,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ingest import codec, wire
+from ingest.book import open_book
 from ingest.cache import PageCache
 from ingest.docx_file import read_docx
 from ingest.errors import CorruptInput, EmptyInput, InputTooLarge, SepakatError
 from ingest.plain import read_text, tidy
+from ingest.settings import Settings
 from ingest.types import Document, Grade, Method, Page, Quality, Reading, WebInfo, Word
 from tests.ingest import files
 
@@ -34,6 +36,12 @@ def test_text_in_any_encoding(encoding: str) -> None:
 def test_form_feeds_part_pages() -> None:
     pages, _ = read_text(b"satu\r\n\fdua\f")
     assert [(page.number, page.text) for page in pages] == [(1, "satu"), (2, "dua")]
+
+
+@pytest.mark.parametrize(("data", "what"), [(b"halo\f" * 3001, "halaman"), (b"a" * 10_000_001, "huruf")])
+def test_text_that_is_no_document(data: bytes, what: str, tmp_path: Path) -> None:
+    with pytest.raises(InputTooLarge, match=what):
+        open_book(data, "a.txt", "0" * 64, Settings(data=tmp_path, database=""))
 
 
 def test_text_without_text() -> None:
