@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from ingest.prepare import Picture
 
 #: Raise it when pages are read better than before.
-READING = 1
+READING = 2
 
 
 class PageCache:
