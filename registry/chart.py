@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from registry.dates import in_words
 from registry.report import STATUSES, Report, Section
 
 #: Status → colour: green in force, amber ending, red ended, as staff colour their tables.
@@ -24,7 +25,7 @@ def draw(report: Report, path: Path) -> None:
 
     wanted = [section for section in report.sections if section.code in ("jenis", "tahun", "bidang", "mitra")]
     figure = Figure(figsize=(14, 9), layout="constrained")
-    figure.suptitle(f"Rekapitulasi kerja sama daerah per {report.as_of}: {report.total.count} naskah")
+    figure.suptitle(f"Rekapitulasi kerja sama daerah per {in_words(report.as_of)}: {report.total.count} naskah")
     for index, section in enumerate(wanted, 1):
         _panel(figure.add_subplot(2, 2, index), section)
     handles = [matplotlib.patches.Patch(color=_COLOURS[status], label=status) for status in STATUSES]
@@ -40,5 +41,10 @@ def _panel(axes: object, section: Section) -> None:
         widths = [line.by_status[status] for line in lines][::-1]
         axes.barh(names, widths, left=left, color=_COLOURS[status])  # type: ignore[attr-defined]
         left = [a + b for a, b in zip(left, widths, strict=True)]
+    for at, line in enumerate(lines[::-1]):
+        axes.text(left[at], at, f" {line.count}", va="center", fontsize=8)  # type: ignore[attr-defined]
+    # Room for the counts; half an agreement is none.
+    axes.margins(x=0.08)  # type: ignore[attr-defined]
+    axes.xaxis.get_major_locator().set_params(integer=True)  # type: ignore[attr-defined]
     axes.set_title(section.title)  # type: ignore[attr-defined]
     axes.tick_params(labelsize=8)  # type: ignore[attr-defined]

@@ -88,13 +88,15 @@ def project(fields: list[FieldState], checks: list[dict[str, str]], event_date: 
     """The row of an agreement; `event_date` is the day of the news event that announces it, else None."""
     values = {state.path: state.effective for state in fields if state.effective is not None}
     paths = sorted(values, key=order)
-    ends_origin = next((s.origin for s in fields if s.path == "ends" and not s.human), "stated")
     signed = values.get("signed") or event_date
+    starts, ends, ends_origin = _term({state.path: state for state in fields}, values)
     numbers = _listed(values, paths, "number")
     sectors = _listed(values, paths, "sector")
     parties = [_party(values, path) for path in paths if _is_main(path, "party")]
     row = {
-        **{name: values.get(name) for name in ("form", "type", "subject", "place", "starts", "ends", "funding")},
+        **{name: values.get(name) for name in ("form", "type", "subject", "place", "funding")},
+        "starts": starts,
+        "ends": ends,
         **_amount(values, paths),
         "terminated": first_day(values.get("terminated")),
         "numbers": "; ".join(numbers),
@@ -105,8 +107,8 @@ def project(fields: list[FieldState], checks: list[dict[str, str]], event_date: 
         "signed_from": first_day(signed),
         "signed_to": last_day(signed),
         "year": int(first[:4]) if (first := first_day(signed)) else None,
-        "ends_origin": ends_origin if "ends" in values else None,
-        "ends_to": last_day(values.get("ends")),
+        "ends_origin": ends_origin if ends else None,
+        "ends_to": last_day(ends),
         "count": int(values["count"]) if values.get("count", "").isdigit() else 1,
         "checks": json.dumps(checks, ensure_ascii=False, sort_keys=True),
         "check_count": len(checks),
@@ -120,6 +122,26 @@ def project(fields: list[FieldState], checks: list[dict[str, str]], event_date: 
         numbers=[{"key": key, "cited": cited} for key, cited in sorted(keys)],
         sectors=[{"name": name} for name in sorted(set(sectors))],
     )
+
+
+def _term(states: dict[str, FieldState], values: dict[str, str]) -> tuple[str | None, str | None, str | None]:
+    """First and last day, and where the last comes from.
+
+    What was estimated from a day or a term that a person has since set is estimated anew, or gone with the term.
+    """
+    blank = FieldState("")
+    at = {name: states.get(name, blank) for name in ("signed", "starts", "ends", "duration")}
+    starts, ends, origin = values.get("starts"), values.get("ends"), at["ends"].origin
+    if not at["starts"].human and at["signed"].human and at["starts"].origin == "estimated":
+        starts = values.get("signed")
+    if at["ends"].human:
+        return starts, ends, "stated"
+    if (ends and origin != "estimated") or not any(at[name].human for name in ("signed", "starts", "duration")):
+        return starts, ends, origin or "stated"
+    from extract.durations import add
+
+    first, length = starts or values.get("signed"), values.get("duration")
+    return starts, add(first, length) if first and length else None, "estimated"
 
 
 def _is_main(path: str, name: str) -> bool:

@@ -150,7 +150,10 @@ def _lines(code: str, labelled: Iterable[tuple[str, _Group]]) -> tuple[Line, ...
 
 def _title(code: str, label: str) -> str:
     if code == "jenis":
-        return f"{label}: {TYPES[label]}" if label in TYPES else label
+        known = TYPES.get(label, label)
+        return (
+            known if known.casefold() == label.replace("_", " ").casefold() else f"{label.replace('_', ' ')}: {known}"
+        )
     return form_label(label) if code == "bentuk" and label != NONE else label
 
 

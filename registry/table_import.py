@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
+from extract.durations import add
 from extract.record import Agreement, Amount, DocumentInfo, Field, Party, Record
 from ingest.types import Document, Page
 from registry.dates import first_day, last_day
@@ -229,7 +230,7 @@ def to_agreement(row: Understood, text: str) -> Agreement:
     def first(name: str) -> Field | None:
         return next(iter(fields(name)), None)
 
-    ends = first("ends")
+    ends, starts, signed, duration = (first(name) for name in ("ends", "starts", "signed", "duration"))
     currency = values.get("currency", ["IDR"])[0]
     amounts = tuple(
         Amount(f.value, f.raw, f.page, f.start, f.end, f.confidence, f.origin, currency, "kontrak")
@@ -239,10 +240,17 @@ def to_agreement(row: Understood, text: str) -> Agreement:
         form=values.get("form", ["lainnya"])[0],
         type=next(iter(values.get("type", [])), None), subject=first("subject"),
         numbers=fields("number"), parties=tuple(_party(field) for field in fields("party")), sectors=fields("sector"),
-        signed=first("signed"), place=first("place"), starts=first("starts"),
-        ends=replace(ends, origin="stated") if ends else None, duration=first("duration"), amounts=amounts,
+        signed=signed, place=first("place"), starts=starts,
+        ends=replace(ends, origin="stated") if ends else _estimated(starts or signed, duration),
+        duration=duration, amounts=amounts,
         funding=first("funding"),
     )  # fmt: skip
+
+
+def _estimated(starts: Field | None, duration: Field | None) -> Field | None:
+    """The last day of a term that the row gives as a length only."""
+    value = add(starts.value, duration.value) if starts and duration else None
+    return Field(value, "", 1, 0, 0, TYPED, "estimated") if value else None
 
 
 def _party(name: Field) -> Party:

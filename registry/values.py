@@ -95,14 +95,15 @@ def _duration(value: str) -> str:
 def read_duration(value: str) -> str | None:
     """
     >>> read_duration("5 (lima) tahun"), read_duration("18 bln"), read_duration("1 th 6 bulan"), read_duration("lama")
-    ('P5Y', 'P18M', 'P1Y6M', None)
+    ('P5Y', 'P18M', 'P18M', None)
     """
     found = _SPAN.search(value)
     if found is None:
         return None
-    unit = {"t": "Y", "b": "M", "h": "D"}[found["unit"][0].lower()]
-    more = f"{int(found['months'])}M" if found["months"] and unit == "Y" else ""
-    return f"P{int(found['count'])}{unit}{more}"
+    count, unit = int(found["count"]), {"t": "Y", "b": "M", "h": "D"}[found["unit"][0].lower()]
+    if found["months"] and unit == "Y":
+        return f"P{12 * count + int(found['months'])}M"
+    return f"P{count}{unit}"
 
 
 def read_amount(value: str) -> tuple[str, str] | None:

@@ -14,6 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select
 
+from extract.record import Field
 from ingest.archive import Archive
 from ingest.errors import UsageError
 from ingest.types import Document
@@ -295,6 +296,31 @@ def test_a_newer_reading_becomes_a_suggestion(registry: Registry) -> None:
     accept(registry, this, "subject", by="budi")
     (row,) = list_agreements(registry, Wanted(), DAY)
     assert row.subject == "Pangan" and next_doubts(registry) == []
+
+
+CORRECTED = [
+    ({"duration": "3 tahun"}, "2025-02-28", "estimated"),
+    ({"signed": "2022-04-01"}, "2027-03-31", "estimated"),
+    ({"signed": "2022-04-01", "duration": "1 tahun 6 bulan"}, "2023-09-30", "estimated"),
+    ({"ends": "2024-12-31", "duration": "3 tahun"}, "2024-12-31", "stated"),
+    ({"subject": "Kesehatan"}, "2027-02-28", "estimated"),
+]
+
+
+@pytest.mark.parametrize(("typed", "ends", "origin"), CORRECTED, ids=lambda v: str(v))
+def test_an_estimated_end_follows_what_people_set(
+    registry: Registry, typed: dict[str, str], ends: str, origin: str
+) -> None:
+    estimated = [Field(value, "", 1, 0, 0, 0.9, "estimated") for value in ("2022-03-01", "2027-02-28")]
+    found = replace(agreement(TEXT), starts=estimated[0], ends=estimated[1], duration=Field("P5Y", "", 1, 0, 0, 0.9))
+    this = registry.register(READ, record(READ, [found]), extractor_version="1").agreement_ids[0]
+    for path, value in typed.items():
+        correct(registry, this, path, value, by="budi")
+    (row,) = list_agreements(registry, Wanted(), DAY)
+    assert (row.ends, row.ends_to, row.ends_origin) == (ends, ends, origin)
+    reject(registry, this, "duration", by="budi")
+    (row,) = list_agreements(registry, Wanted(), DAY)
+    assert row.ends == (ends if origin == "stated" else None)
 
 
 def test_a_correction_stays_with_its_party_when_the_order_changes(registry: Registry) -> None:

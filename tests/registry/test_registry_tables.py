@@ -20,7 +20,7 @@ from registry.export import COLUMNS, export
 from registry.query import Wanted, get_agreement, list_agreements
 from registry.spreadsheet import Sheet, read_sheets, write_table
 from registry.store import Registry
-from registry.table_import import carry_out, plan_import
+from registry.table_import import carry_out, plan_import, row_text, to_agreement
 from registry.table_read import read_sheet
 from tests.registry.registry_samples import agreement, document, record
 
@@ -149,6 +149,9 @@ def test_a_messy_register_is_understood(registry: Registry, tmp_path: Path) -> N
         ["P3Y"],
         ["2500000000"],
     )
+    # A length alone gives a last day that is marked as reckoned.
+    reckoned = to_agreement(second, row_text(second)).ends
+    assert reckoned is not None and (reckoned.value, reckoned.origin) == ("2026-05-07", "estimated")
     assert third.values["type"] == ["KSDPK"] and third.unclear == [
         ("Tgl. TTD", "entah kapan"),
         ("Jangka Waktu", "lama"),
