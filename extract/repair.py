@@ -15,7 +15,6 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
-from extract.noise import noisy
 from extract.record import Field
 from extract.regions import regions
 from ingest.types import Grade, Method, Page
@@ -82,10 +81,8 @@ class Sheet:
     def traits(self, at: int) -> list[str]:
         """What the page at text[at] adds to the doubt about all that is read on it."""
         page = self.page_at(at)
-        poor = ["poor"] if page.quality.grade is Grade.POOR else []
-        if page.method not in (Method.OCR, Method.HIDDEN):
-            return poor
-        return ["ocr", *poor, "noisy"] if noisy(page.text) else ["ocr", *poor]
+        found = ["ocr"] if page.method in (Method.OCR, Method.HIDDEN) else []
+        return [*found, "poor"] if page.quality.grade is Grade.POOR else found
 
     def second(self, start: int, end: int) -> list[str]:
         """What a second engine read where text[start:end] stands."""

@@ -128,9 +128,3 @@ def test_a_date_in_digits_alone_is_trusted_less_on_a_scan() -> None:
 def test_a_misread_letter_in_the_name_of_a_region() -> None:
     agreement = scan(TEXT.replace("bertempat di Bontang", "bertempat di Bontamg"))
     assert agreement.place is not None and (agreement.place.value, agreement.place.raw) == ("Bontang", "Bontamg")
-
-
-def test_a_noisy_page_is_trusted_less() -> None:
-    noise = "Pas4l ini me1aksanakan kew4jiban d4n tangg!ng jaw4b seb4gaimana d!maksud " * 8
-    clean, noisy = scan(TEXT), scan(TEXT + noise)
-    assert clean.parties[0].name.confidence > noisy.parties[0].name.confidence
