@@ -128,6 +128,8 @@ def _print_one(found: Agreed) -> None:
     console.print(f"[bold]{found.row.agreement_id}[/bold]  {found.row.status}")
     console.print("Berkas: " + "; ".join(found.sources), markup=False)
     rows = []
+    # What was reckoned from a term that a person has set since stands in the row, not in the field.
+    reckoned = {"starts": found.row.starts, "ends": found.row.ends}
     for shown in found.fields:
         state = shown.state
         where = f"hlm. {state.page}" if state.raw else (state.origin or "")
@@ -136,7 +138,10 @@ def _print_one(found: Agreed) -> None:
         else:
             who = "" if state.confidence is None else f"{state.confidence:.2f}"
         hint = f" (usulan: {state.suggestion})" if state.suggestion else ""
-        rows.append([title(state.path), field_label(state.path, state.effective) + hint, where, who])
+        value = state.effective if state.human else reckoned.get(state.path, state.effective)
+        rows.append([title(state.path), field_label(state.path, value) + hint, where, who])
+    if found.row.ends and "ends" not in {shown.state.path for shown in found.fields}:
+        rows.append([title("ends"), field_label("ends", found.row.ends), "estimated", ""])
     table(["Isian", "Isi", "Tempat", "Keyakinan"], rows)
     for check in found.checks:
         console.print(f"Periksa: {check['message']} ({check['code']})", markup=False)

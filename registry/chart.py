@@ -44,7 +44,7 @@ def _panel(axes: object, section: Section) -> None:
     for at, line in enumerate(lines[::-1]):
         axes.text(left[at], at, f" {line.count}", va="center", fontsize=8)  # type: ignore[attr-defined]
     # Room for the counts; half an agreement is none.
-    axes.margins(x=0.08)  # type: ignore[attr-defined]
+    axes.set_xlim(0, max([1, *left]) * 1.08)  # type: ignore[attr-defined]
     axes.xaxis.get_major_locator().set_params(integer=True)  # type: ignore[attr-defined]
     axes.set_title(section.title)  # type: ignore[attr-defined]
     axes.tick_params(labelsize=8)  # type: ignore[attr-defined]

@@ -16,7 +16,7 @@ def write_report(report: Report, path: Path) -> None:
 
 def _sheet(section: Section, report: Report) -> Sheet:
     titles = (section.title, "Jumlah", *(status.capitalize() for status in STATUSES), "Nilai (Rupiah)")
-    return Sheet(section.title.split(" (")[0], titles, _rows(section, report), (48, 9, *([14] * len(STATUSES)), 22))
+    return Sheet(section.title.split(" (")[0], titles, _rows(section, report), (68, 9, *([14] * len(STATUSES)), 22))
 
 
 def _rows(section: Section, report: Report) -> Iterator[Sequence[Cell]]:

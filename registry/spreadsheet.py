@@ -61,6 +61,11 @@ def _write(book: Any, sheet: Sheet) -> None:
 
     page = book.create_sheet(sheet.name[:31])
     page.freeze_panes = "A2"
+    # Printed as staff hand it round: landscape, all columns on one page, the titles on each.
+    page.page_setup.orientation = "landscape"
+    page.sheet_properties.pageSetUpPr.fitToPage = True
+    page.page_setup.fitToHeight = 0
+    page.print_title_rows = "1:1"
     for index, width in enumerate(sheet.widths, 1):
         page.column_dimensions[get_column_letter(index)].width = width
     header = [WriteOnlyCell(page, value=title) for title in sheet.titles]

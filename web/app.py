@@ -28,6 +28,11 @@ POLICY = "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'no
 def create_app(settings: Settings) -> Flask:
     """The application over one data folder."""
     from flask import Flask
+    from jinja2 import StrictUndefined
+
+    from registry.dates import in_words
+    from registry.labels import field_label
+    from registry.paths import title
 
     app = Flask(__name__, static_folder="static")
     app.config["SETTINGS"] = settings
@@ -41,6 +46,8 @@ def create_app(settings: Settings) -> Flask:
     app.add_url_rule("/celah", "gaps", _gaps)
     app.jinja_env.filters["sorot"] = highlighted
     app.jinja_env.filters["samar"] = _masked
+    app.jinja_env.filters |= {"isian": title, "isi": field_label, "tanggal": lambda iso: in_words(iso) or "–"}
+    app.jinja_env.undefined = StrictUndefined
     return app
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from cli.pipeline import Watcher, ingest
 from extract.record import Check
 from ingest.inputs import find_inputs
 from ingest.settings import Settings, load_settings
+from registry.dates import in_words
 from registry.store import Registry
 from tests.registry.registry_samples import agreement, document, record
 from web.app import create_app, highlighted
@@ -63,6 +65,24 @@ def test_registry_and_agreement(settings: Settings) -> None:
     link = page.split("/naskah/")[1].split('"')[0]
     status, page = get(settings, f"/naskah/{link}")
     assert (status, "Pemerintah Kabupaten Wajo" in page) == (200, True)
+
+
+def test_values_stand_in_the_words_of_staff(settings: Settings) -> None:
+    listed = get(settings, "/registri")[1]
+    shown = get(settings, f"/naskah/{listed.split('/naskah/')[1].split(chr(34))[0]}")[1]
+    for words in ("Perjanjian Kerja Sama", "Pihak 1: Golongan", "3 tahun", "10 Juli 2024", "berakhir 9 Juli 2027"):
+        assert words in shown, words
+    assert "10 Juli 2024" in listed
+
+
+def test_what_ends_soon_is_told_with_its_day(tmp_path: Path) -> None:
+    settings = load_settings(tmp_path / "data")
+    ends = date.today() + timedelta(days=20)
+    with Registry.open(settings.database) as registry:
+        read = document("Naskah")
+        registry.register(read, record(read, [agreement(ends=ends.isoformat())]), extractor_version="1")
+    page = get(settings, "/berakhir?hari=30")[1]
+    assert f">{in_words(ends.isoformat())}</td>" in page and "<td>20</td>" in page
 
 
 def test_private_data_is_shown_nowhere(settings: Settings) -> None:
