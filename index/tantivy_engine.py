@@ -77,9 +77,10 @@ class TantivyEngine:
     def match(self, plan: Node, most: int | None = None) -> Matches:
         with reading(self._folder):
             found = self._searcher.search(self._query(plan), limit=max(most or self.count, 1), count=True)
-            scores, addresses = zip(*hits, strict=True) if (hits := found.hits) else ((), ())
-            rows = self._searcher.fast_field_values(_ROW, list(addresses))
-        return Matches(np.array(rows, dtype=np.int64), np.array(scores, dtype=np.float32), found.count)
+            hits = found.hits  # a new list each time it is asked for
+            rows = self._searcher.fast_field_values(_ROW, [address for _, address in hits])
+        scores = np.array([score for score, _ in hits], dtype=np.float32)
+        return Matches(np.array(rows, dtype=np.int64), scores, found.count)
 
     # The query tree in tantivy's terms
 
