@@ -18,8 +18,8 @@ EXAMPLES = """Examples:
 
   sepakat doctor --data /srv/sepakat --json"""
 
-#: Documents from which the other engine is worth installing, read from `python -m benchmarks.search_speed 10000 100000`:
-#: up to there Whoosh answers everything within 100 ms of CPU and most of it faster, but a phrase of two frequent words
+#: Documents from which the other engine is worth installing, read from `python -m benchmarks.search_speed`: up to
+#: there Whoosh answers everything within 100 ms of CPU and most of it faster, but a phrase of two frequent words
 #: takes 100 ms and more with Whoosh at 100,000 documents, 15 to 40 with tantivy.
 TANTIVY_FROM = 100_000
 
@@ -128,7 +128,8 @@ def _index(settings: Settings) -> Iterator[Finding]:
         yield Finding("indeks", "baik", f"{state.documents} dokumen, mesin {state.engine}")
     if state.documents >= TANTIVY_FROM and settings.engine == "whoosh":
         remedy = 'pip install "sepakat[fast]", lalu engine = "tantivy" di sepakat.toml, lalu sepakat reindex'
-        yield Finding("mesin pencari", "perhatian", f"frasa dalam {state.documents} dokumen lebih cepat dengan tantivy", remedy)
+        said = f"frasa dalam {state.documents} dokumen lebih cepat dengan tantivy"
+        yield Finding("mesin pencari", "perhatian", said, remedy)
 
 
 def _show(findings: list[Finding]) -> None:
