@@ -112,11 +112,14 @@ def _from_found_file(path: Path) -> Iterator[Input]:
         yield Input(str(path), path)
 
 
+def _has_document_name(name: str) -> bool:
+    return Path(name).suffix.lower() in sniff.DOCUMENT_ENDINGS
+
+
 def _wanted(name: str, kind: str | None) -> bool:
     """Whether a file found in a folder is a document: by its bytes, or at least by its ending."""
-    ending = Path(name).suffix.lower()
     if kind in (None, sniff.TEXT):  # no kind at all under a document's ending is a fault to be named
-        return ending in sniff.DOCUMENT_ENDINGS
+        return _has_document_name(name)
     return True
 
 
@@ -146,10 +149,18 @@ def _members(archive: zipfile.ZipFile, outer: Input) -> Iterator[Input]:
         error = InputTooLarge(f"ZIP berisi {len(entries):,} berkas; paling banyak {MAX_MEMBERS:,}")
         yield _failed(outer.source, outer.path, error)
         return
-    for entry in sorted(entries, key=lambda entry: entry.filename):
+    for index, entry in enumerate(ordered := sorted(entries, key=lambda entry: entry.filename)):
         if any(part.startswith((".", "__MACOSX")) and part != ".." for part in Path(entry.filename).parts):
             continue
         inner = Input(outer.source + _SEPARATOR + entry.filename, outer.path, (*outer.members, entry.filename))
+        has_twin = index + 1 < len(ordered) and ordered[index + 1].filename == entry.filename
+        if has_twin and _has_document_name(entry.filename):
+            # Members are asked for by their name, which gives the last of that name.
+            twin = CorruptInput(
+                "ada berkas lain bernama sama di dalam ZIP itu", hint="ganti namanya lalu masukkan lagi"
+            )
+            yield _failed(inner.source, inner.path, twin)
+            continue
         try:
             yield from _from_member(archive, entry, inner)
         except SepakatError as error:
@@ -157,7 +168,7 @@ def _members(archive: zipfile.ZipFile, outer: Input) -> Iterator[Input]:
 
 
 def _from_member(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, inner: Input) -> Iterator[Input]:
-    looks_right = Path(entry.filename).suffix.lower() in sniff.DOCUMENT_ENDINGS
+    looks_right = _has_document_name(entry.filename)
     try:
         _check(entry)
         head = _read(archive, entry, sniff.HEAD)

@@ -144,6 +144,17 @@ def test_a_cut_zip(tmp_path: Path, cut: int) -> None:
     assert item.error.subject == str(path)
 
 
+@pytest.mark.filterwarnings("ignore:Duplicate name")
+def test_two_members_of_one_name_are_not_passed_for_one(tmp_path: Path) -> None:
+    path = tmp_path / "kembar.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        for text in ("satu", "dua"):
+            archive.writestr("a.txt", text)
+    first, second = find_inputs([path])
+    assert isinstance(first.error, CorruptInput)
+    assert second.load() == b"dua"
+
+
 def test_a_missing_file_is_named(tmp_path: Path) -> None:
     (item,) = find_inputs([tmp_path / "tiada.pdf"])
     with pytest.raises(InputError, match=r"tiada\.pdf"):
