@@ -61,6 +61,7 @@ def test_selectors_that_find_nothing_fall_back() -> None:
 def test_a_wrong_label_of_the_charset_does_no_harm() -> None:
     assert "“nikel”" in decode_html("<meta charset=iso-8859-1><p>“nikel”</p>".encode())
     assert "“nikel”" in decode_html("<meta charset=utf-8><p>“nikel”</p>".encode("cp1252"))
+    assert decode_html(b"<meta charset=idna><p>kerja\x00 sa\x1fma\xe9\n") == "<meta charset=idna><p>kerja samaé\n"
     assert "nikel" in decode_html("<p>nikel</p>".encode("utf-16"))
 
 
