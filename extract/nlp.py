@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from extract.organisation_mentions import find_organisations
-from extract.persons import posts
+from extract.posts import posts
 from extract.regions import find_regions
 from extract.sectors import find_sectors
 from ingest.errors import ToolMissing

@@ -8,16 +8,12 @@ same person.
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
-from functools import cache
-from importlib import resources
-from typing import Any
 
 from extract.news_text import Article
-from extract.organisation_mentions import office_words
-from extract.phrases import Phrases, Token, fold
-from extract.regions import find_regions, region, weak_names
+from extract.phrases import Token, fold
+from extract.posts import acting_start, expand_post, post_words, posts, words_of
+from extract.regions import find_regions, weak_names
 
 #: A post's name runs over at most so many words, a person's over so many.
 POST_WORDS, NAME_WORDS = 16, 5
@@ -34,27 +30,6 @@ class PersonMention:
     post_end: int | None = None
     post: str | None = None  #: written out: "Sekretaris Daerah Kabupaten Wonogiri"
     confidence: float = 0.8
-
-
-@cache
-def _data() -> dict[str, Any]:
-    return tomllib.loads(resources.files("extract").joinpath("data", "jabatan.toml").read_text("utf-8"))
-
-
-@cache
-def posts() -> Phrases[str]:
-    """The beginnings of posts."""
-    return Phrases.of((post, post) for post in _data()["posts"])
-
-
-@cache
-def _set(name: str) -> frozenset[str]:
-    return frozenset(word.lower() for word in _data()[name])
-
-
-@cache
-def _office_words() -> frozenset[str]:
-    return (_set("words") | office_words() | {w for p in _data()["posts"] for w in fold(p)}) - {"dan", "h"}
 
 
 def find_persons(article: Article) -> list[PersonMention]:
@@ -112,7 +87,7 @@ def _weak_places(article: Article) -> dict[int, int]:
     """Regions whose names are words too, where an office's name leads to them: "Kepala Dinas Pendidikan Mappi"."""
     found = {}
     for at in range(1, len(article.words)):
-        if article.words[at - 1].word not in _office_words() or not article.text[article.words[at].start].isupper():
+        if article.words[at - 1].word not in post_words() or not article.text[article.words[at].start].isupper():
             continue
         for length in (2, 1):
             if tuple(t.word for t in article.words[at : at + length]) in weak_names():
@@ -122,7 +97,7 @@ def _weak_places(article: Article) -> dict[int, int]:
 
 
 def _abroad(article: Article) -> dict[int, int]:
-    """The places of foreign governments that the article names in full once: "Gubernur Nonthaburi"."""
+    """The places of foreign governments that the article names in full once: "Gubernur Ratchathani"."""
     names = {fold(m.organisation.name)[-1] for m in article.organisations if m.organisation.kind == "pemerintah_asing"}
     return {at: at + 1 for at, token in enumerate(article.words) if token.word in names}
 
@@ -179,13 +154,13 @@ def _is_name_word(article: Article, at: int, clear: bool) -> bool:
     written = article.text[token.start : token.end]
     if not written[0].isupper() or any(c.isdigit() for c in written):
         return False
-    if token.word in _set("titles") or (token.word in _set("kept") and len(written) <= 3):
+    if token.word in words_of("titles") or (token.word in words_of("kept") and len(written) <= 3):
         return True
     if _DEGREE.match(article.text, token.start):
         return False
-    if clear and token.word in _set("given") and _followed_by_name(article, at):
+    if clear and token.word in words_of("given") and _followed_by_name(article, at):
         return True
-    if token.word in _office_words() or token.word in _CLOSERS or (written.isupper() and len(written) > 1):
+    if token.word in post_words() or token.word in _CLOSERS or (written.isupper() and len(written) > 1):
         return False
     return clear or _looks_like_a_name(article, at)
 
@@ -224,7 +199,7 @@ def _part_of_name(article: Article, at: int, count: int) -> bool:
             return False
         if token.word in _CLOSERS:
             return False
-    elif token.word in _office_words() and token.word not in _set("given"):
+    elif token.word in post_words() and token.word not in words_of("given"):
         return False
     return True
 
@@ -245,7 +220,7 @@ _DEGREE = re.compile(
 def _with_name(article: Article, first: int, at: int, comma: bool) -> PersonMention | None:
     words, text = article.words, article.text
     post_end = words[at - 1].end
-    while at < len(words) and words[at].word in _set("titles") and not _alone(article, at):
+    while at < len(words) and words[at].word in words_of("titles") and not _alone(article, at):
         at += 1
     count = 0
     while at + count < len(words) and count < NAME_WORDS and _part_of_name(article, at + count, count):
@@ -262,7 +237,7 @@ def _with_name(article: Article, first: int, at: int, comma: bool) -> PersonMent
     name = text[start:end]
     if (count == 1 and (len(name) < 3 or name.isupper())) or _is_office(article, at, count):
         return None
-    post_start = _with_acting(article, first)
+    post_start = acting_start(text, article.words[first].start)
     post = expand_post(text[post_start:post_end])
     return PersonMention(start, end, " ".join(name.split()), post_start, post_end, post, 0.93 if count > 1 else 0.5)
 
@@ -275,22 +250,12 @@ def _is_office(article: Article, at: int, count: int) -> bool:
     """Whether words that look like a name hold a word of which offices are named, or an organisation."""
     words = article.words[at : at + count]
     bodies = {body.start for body in article.organisations if body.form == "body"}
-    return any(token.word in _set("words") or token.start in bodies for token in words)
+    return any(token.word in words_of("words") or token.start in bodies for token in words)
 
 
 def _alone(article: Article, at: int) -> bool:
     after = article.words[at + 1] if at + 1 < len(article.words) else None
     return after is None or not article.text[after.start].isupper()
-
-
-def _with_acting(article: Article, first: int) -> int:
-    before = article.text[max(0, article.words[first].start - 32) : article.words[first].start]
-    found = re.search(
-        r"(?:(?:Plt|Plh|Pj|Pjs)(?!\.?\))|Penjabat(?: Sementara)?|Pelaksana (?:Tugas|Harian))\.?[ ]?"
-        r"(?:\((?:Plt|Plh|Pj|Pjs)\.?\))?\s?$",
-        before,
-    )
-    return article.words[first].start - len(found.group()) if found else article.words[first].start
 
 
 _NAME_COMMA = re.compile(
@@ -309,7 +274,7 @@ def _name_before(article: Article, first: int, at: int) -> PersonMention | None:
     begin = max(0, start - 110) + found.start(1)
     name, begin = _without_titles(found.group(1), begin)
     tokens = fold(name)
-    if len(tokens) < 2 or any(word in _office_words() or word in _CLOSERS for word in tokens) or find_regions(name):
+    if len(tokens) < 2 or any(word in post_words() or word in _CLOSERS for word in tokens) or find_regions(name):
         return None
     end = _post_end(article, first, at)
     return PersonMention(begin, begin + len(name), name, start, end, expand_post(article.text[start:end]), 0.8)
@@ -318,7 +283,7 @@ def _name_before(article: Article, first: int, at: int) -> PersonMention | None:
 def _without_titles(name: str, begin: int) -> tuple[str, int]:
     while True:
         head, _, rest = name.partition(" ")
-        if not rest or head.rstrip(".").lower() not in _set("titles"):
+        if not rest or head.rstrip(".").lower() not in words_of("titles"):
             return name, begin
         begin += len(name) - len(rest)
         name = rest
@@ -331,44 +296,6 @@ def _post_end(article: Article, first: int, at: int) -> int:
     end = article.words[last].end
     closing = re.match(r"\)", article.text[end:])
     return end + 1 if closing and "(" in article.text[article.words[first].start : end] else end
-
-
-@cache
-def _short_posts() -> tuple[re.Pattern[str], dict[str, str]]:
-    short: dict[str, str] = _data()["short"]
-    return re.compile(rf"\b(?:{'|'.join(sorted(short, key=len, reverse=True))})\b"), short
-
-
-def expand_post(written: str) -> str:
-    """A post written out, with its region's full name.
-
-    >>> expand_post("Plt Sekda Kaltim"), expand_post("Gubernur Kalsel")
-    ('Plt Sekretaris Daerah Provinsi Kalimantan Timur', 'Gubernur Kalimantan Selatan')
-    """
-    text = re.sub(r"\([^()]*\)?", " ", written)
-    pattern, short = _short_posts()
-    # "Karo" is a head of bureau at the start and a kabupaten behind other words.
-    text = pattern.sub(lambda m: m.group() if m.group() == "Karo" and m.start() > 4 else short[m.group()], text)
-    text = re.sub(r"\s+", " ", text).strip(" ,(")
-    for mention in reversed(find_regions(text)):
-        if mention.code is None:
-            continue
-        place = region(mention.code)
-        before = text[: mention.outer]
-        level = (
-            ""
-            if re.search(
-                r"(?:Gubernur|Bupati|Wali Kota|Provinsi|Kabupaten|Kota|Negeri|Tinggi|Resor|Pertanahan) ?$", before
-            )
-            else place.level.capitalize() + " "
-        )
-        level = (
-            level if re.search(r"Daerah|Dinas|Badan|Biro|Bagian|Setda|DPRD|Asisten|Satuan|Inspektur", before) else ""
-        )
-        if mention.outer < mention.start:
-            level = text[mention.outer : mention.start]
-        text = f"{before}{level}{place.name}{text[mention.end :]}"
-    return text
 
 
 def _merged(found: list[PersonMention]) -> list[PersonMention]:

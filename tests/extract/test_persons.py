@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extract.news_text import article_of
-from extract.persons import expand_post, find_persons, posts
+from extract.persons import find_persons
+from extract.posts import expand_post, posts
 from ingest.types import Document, Page
 
 
