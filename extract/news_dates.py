@@ -40,7 +40,16 @@ def event_date(article: Article) -> EventDate | None:
     best = max(dated, key=lambda m: _weight(article, m), default=None)
     if best is not None and _weight(article, best) > 0:
         return _resolved(article, best)
-    return _relative(article)
+    return _relative(article) or _of_dateline(article)
+
+
+def _of_dateline(article: Article) -> EventDate | None:
+    """The day in the dateline, which is the release's and often the event's: "Palu, 13 Januari 2024 – …"."""
+    if article.dateline is None:
+        return None
+    start, end = article.dateline
+    said = next((m for m in find_dates(article.text[:end]) if m.start >= start and m.value and m.day), None)
+    return EventDate(said.start, said.end, said.value, 0.7) if said and said.value else None
 
 
 _TERM = re.compile(
@@ -61,7 +70,7 @@ def _elsewhere(article: Article, mention: DateMention) -> bool:
     """Whether a date is a term's end, a law's or an earlier event's, not this event's."""
     before = article.text[max(0, mention.start - 70) : mention.start]
     dateline = article.dateline is not None and article.dateline[0] <= mention.start < article.dateline[1]
-    return (mention.start < article.body and not article.headline and not dateline) or bool(
+    return dateline or (mention.start < article.body and not article.headline) or bool(
         _TERM.search(before) or _OLD.search(before)
     )
 
@@ -77,9 +86,6 @@ def _weight(article: Article, mention: DateMention) -> float:
     weight += 1.0 - min(mention.start - article.body, 3000) / 3000
     if _in_lead(article, mention):
         weight += 0.7
-    if mention.start < article.body:
-        # The dateline's day is that of the release, often but not always that of the event.
-        weight -= 0.5
     if mention.year is None and mention.weekday is None and "(" not in near:
         weight -= 1.0
     published = _day(article.published)

@@ -43,7 +43,7 @@ def announced(
 
 #: Behind these words stand people who watch, come along or speak, and places: not parties.
 _ASIDE = re.compile(
-    r"\b(?:disaksikan|didampingi|dihadiri|turut hadir|hadir|diwakili|difasilitasi|dimediasi|"
+    r"\b(?:disaksikan|diketahui|didampingi|dihadiri|turut hadir|hadir|diwakili|difasilitasi|dimediasi|"
     r"kata|ujar|ucap|"
     r"tutur|jelas|ungkap|tegas|menurut|sebagaimana disampaikan|sesuai (?:arahan|amanat)|atas arahan|di hadapan|"
     r"bersama unsur|"

@@ -86,7 +86,7 @@ def _in_the_list(article: Article, clause: _Clause) -> bool:
 
 
 _WITH_NUMBER = re.compile(
-    rf"\b(?:dengan|bersama|menggandeng|gandeng)\s({'|'.join(NUMBERS)}|\d{{1,2}})\s"
+    rf"\b(?:dengan|bersama|menggandeng|gandeng)\s({'|'.join(NUMBERS)}|\d{{1,2}})\s(?:pemerintah )?"
     r"(?:provinsi|kabupaten|kota|daerah|mitra|pemerintah|universitas|perguruan tinggi)",
     re.IGNORECASE,
 )
@@ -104,27 +104,26 @@ def _sharing(
 ) -> list[tuple[_Clause, list[SectorMention]]]:
     """Partners counted first and listed then, with topics told once for "
     "all: "dengan lima daerah … Kelimanya ialah …"."""
-    listed = max([*clauses, *_schools_of_a_sentence(clauses)], key=lambda c: len(c.partners), default=None)
-    if listed is None or len(listed.partners) < 2:
-        return []
     counted = _WITH_NUMBER.search(article.text, article.body)
     number = (NUMBERS.get(counted.group(1).lower()) or int(counted.group(1))) if counted else 0
-    schools = all(p.organisation.kind == "perguruan_tinggi" for p in listed.partners)
-    # One of a long list may have a name that is not recognised; most of them must be.
-    if not (schools or 0.6 * number <= len(listed.partners) <= number):
-        return []
-    if _VARIOUS.search(article.text, listed.start, listed.sentence[1] + 200):
-        return [(listed, [])]
-    return [(listed, sectors_for(article, signed[0], None))]
+    for listed in sorted([*clauses, *_by_sentence(clauses)], key=lambda c: -len(c.partners)):
+        schools = all(p.organisation.kind == "perguruan_tinggi" for p in listed.partners)
+        # One of a long list may have a name that is not recognised; most of them must be.
+        if len(listed.partners) < 2 or not (schools or 0.6 * number <= len(listed.partners) <= number):
+            continue
+        if _VARIOUS.search(article.text, listed.start, listed.sentence[1] + 200):
+            return [(listed, [])]
+        return [(listed, sectors_for(article, signed[0], None))]
+    return []
 
 
-def _schools_of_a_sentence(clauses: list[_Clause]) -> list[_Clause]:
-    """Schools that one sentence names with their rectors between them, as one clause."""
+def _by_sentence(clauses: list[_Clause]) -> list[_Clause]:
+    """The partners that one sentence names with their heads between them, as one clause."""
     found = []
     for sentence in dict.fromkeys(c.sentence for c in clauses):
         here = [c for c in clauses if c.sentence == sentence]
         partners = tuple(p for c in here for p in c.partners)
-        if len(here) > 1 and {p.organisation.kind for p in partners} == {"perguruan_tinggi"}:
+        if len(here) > 1:
             found.append(_Clause(partners, here[0].start, here[-1].end, sentence))
     return found
 

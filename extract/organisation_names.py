@@ -125,6 +125,8 @@ def _name_end(text: str, words: list[Token], at: int, regions_at: dict[int, int]
         seat = head_kind == "lembaga" and last == at - 1
         if gap == ") " and opened and (seat or token.word in _GOES_ON or token.start in regions_at):
             gap = " "
+        if here == at and "/" in gap:
+            break
         if not _inside_name(gap, words[here - 1], token, crosses) or token.word in NOT_IN_NAMES - _JOINS:
             break
         if token.word in _JOINS:
