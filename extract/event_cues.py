@@ -111,6 +111,9 @@ def signing_cues(article: Article, signings: list[Signing], day: tuple[int, int]
             name = "rencana"
         weight = _weights()["tanda_tangan" if signing.strong else "sepakat"]
         weight *= _weights()["disangkal"] if signing.state == "denied" else 1.0
+        if not signing.in_title and article.text[: signing.start].endswith("yang "):
+            # "Naskah yang diteken …" may be the news or only tell which one; the main clause says more.
+            weight *= _weights()["anak_kalimat"]
         if not signing.in_title and beside().search(article.text, *signing.sentence):
             weight *= _weights()["sampingan"]
         if signing.in_title:

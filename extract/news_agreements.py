@@ -12,11 +12,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.events import Verdict
-from extract.news_parties import GOVERNMENTS, Announced, announced, each_once, in_quotes, is_apposed, parties_in
+from extract.news_parties import GOVERNMENTS, Announced, announced, each_once, is_apposed, parties_in
 from extract.news_partners import NUMBERS, find_several
 from extract.news_signings import Signing, beside, find_signings, not_ours, nouns
 from extract.news_subjects import form_of, sectors_for, subject_elsewhere, subject_of, told_in
-from extract.news_text import Article
+from extract.news_text import Article, in_quotes
 from extract.organisation_mentions import OrganisationMention, find_organisations
 
 #: Confidence in an agreement told by a word of signing, and by a weaker word ("gandeng", "sepakat").
@@ -75,7 +75,9 @@ def _on_the_margin(article: Article, verdict: Verdict) -> list[Announced]:
 
 def _single(article: Article, signed: Sequence[Signing]) -> list[Announced]:
     """One agreement: its parties in the sentence of the signing, else with the sentences around it and the headline."""
-    for signing in _by_promise(article, signed):
+    ordered = _by_promise(article, signed)
+    whole = [s for s in ordered if s.strong and len(parties_in(article, s.sentence)) > 1]
+    for signing in [*whole, *ordered]:
         parties = parties_in(article, signing.sentence)
         if len(parties) < 2:
             parties = _joined(article, signing, parties)
@@ -137,10 +139,14 @@ def _counted(article: Article, found: Sequence[Announced]) -> list[Announced]:
     return []
 
 
+#: Agreements told of beside those that the article names.
+_BESIDES = re.compile(r"\b(?:Selain itu|Selain [a-z]{3,12} itu|Di luar itu|Sementara itu)\b|\b(?:juga|pula)\b")
+
+
 def _counted_row(
     article: Article, found: Sequence[Announced], span: tuple[int, int], match: re.Match[str]
 ) -> Announced | None:
-    others = bool(match.group(2))
+    others = bool(match.group(2) or _BESIDES.search(article.text, *span))
     number = NUMBERS.get(match.group(1).lower()) or int(re.sub(r"\D", "", match.group(1)) or 0)
     # "bersama delapan gubernur lain" counts the very partners that are named.
     if number < 2 or number == len(found) or (found and not others):

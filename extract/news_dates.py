@@ -70,8 +70,10 @@ def _elsewhere(article: Article, mention: DateMention) -> bool:
     """Whether a date is a term's end, a law's or an earlier event's, not this event's."""
     before = article.text[max(0, mention.start - 70) : mention.start]
     dateline = article.dateline is not None and article.dateline[0] <= mention.start < article.dateline[1]
-    return dateline or (mention.start < article.body and not article.headline) or bool(
-        _TERM.search(before) or _OLD.search(before)
+    return (
+        dateline
+        or (mention.start < article.body and not article.headline)
+        or bool(_TERM.search(before) or _OLD.search(before))
     )
 
 

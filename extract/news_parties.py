@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from extract.news_text import Article
+from extract.news_text import Article, in_quotes
 from extract.organisation_mentions import MAYBE, OrganisationMention
 from extract.organisations import government
 from extract.regions import region
@@ -150,11 +150,6 @@ _LOCATIVE = re.compile(
     r"Provinsi) )?$"
 )
 _SIGNS_AGAIN = re.compile(r"\b(?:dengan|antara|menandatangani|meneken|bersama(?= [A-Z]))\b")
-
-
-def in_quotes(text: str, span: tuple[int, int], at: int) -> bool:
-    before = text[span[0] : at]
-    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
 
 def _best_forms(found: list[OrganisationMention]) -> list[OrganisationMention]:

@@ -12,6 +12,8 @@ from functools import cache
 from importlib import resources
 from typing import Any, Literal
 
+from extract.news_text import in_quotes
+
 State = Literal["done", "future", "denied", "past"]
 
 
@@ -108,6 +110,7 @@ _AFTER_PAST = re.compile(
 )
 
 
+_ALREADY = re.compile(r"\b(?:sudah|telah|pernah)\b", re.IGNORECASE)
 _LONG_AGO = re.compile(
     r"\b(?:setelah|sejak|semenjak|sesudah|tercatat|hingga (?:kini|saat ini)|selama ini)\b", re.IGNORECASE
 )
@@ -124,6 +127,9 @@ def state_of(text: str, span: tuple[int, int], start: int, end: int) -> State:
         return "denied"
     if states["depan"].search(close) or _AFTER_FUTURE.match(text, end, span[1]):
         return "future"
+    if in_quotes(text, span, start) and _ALREADY.search(close):
+        # "Saya sudah menandatangani …" recalls; what is signed today is told by the article, not by who speaks in it.
+        return "past"
     if states["lalu"].search(clause[-30:]) or _LONG_AGO.search(clause) or _AFTER_PAST.match(text, end, span[1]):
         return "past"
     return "done"

@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from extract.news_parties import in_quotes
 from extract.news_places import venues
 from extract.news_signings import Signing, nouns
-from extract.news_text import Article
+from extract.news_text import Article, in_quotes
 from extract.sectors import SectorMention, combine, find_sectors, without_support
 
 _ABOUT = re.compile(

@@ -284,6 +284,12 @@ def _abbreviated(text: str, dot: int) -> bool:
     return word is not None and word.group().lower().strip(".") in _ABBREVIATIONS
 
 
+def in_quotes(text: str, span: tuple[int, int], at: int) -> bool:
+    """Whether an offset of a sentence stands inside what somebody says."""
+    before = text[span[0] : at]
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
+
+
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     piece = text[start:end]
     return start + len(piece) - len(piece.lstrip()), end - (len(piece) - len(piece.rstrip()))

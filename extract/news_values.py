@@ -10,7 +10,6 @@ from extract.news_signings import not_ours
 from extract.news_text import Article
 from extract.terbilang import parse_words
 
-
 #: Sums of the press are read right nearly always (all of 48 where no rule had seen them); a sum that no word explains
 #: may be none of money at all.
 SURE, UNTOLD = 0.95, 0.85

@@ -27,7 +27,7 @@ _HEADED_BY = re.compile(
 
 def settle(text: str, words: list[Token], mentions: Sequence[OrganisationMention]) -> list[OrganisationMention]:
     """The mentions of one text with names cut where a person's begins, and its own short forms understood."""
-    whole = _cut(text, mentions)
+    whole = _completed(_cut(text, mentions))
     told = _aliases(text, whole)
     resolved = [_meant(m, told) for m in whole]
     return _without_repeats(text, _with_aliases(text, words, resolved, told))
@@ -51,6 +51,23 @@ def _cut(text: str, mentions: Sequence[OrganisationMention]) -> list[Organisatio
         words: Organisation(name, kind, None, 0.97) for words, (name, kind, _) in known().items() if kind in _FREE
     }
     return [_shorter(text, m, names) for m in mentions]
+
+
+def _completed(mentions: Sequence[OrganisationMention]) -> list[OrganisationMention]:
+    """A company named without its last words is the one that the text names in full."""
+    firms = {fold(m.organisation.name): m.organisation for m in mentions if m.organisation.kind in _FIRMS}
+    return [_in_full(m, firms) for m in mentions]
+
+
+_FIRMS = ("perusahaan", "bumd", "bumn")
+
+
+def _in_full(mention: OrganisationMention, firms: dict[tuple[str, ...], Organisation]) -> OrganisationMention:
+    words = fold(mention.organisation.name)
+    if mention.organisation.kind not in _FIRMS or len(words) < 3:
+        return mention
+    longer = [body for name, body in firms.items() if len(name) > len(words) and name[: len(words)] == words]
+    return replace(mention, organisation=longer[0]) if len(longer) == 1 else mention
 
 
 def _shorter(

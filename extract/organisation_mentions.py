@@ -214,7 +214,7 @@ def _foreign(text: str, words: list[Token]) -> list[OrganisationMention]:
 
 
 def _before_country(text: str, words: list[Token], country: int) -> list[OrganisationMention]:
-    """ "Pemerintah Provinsi Ratchathani, Thailand": a government that only the country behind it shows to be foreign."""
+    """ "Pemerintah Kota Vanimo, Papua Nugini": only the country behind it shows it to be foreign."""
     at = country - 1
     if at < 1 or text[words[at].end : words[country].start] not in (", ", " ", " ("):
         return []

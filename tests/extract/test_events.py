@@ -116,6 +116,7 @@ STATES = [
     ("Penandatanganan dilakukan kedua gubernur", ["done"]),
     ("Hal itu dikatakan Bupati usai menandatangani MoU", ["done"]),
     ("Kerja sama itu ditandatangani sejak 2011", ["past"]),
+    ("“Saya sudah menandatangani kerja sama dengan bank itu,” katanya", ["past"]),
     ("Kedua daerah sepakat menjalin kerja sama pangan", ["done", "done"]),
 ]
 

@@ -51,6 +51,30 @@ def kota(name: str) -> str:
 
 SIGNED = [
     Case(
+        "told only in a clause of the lead",
+        "SANGGAU – Warga kini mengurus kartu keluarga di kecamatan tetangga. Layanan itu buah perjanjian kerja sama administrasi "
+        "kependudukan antara Pemkab Sanggau dan Pemkab Sekadau yang diteken awal April.",
+        "penandatanganan",
+        [({kab("Sanggau"), kab("Sekadau")}, {DUK})],
+        published="2024-04-25",
+    ),
+    Case(
+        "others counted beside those that are named",
+        "MAMUJU – Pemprov Sulawesi Barat menandatangani kesepakatan bersama pariwisata dengan Pemprov Bali, Senin (22/4/2024).\nSelain itu, "
+        "perjanjian kerja sama (PKS) antardinas juga diteken dengan 9 kabupaten/kota.",
+        "penandatanganan",
+        [({prov("Sulawesi Barat"), prov("Bali")}, {"pariwisata"})],
+        counts=[9],
+    ),
+    Case(
+        "one region's part in a signing of many",
+        "Penandatanganan nota kesepakatan antara para bupati dengan kepala kejaksaan negeri se-Jawa Tengah berlangsung di Solo, Senin "
+        "(20/5/2024).\nGubernur Jawa Tengah menyaksikan acara itu.\nUntuk Kabupaten Kendal, penandatanganan nota kesepakatan bantuan hukum "
+        "dilakukan Wakil Bupati Kendal Basuki Rahman dan Kajari Kendal Lila Nurani.",
+        "penandatanganan",
+        [({kab("Kendal"), "Kejaksaan Negeri Kendal"}, {UMUM})],
+    ),
+    Case(
         "what was signed before the main clause is not signed here",
         "AMBON – Setelah memperpanjang nota kesepakatan dengan Universitas Karya Laut, Gubernur Maluku menandatangani MoU pendidikan dengan "
         "Universitas Bahari Maluku, Rabu (15/5/2024).",

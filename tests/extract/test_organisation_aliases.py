@@ -33,6 +33,13 @@ SETTLED = [
         "Institut Seni Bahari (ISBA) membuka kelas. ISBA menerima siswa.",
         [("Institut Seni Bahari", "Institut Seni Bahari"), ("ISBA", "Institut Seni Bahari")],
     ),
+    (
+        "PT Surya Bintang Energi Indonesia menang. Direktur PT Surya Bintang Energi hadir.",
+        [
+            ("PT Surya Bintang Energi Indonesia", "PT Surya Bintang Energi Indonesia"),
+            ("PT Surya Bintang Energi", "PT Surya Bintang Energi Indonesia"),
+        ],
+    ),
     # Without a person's post the longer name is a body of its own.
     (
         "Universitas Karya dan Universitas Karya Mulia hadir.",
