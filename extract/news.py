@@ -229,7 +229,7 @@ def _legal(article: Article) -> tuple[Field, ...]:
     found: dict[str, Field] = {}
     for reference in find_references(article.text):
         if reference.start >= article.body and reference.value not in found:
-            found[reference.value] = _field(article, reference.start, reference.end, reference.value, 0.95)
+            found[reference.value] = _field(article, reference.start, reference.end, reference.value, 0.98)
     return tuple(found.values())
 
 

@@ -103,7 +103,7 @@ def _in_lead(article: Article, mention: DateMention) -> bool:
 
 def _resolved(article: Article, mention: DateMention) -> EventDate | None:
     if mention.value is not None:
-        sure = 0.75 if mention.weekday_wrong else 0.97 if mention.weekday is not None else 0.9
+        sure = 0.75 if mention.weekday_wrong else 0.98 if mention.weekday is not None else 0.92
         return EventDate(mention.start, mention.end, mention.value, sure, mention.weekday_wrong)
     year = _year(article, mention)
     if year is None:
@@ -139,7 +139,7 @@ def _before(mention: DateMention, published: date) -> tuple[int, float] | None:
         day = _date(year, mention)
         if day is not None and day <= published + EARLY:
             fits = mention.weekday is None or day.weekday() == mention.weekday
-            return year, (0.96 if mention.weekday is not None else 0.9) if fits else 0.75
+            return year, (0.98 if mention.weekday is not None else 0.92) if fits else 0.75
     return None
 
 
