@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from functools import cache
 from importlib import resources
 
-from extract.dates import DateMention, find_dates, weekday
+from extract.dates import DateMention, find_dates, month_of, weekday
 from extract.news_text import Article
 from extract.phrases import Phrases
 
@@ -40,7 +40,26 @@ def event_date(article: Article) -> EventDate | None:
     best = max(dated, key=lambda m: _weight(article, m), default=None)
     if best is not None and _weight(article, best) > 0:
         return _resolved(article, best)
-    return _relative(article) or _of_dateline(article)
+    return _relative(article) or _part_of_month(article) or _of_dateline(article)
+
+
+_PART = re.compile(
+    r"\b(?:awal|pertengahan|medio|akhir) (?:bulan )?([A-Z][a-z]{2,8})(?: ((?:19|20)\d\d))?\b(?! (?:depan|mendatang))"
+)
+
+
+def _part_of_month(article: Article) -> EventDate | None:
+    """A part of a month that the lead tells: "awal Maret" is that month, no day of it."""
+    published = _day(article.published)
+    for found in _PART.finditer(article.text, *article.lead):
+        month = month_of(found.group(1), fuzzy=False)
+        year = int(found.group(2) or 0) or (published.year if published else 0)
+        if month is None or not year:
+            continue
+        if published and not found.group(2) and month > published.month:
+            year -= 1
+        return EventDate(found.start(), found.end(), f"{year}-{month:02d}", 0.8)
+    return None
 
 
 def _of_dateline(article: Article) -> EventDate | None:

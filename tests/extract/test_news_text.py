@@ -97,6 +97,8 @@ DAYS = [
     ("di Serang, Rabu.", "2023-03-15", "2023-03-15"),
     ("di Serang, Selasa.", "2023-03-15", "2023-03-14"),
     ("diteken kemarin.", "2023-03-15", "2023-03-14"),
+    ("diteken awal Februari.", "2023-03-15", "2023-02"),
+    ("diteken akhir Desember.", "2023-03-15", "2022-12"),
     ("di Serang, Senin (30/12).", "2025-01-02", "2024-12-30"),
     ("berlaku sampai dengan 31 Desember 2026. Diteken Senin (4/3/2024).", None, "2024-03-04"),
     ("MoU perdagangan di Jakarta, Kamis (2/3/2023).", None, "2023-03-02"),
