@@ -76,13 +76,21 @@ def parties_in(article: Article, span: tuple[int, int]) -> list[OrganisationMent
     found: list[OrganisationMention] = []
     lies: OrganisationMention | None = None
     for mention in article.organisations:
-        if not span[0] <= mention.start < span[1] or is_apposed(article, mention):
+        if not span[0] <= mention.start < span[1] or is_apposed(article, mention) or _is_faculty(article, mention):
             continue
         if acts(text, span, mention) and not _joined_to(text, lies, mention):
             found.append(_signed_for(mention))
         elif mention.form in ("bare", "place"):
             lies = mention
     return each_once(_best_forms(found))
+
+
+def _is_faculty(article: Article, mention: OrganisationMention) -> bool:
+    """Whether a faculty is told with its university, which is the party: "Fakultas Hukum Universitas Karya"."""
+    if not mention.organisation.name.startswith("Fakultas"):
+        return False
+    after = next((m for m in article.organisations if m.start >= mention.end), None)
+    return after is not None and after.organisation.kind == "perguruan_tinggi" and after.start - mention.end < 12
 
 
 def _joined_to(text: str, place: OrganisationMention | None, mention: OrganisationMention) -> bool:
@@ -95,6 +103,11 @@ def _joined_to(text: str, place: OrganisationMention | None, mention: Organisati
 def is_apposed(article: Article, mention: OrganisationMention) -> bool:
     """Whether a province only says where the town before it lies: "Pemkab Kutai Barat, **Kalimantan Timur**, …"."""
     code = mention.organisation.region_code
+    bracketed = (
+        article.text[mention.start - 1 : mention.start] == "(" and article.text[mention.end : mention.end + 1] == ")"
+    )
+    if mention.form == "bare" and bracketed:
+        return True
     if mention.form not in ("bare", "place") or code is None or len(code) > 2:
         return False
     before = next((m for m in reversed(article.organisations) if m.end <= mention.start), None)

@@ -85,6 +85,10 @@ def _in_the_list(article: Article, clause: _Clause) -> bool:
     return (signs or len(clause.partners) > 2) and bool(_LIST.search(article.text, *clause.sentence))
 
 
+_PAPERS = re.compile(
+    rf"\b({'|'.join(NUMBERS)}|\d{{1,2}})\s(?:buah |naskah |dokumen )?(?:mou|pks|nota|kesepakatan|perjanjian)\b",
+    re.IGNORECASE,
+)
 _WITH_NUMBER = re.compile(
     rf"\b(?:dengan|bersama|menggandeng|gandeng)\s({'|'.join(NUMBERS)}|\d{{1,2}})\s(?:pemerintah )?"
     r"(?:provinsi|kabupaten|kota|daerah|mitra|pemerintah|universitas|perguruan tinggi)",
@@ -105,6 +109,9 @@ def _sharing(
     """Partners counted first and listed then, with topics told once for "
     "all: "dengan lima daerah … Kelimanya ialah …"."""
     counted = _WITH_NUMBER.search(article.text, article.body)
+    if counted is None:
+        # "menandatangani tiga nota kesepakatan dengan A, B, dan C"
+        counted = _PAPERS.search(article.text, *article.lead)
     number = (NUMBERS.get(counted.group(1).lower()) or int(counted.group(1))) if counted else 0
     for listed in sorted([*clauses, *_by_sentence(clauses)], key=lambda c: -len(c.partners)):
         schools = all(p.organisation.kind == "perguruan_tinggi" for p in listed.partners)

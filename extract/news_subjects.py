@@ -135,11 +135,16 @@ def sectors_for(article: Article, signing: Signing, subject: tuple[int, int] | N
     return told_in(article, scope) or told_in(article, spans[max(0, at - 1) : at + 3])
 
 
+#: A building by its name tells where, not what about, whatever stands before it.
+_HALL = re.compile(r"\b(?:Gedung|Aula|Balai|Wisma|Graha)(?: [A-Z][\w.]{0,20}){1,4}")
+
+
 def told_in(article: Article, spans: Iterable[tuple[int, int]]) -> list[SectorMention]:
     found = []
     for start, end in spans:
         here = [replace(m, start=m.start + start, end=m.end + start) for m in find_sectors(article.text[start:end])]
-        found += [m for m in here if not any(a <= m.start < b for a, b in venues(article.text, start, end))]
+        halls = venues(article.text, start, end) + [m.span() for m in _HALL.finditer(article.text, start, end)]
+        found += [m for m in here if not any(a <= m.start < b for a, b in halls)]
     return without_support(combine(found))
 
 

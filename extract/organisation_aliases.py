@@ -27,7 +27,7 @@ _HEADED_BY = re.compile(
 
 def settle(text: str, words: list[Token], mentions: Sequence[OrganisationMention]) -> list[OrganisationMention]:
     """The mentions of one text with names cut where a person's begins, and its own short forms understood."""
-    whole = _completed(_cut(text, mentions))
+    whole = _completed(_in_their_towns(text, _cut(text, mentions)))
     told = _aliases(text, whole)
     resolved = [_meant(m, told) for m in whole]
     return _without_repeats(text, _with_aliases(text, words, resolved, told))
@@ -51,6 +51,23 @@ def _cut(text: str, mentions: Sequence[OrganisationMention]) -> list[Organisatio
         words: Organisation(name, kind, None, 0.97) for words, (name, kind, _) in known().items() if kind in _FREE
     }
     return [_shorter(text, m, names) for m in mentions]
+
+
+_TOWN = re.compile(r" \(([A-Z][\w-]{1,14})\) ([A-Z][a-z]{3,15})\b")
+
+
+def _in_their_towns(text: str, mentions: Sequence[OrganisationMention]) -> list[OrganisationMention]:
+    """ "Institut Teknik Nusa (ITN) Malang" has its town in its name where the text says "ITN Malang" elsewhere."""
+    found = []
+    for mention in mentions:
+        body = mention.organisation
+        listed = fold(body.name) in known()
+        town = _TOWN.match(text, mention.end) if body.kind == "perguruan_tinggi" and not listed else None
+        if town and f"{town.group(1)} {town.group(2)}" in text:
+            body = replace(body, name=f"{body.name} {town.group(2)}")
+            mention = replace(mention, end=town.end(), organisation=body)
+        found.append(mention)
+    return [m for m in found if not any(o.start < m.start < o.end for o in found)]
 
 
 def _completed(mentions: Sequence[OrganisationMention]) -> list[OrganisationMention]:

@@ -51,6 +51,24 @@ def kota(name: str) -> str:
 
 SIGNED = [
     Case(
+        "three papers with three parties of different kinds, one with its region's short form in brackets",
+        "BITUNG – Wali Kota Bitung meneken tiga nota kesepakatan dengan Kantor Pertanahan Provinsi Sulawesi Utara (Sulut), Kejaksaan Negeri Bitung, dan "
+        "Pemerintah Kabupaten Minahasa Utara, Senin (27/5/2024).",
+        "penandatanganan",
+        [
+            ({kota("Bitung"), "Kantor Pertanahan Provinsi Sulawesi Utara"}, set()),
+            ({kota("Bitung"), "Kejaksaan Negeri Bitung"}, set()),
+            ({kota("Bitung"), kab("Minahasa Utara")}, set()),
+        ],
+    ),
+    Case(
+        "a faculty of a university, a hall that is no topic",
+        "Pemprov Papua Barat menandatangani perjanjian kerja sama kehutanan dengan Fakultas Kehutanan Universitas Kasuari, Selasa (28/5/2024), "
+        "di lantai dua, Gedung Pusat Rektorat.",
+        "penandatanganan",
+        [({prov("Papua Barat"), "Universitas Kasuari"}, {"kehutanan"})],
+    ),
+    Case(
         "told only in a clause of the lead",
         "SANGGAU – Warga kini mengurus kartu keluarga di kecamatan tetangga. Layanan itu buah perjanjian kerja sama administrasi "
         "kependudukan antara Pemkab Sanggau dan Pemkab Sekadau yang diteken awal April.",

@@ -40,6 +40,10 @@ SETTLED = [
             ("PT Surya Bintang Energi", "PT Surya Bintang Energi Indonesia"),
         ],
     ),
+    (
+        "Institut Teknik Nusa (ITEN) Malang membuka kelas; ITEN Malang sudah tua.",
+        [("Institut Teknik Nusa (ITEN) Malang", "Institut Teknik Nusa Malang")],
+    ),
     # Without a person's post the longer name is a body of its own.
     (
         "Universitas Karya dan Universitas Karya Mulia hadir.",
