@@ -11,9 +11,10 @@ import re
 from dataclasses import dataclass
 
 from extract.news_text import Article
-from extract.phrases import Token, fold
+from extract.phrases import fold
+from extract.post_places import last_word, named_places
 from extract.posts import acting_start, expand_post, post_words, posts, words_of
-from extract.regions import find_regions, weak_names
+from extract.regions import find_regions
 
 #: A post's name runs over at most so many words, a person's over so many.
 POST_WORDS, NAME_WORDS = 16, 5
@@ -34,13 +35,13 @@ class PersonMention:
 
 def find_persons(article: Article) -> list[PersonMention]:
     """Everybody named with a post, in order of appearance, each once. Never raises."""
-    places = _region_words(article)
+    places = named_places(article)
     found: list[PersonMention] = []
     index = {token.start: n for n, token in enumerate(article.words)}
     for start, end, _ in posts().find(article.text, article.words):
         if start < article.body or not article.text[start].isupper():
             continue
-        person = _person_at(article, index[start], _last(article.words, index[start], end), places)
+        person = _person_at(article, index[start], last_word(article.words, index[start], end), places)
         if person is not None:
             found.append(person)
     return _merged(found + _of_bodies(article, index))
@@ -50,7 +51,7 @@ def _of_bodies(article: Article, index: dict[int, int]) -> list[PersonMention]:
     """Persons with a title right behind a body's name, without a post: "Kedutaan Besar … Drs. Dindin Wahyudin"."""
     found = []
     for body in article.organisations:
-        at = _last(article.words, index[body.start], body.end) + 1
+        at = last_word(article.words, index[body.start], body.end) + 1
         if body.form != "body" or at >= len(article.words) or article.words[at].word not in _TITLED:
             continue
         if article.text[body.end : article.words[at].start] in (" ", ", "):
@@ -60,46 +61,6 @@ def _of_bodies(article: Article, index: dict[int, int]) -> list[PersonMention]:
 
 
 _TITLED = {"drs", "dra", "ir", "prof", "dr", "ibu", "bapak"}
-
-
-def _last(words: list[Token], at: int, end: int) -> int:
-    while at + 1 < len(words) and words[at + 1].end <= end:
-        at += 1
-    return at
-
-
-def _region_words(article: Article) -> dict[int, int]:
-    """Index of the first word of each name of a region or an organisation: index after its last."""
-    index = {token.start: n for n, token in enumerate(article.words)}
-    found = {}
-    for body in article.organisations:
-        if body.form == "body" or body.organisation.kind == "pemerintah_asing":
-            first = index[body.start]
-            last = _last(article.words, first, body.end) + 1
-            found.update(dict.fromkeys(range(first, last), last))
-    for mention in find_regions(article.text, article.words):
-        first = index[mention.start]
-        found.setdefault(first, _last(article.words, first, mention.end) + 1)
-    return _abroad(article) | _weak_places(article) | found
-
-
-def _weak_places(article: Article) -> dict[int, int]:
-    """Regions whose names are words too, where an office's name leads to them: "Kepala Dinas Pendidikan Mappi"."""
-    found = {}
-    for at in range(1, len(article.words)):
-        if article.words[at - 1].word not in post_words() or not article.text[article.words[at].start].isupper():
-            continue
-        for length in (2, 1):
-            if tuple(t.word for t in article.words[at : at + length]) in weak_names():
-                found[at] = at + length
-                break
-    return found
-
-
-def _abroad(article: Article) -> dict[int, int]:
-    """The places of foreign governments that the article names in full once: "Gubernur Ratchathani"."""
-    names = {fold(m.organisation.name)[-1] for m in article.organisations if m.organisation.kind == "pemerintah_asing"}
-    return {at: at + 1 for at, token in enumerate(article.words) if token.word in names}
 
 
 def _person_at(article: Article, first: int, last: int, places: dict[int, int]) -> PersonMention | None:
