@@ -145,8 +145,8 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         "mixed": rf"\b(?P<d>{D}{{1,2}})(?:\s?\([^()]{{0,40}}\))?{gap}bulan{gap}(?P<m>{name}{{3,10}})"
         rf"(?:\s?\([^()]{{0,20}}\))?[\s,]{{1,3}}tahun{gap}(?P<y>{year}|{words}{{1,6}})",
         # the nineteenth day of May two thousand twenty two
-        "english": rf"\bthe{gap}(?P<d>[A-Za-z0-9-]{{2,20}}(?:[\s-][A-Za-z]{{3,9}})??){gap}(?:day{gap})?(?:of{gap})?"
-        rf"(?P<m>{month})[\s,]{{1,3}}(?:in{gap}the{gap}year{gap}(?:of{gap})?)?(?P<y>{year}|{english})",
+        "english": rf"\b(?:the|this){gap}(?P<d>[A-Za-z0-9-]{{2,20}}(?:[\s-][A-Za-z]{{3,9}})??){gap}"
+        rf"(?:day{gap})?(?:of{gap})?(?P<m>{month})[\s,]{{1,3}}(?:in{gap}the{gap}year{gap}(?:of{gap})?)?(?P<y>{year}|{english})",
         # 23 Oktober 2010, 23rd of October 2010
         "day": rf"(?<![0-9./-])(?P<d>{D}{{1,2}})(?:\s?(?:st|nd|rd|th)\b)?{room}(?:of{gap}|day{gap}of{gap})?"
         rf"(?P<m>{month}|{name}{{4,10}})\.?[\s,]{{1,4}}(?:tahun{gap})?(?P<y>{year})(?![0-9])",

@@ -89,7 +89,9 @@ BRACKET = re.compile(
 MARKER = (
     r"(?:(?<=\n)|(?<=^)|(?<=\s))[^\S\n]{0,20}"
     # A letter marks a party at the beginning of a line only: "Dr. H. Budi" has an H. of its own.
-    r"(?:(?:[IVXl1|]{1,4}|[1-9])\s?[.)]|(?m:^)[^\S\n]{0,20}[A-Ga-g]\s?[.)]|\([1-9IVXa-h]{1,3}\))[^\S\n]{1,12}"
+    r"(?:(?:[IVXl1|]{1,4}|[1-9])\s?[.)]|(?m:^)[^\S\n]{0,20}[A-Ga-g]\s?[.)]|\([1-9IVXa-h]{1,3}\))"
+    # A table may leave the number on a line of its own.
+    r"(?:[^\S\n]{1,12}|[^\S\n]{0,5}\n\s{0,12}(?=[A-Za-z]))"
 )
 #: The beginning of the next party in a row: its number on a new line, or the label of its name.
 NEW_PARTY = re.compile(
@@ -119,7 +121,8 @@ LABEL_ANY = re.compile(
     r"|selanjutnya|Unit|Tempat|Name|Position|Address|No\.|Pekerjaan|Lembaga|Perusahaan)\b"
 )
 NAME_STOP = re.compile(
-    r"\s{0,4}[:;\t]|\s{1,6}-\s|,?\s{1,6}(?:[Ss]elaku|SELAKU|[Ss]ebagai|jabatan|Jabatan|JABATAN|dalam\s|berkedudukan|bertindak"
+    r"\s{0,4}[:;\t]|\s{1,6}-\s|,?\s{1,6}(?:[Ss]elaku|SELAKU|[Ss]ebagai|bertempat|pemegang|lahir\s"
+    r"|[Ww]iraswasta|[Pp]ekerjaan\b|[Ww]arga\s|jabatan|Jabatan|JABATAN|dalam\s|berkedudukan|bertindak"
     r"|beralamat|yang\s|berdasarkan|adalah|NIP|NIK|acting|in\s{1,2}(?:his|her|the)\s)|\s\((?!Purn)",
 )
 POSITION_END = re.compile(

@@ -95,6 +95,9 @@ def of_party(signatures: tuple[Signature, ...], role: str | None, name: str) -> 
     bare = letters(GENERIC.sub(" ", name))
     named = [s for s in signatures if any(w and _headed(s.head, w) for w in wanted)]
     named = named or [s for s in signatures if len(bare) >= 5 and bare in s.head]
+    # "For the Government of Jeju Province": a heading may shorten the name to the word that tells which one it is.
+    first = next((letters(word) for word in GENERIC.sub(" ", name).split() if len(letters(word)) >= 4), None)
+    named = named or [s for s in signatures if first is not None and first in s.head]
     # Rank and number follow the name; two columns under one heading are not told apart.
     return named[0] if len({s.column for s in named}) == 1 else None
 

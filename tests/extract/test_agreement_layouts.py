@@ -310,3 +310,25 @@ def test_a_post_is_no_sure_name_of_an_organisation() -> None:
     record = extract(Document("uji.pdf", "0" * 64, "application/pdf", (Page(1, text),)))
     (doubted,) = [p.name for p in record.agreements[0].parties if p.name.value == "Penanam Modal"]
     assert doubted.confidence < 0.5
+
+
+def test_numbers_of_the_parties_on_lines_of_their_own() -> None:
+    same(
+        title("PEMERINTAH KABUPATEN WAJO", "CV. SAGARA WISATA") + BEGIN
+        + "I.\nBURHAN SALEH\n:\nBupati Wajo, bertindak untuk dan atas nama Pemerintah Kabupaten Wajo, selanjutnya disebut PIHAK KESATU.\n"
+        "II.\nTn. AGUS KURNIADI, Wiraswasta, bertempat tinggal di Dusun Timur, pemegang KTP, dalam hal ini bertindak dalam jabatannya\n"
+        "selaku Direktur CV. SAGARA WISATA, berkedudukan di Sengkang, selanjutnya disebut PIHAK KEDUA.\n" + BODY.format(term=TERM),
+        signatories=["BURHAN SALEH", "Tn. AGUS KURNIADI"], parties=["Pemerintah Kabupaten Wajo", "CV Sagara Wisata"],
+    )  # fmt: skip
+
+
+def test_names_under_headings_that_shorten_the_party() -> None:
+    same(
+        "MEMORANDUM OF UNDERSTANDING\nBETWEEN\nTHE GOVERNMENT OF BALI PROVINCE, REPUBLIC OF INDONESIA\nAND\n"
+        "THE GOVERNMENT OF NARU SPECIAL SELF-GOVERNING PROVINCE, REPUBLIC OF KOREA\nCONCERNING\nSISTER PROVINCE COOPERATION\n"
+        "RECOGNIZING the importance of equality;\nPURSUANT to the laws of both countries;\nHave agreed as follows:\n"
+        "Article 1\nDURATION\nThis Memorandum shall remain in force for a period of 5 (five) years.\n"
+        "DONE in duplicate at Denpasar on this twenty-third day of June in the year two thousand and twenty-three in English.\n\n"
+        "FOR THE GOVERNMENT OF BALI PROVINCE\tFOR THE GOVERNMENT OF NARU PROVINCE\n\nI WAYAN KARTA\tOH YOUNG-MIN\nGOVERNOR\tGOVERNOR\n",
+        type="KSDPL", signed="2023-06-23", place="Denpasar", signatories=["I WAYAN KARTA", "OH YOUNG-MIN"], duration="P5Y",
+    )  # fmt: skip
