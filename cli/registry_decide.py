@@ -112,16 +112,26 @@ def history_command(
     table(["No", "Waktu (UTC)", "Oleh", "Perbuatan", "Naskah/pihak", "Isian", "Sebelum", "Sesudah"], [
         [
             str(e.history_id) + (" (diurungkan)" if e.undone else ""), e.at[:19].replace("T", " "), e.by, e.action,
-            e.subject, e.path or "", _brief(e.before), _brief(e.after),
+            e.subject, _of_field(e.path), _brief(e.before, e.path), _brief(e.after, e.path),
         ]
         for e in entries
     ])  # fmt: skip
 
 
-def _brief(state: object) -> str:
+def _of_field(path: str | None) -> str:
+    """The title of a field; the other end of a link or merge as it is."""
+    from registry.paths import split, title
+
+    return title(path) if path and split(path) else path or ""
+
+
+def _brief(state: object, path: str | None) -> str:
+    from registry.labels import field_label
+
     if isinstance(state, dict):
         if "human" in state:
-            return str(state["human_value"] if state["human"] else state["basis"] or "(bacaan mesin)")
+            value = state["human_value"] if state["human"] else state["basis"] or "(bacaan mesin)"
+            return field_label(path or "", value)
         return "; ".join(str(value) for value in state.values() if value is not None)
     return "" if state is None else str(state)
 

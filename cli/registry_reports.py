@@ -142,7 +142,7 @@ def report_command(
 
 def _print_section(section: Section) -> None:
     from registry.labels import amount_label
-    from registry.report import STATUSES
+    from registry.types import STATUSES
 
     lines = section.lines[:SHOWN]
     more = f", {len(section.lines) - SHOWN} lainnya tidak ditampilkan" if len(section.lines) > SHOWN else ""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from registry.dates import in_words
-from registry.report import STATUSES, Report, Section
+from registry.report import Report, Section
+from registry.types import STATUSES
 
 #: Status → colour: green in force, amber ending, red ended, as staff colour their tables.
 _COLOURS = {

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import ColumnElement, Connection, Select, func, or_, select
 
+from extract.record import FORMS, TYPES
 from ingest.errors import UsageError
 from registry.dates import first_day, last_day
 from registry.fieldrows import of_agreement
@@ -18,7 +19,8 @@ from registry.private import masker
 from registry.project import FieldState
 from registry.schema import agreement, document, entity, page, party, sector, source
 from registry.status import status_sql
-from registry.types import AgreementRow
+from registry.types import STATUSES, AgreementRow
+from registry.wanted import chosen, day, full_names
 from registry.words import box_of, unpack
 
 if TYPE_CHECKING:
@@ -57,7 +59,7 @@ class Wanted:
 
 
 def list_agreements(registry: Registry, wanted: Wanted, as_of: date) -> list[AgreementRow]:
-    """The agreements asked for, with their status on `as_of`. Raises `UsageError` for an unknown sort."""
+    """The agreements asked for, with their status on `as_of`. Raises `UsageError` for a word that is not known."""
     registry.settle()
     with registry.database.read() as connection:
         status = status_sql(as_of)
@@ -88,22 +90,26 @@ def _filtered(query: Select[Any], wanted: Wanted, status: ColumnElement[str]) ->
     row = agreement.c
     query = query.where(row.origin.in_(wanted.origins), row.gone.is_(False))
     if wanted.status:
-        query = query.where(status.in_(wanted.status))
-    for column, value in ((row.type, wanted.type), (row.form, wanted.form), (row.year, wanted.year)):
-        if value is not None:
-            query = query.where(column == value)
-    for column, part in ((row.opd, wanted.opd),):
-        if part:
-            query = query.where(column.icontains(part, autoescape=True))
+        query = query.where(status.in_([chosen("status", one, STATUSES) for one in wanted.status]))
+    if wanted.type is not None:
+        query = query.where(row.type == chosen("jenis kerja sama", wanted.type, TYPES))
+    if wanted.form is not None:
+        query = query.where(row.form == chosen("bentuk naskah", wanted.form, FORMS))
+    if wanted.year is not None:
+        query = query.where(row.year == wanted.year)
+    if wanted.opd:
+        query = query.where(row.opd.icontains(wanted.opd, autoescape=True))
     if wanted.text:
         both = [column.icontains(wanted.text, autoescape=True) for column in (row.subject, row.numbers)]
         query = query.where(or_(*both))
     if wanted.since:
-        query = query.where(row.signed_to >= (first_day(wanted.since) or wanted.since))
+        query = query.where(row.signed_to >= first_day(day(wanted.since)))
     if wanted.until:
-        query = query.where(row.signed_from <= (last_day(wanted.until) or wanted.until))
+        query = query.where(row.signed_from <= last_day(day(wanted.until)))
     if wanted.sector:
-        having = select(sector.c.agreement_id).where(sector.c.name == wanted.sector)
+        from extract.sectors import names
+
+        having = select(sector.c.agreement_id).where(sector.c.name == chosen("urusan", wanted.sector, names()))
         query = query.where(row.agreement_id.in_(having))
     if wanted.party:
         query = query.where(row.agreement_id.in_(_bearing(wanted.party)))
@@ -114,13 +120,14 @@ def _filtered(query: Select[Any], wanted: Wanted, status: ColumnElement[str]) ->
 
 def _bearing(name: str) -> Select[Any]:
     """The agreements of organisations that bear this name, or part of it, in any spelling."""
-    matching = select(entity.c.canonical_id).where(
-        or_(
-            entity.c.entity_id == name,
-            entity.c.key.contains(name_key(name), autoescape=True),
-            entity.c.name.icontains(name, autoescape=True),
+    spelt = [
+        condition
+        for known in sorted(full_names(name))
+        for condition in (
+            entity.c.key.contains(name_key(known), autoescape=True), entity.c.name.icontains(known, autoescape=True),
         )
-    )
+    ]  # fmt: skip
+    matching = select(entity.c.canonical_id).where(or_(entity.c.entity_id == name, *spelt))
     spellings = select(entity.c.entity_id).where(entity.c.canonical_id.in_(matching))
     return select(party.c.agreement_id).where(party.c.entity_id.in_(spellings))
 

@@ -14,12 +14,11 @@ from registry.labels import TYPES, form_label
 from registry.query import AGREEMENTS
 from registry.schema import agreement, entity, party
 from registry.status import status_sql
-from registry.types import Status
+from registry.types import STATUSES
 
 if TYPE_CHECKING:
     from registry.store import Registry
 
-STATUSES = tuple(status.value for status in Status)
 #: Code of a section → its title.
 SECTIONS = {
     "jenis": "Jenis kerja sama",

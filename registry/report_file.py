@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from registry.report import STATUSES, Report, Section
+from registry.report import Report, Section
 from registry.spreadsheet import Cell, Sheet, write_table
+from registry.types import STATUSES
 
 
 def write_report(report: Report, path: Path) -> None:

@@ -22,6 +22,8 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _ILLEGAL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 #: The longest text that a cell may hold.
 LONGEST = 32_767
+#: Widths, in characters, that together are still legible on one page in landscape.
+PRINTED_WIDTH = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +63,9 @@ def _write(book: Any, sheet: Sheet) -> None:
 
     page = book.create_sheet(sheet.name[:31])
     page.freeze_panes = "A2"
-    # Printed as staff hand it round: landscape, all columns on one page, the titles on each.
+    # Printed as staff hand it round: landscape, the titles on each page, and all columns on one where they can be read.
     page.page_setup.orientation = "landscape"
-    page.sheet_properties.pageSetUpPr.fitToPage = True
+    page.sheet_properties.pageSetUpPr.fitToPage = sum(sheet.widths) <= PRINTED_WIDTH
     page.page_setup.fitToHeight = 0
     page.print_title_rows = "1:1"
     for index, width in enumerate(sheet.widths, 1):

@@ -54,6 +54,9 @@ class Status(StrEnum):
     TERMINATED = "diakhiri"
 
 
+STATUSES = tuple(status.value for status in Status)
+
+
 @dataclass(frozen=True, slots=True)
 class AgreementRow:
     """One agreement as lists show it."""

@@ -100,7 +100,12 @@ def test_list_and_show(run: Run) -> None:
         signed["raw"] == "Pemerintah Provinsi Bali" and len(signed["box"]) == 4 and "bersepakat" in signed["sentence"]
     )
     code, out, err = run("list", "--party", "kaltim")
-    assert code == 0 and "0 dari 0" in err and out
+    assert code == 0 and "2 dari 2" in err and out
+    assert "0 dari 0" in run("list", "--party", "Kalbar")[2]
+    assert "2 dari 2" in run("list", "--sector", "wisata", "--status", "Berlaku", "--as-of", "2024-01-01")[2]
+    for wrong in (("--status", "hilang"), ("--sector", "nuklir"), ("--type", "KSDX"), ("--from", "kemarin dulu")):
+        code, _, err = run("list", *wrong)
+        assert code == 2 and wrong[1] in err and "→" in err
     assert "2 dari 2" in run("list", "--party", "Kalimantan Timur")[2]
     assert run("list", "--sort", "warna")[0] == 2 and run("show", "K-zz")[0] == 2
 
