@@ -146,4 +146,4 @@ def _score_names(report: Report, shared: Path) -> None:
 def score_search(place: Settings, corpus: Path) -> dict[str, Ranking]:
     from index.score import evaluate_queries
 
-    return evaluate_queries(place, corpus / "gold" / "queries.json")
+    return evaluate_queries(place, corpus / "gold" / "queries.json", corpus)

@@ -143,19 +143,19 @@ def read_queries(path: Path) -> list[JudgedQuery]:
     return [JudgedQuery(item["query"], item.get("type", ""), item["judgments"]) for item in items]
 
 
-def evaluate_queries(settings: Settings, path: Path) -> dict[str, Ranking]:
+def evaluate_queries(settings: Settings, path: Path, corpus: Path) -> dict[str, Ranking]:
     """Every mode of search, and plain BM25 beside it, over the judged queries of a file.
 
     Judgments name documents by their path in the corpus without its ending (agreements/kb-x, news/antara/y); the
     documents must be in the index of `settings`.
     """
-    queries, rankers = read_queries(path), modes(settings, path.parent.parent)
+    queries, rankers = read_queries(path), modes(settings, corpus)
     return {name: score((rank(item.query), item.judgments) for item in queries) for name, rank in rankers.items()}
 
 
-def evaluate_kinds(settings: Settings, path: Path) -> dict[str, dict[str, Ranking]]:
+def evaluate_kinds(settings: Settings, path: Path, corpus: Path) -> dict[str, dict[str, Ranking]]:
     """As `evaluate_queries`, apart for each kind of query: mode → kind → figures."""
-    queries, rankers = read_queries(path), modes(settings, path.parent.parent)
+    queries, rankers = read_queries(path), modes(settings, corpus)
     kinds = list(dict.fromkeys(item.kind for item in queries))
     found: dict[str, dict[str, Ranking]] = {}
     for name, rank in rankers.items():
