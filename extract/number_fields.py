@@ -76,9 +76,21 @@ def choose(mention: NumberMention, second: list[str], day: str | None) -> Choice
         return Choice(value, (*features, "agreed", *_fit(value, day)))
     better = [o for o in others if looks_right(o) and _similar(first, o) and _points(o, day) >= _points(first, day)]
     if better:
-        return Choice(better[0], ("second", *_fit(better[0], day)))
+        value = _with_month_of(first, better[0], day)
+        return Choice(value, ("second", *_fit(value, day)))
     doubt = ("conflict",) if others else ()
     return Choice(first, (*features, *doubt, *_fit(first, day)))
+
+
+def _with_month_of(first: str, second: str, day: str | None) -> str:
+    """`second` with the Roman month of `first` where only that one is the month of signing."""
+    parts, others = second.split("/"), first.split("/")
+    if day is None or len(parts) != len(others):
+        return second
+    for i, (one, other) in enumerate(zip(others, parts, strict=True)):
+        if roman(one) == int(day[5:7]) and re.fullmatch(r"[IVXHl1!|]{1,4}", other) and one != other:
+            return "/".join([*parts[:i], one, *parts[i + 1 :]])
+    return second
 
 
 #: A slot that was left open at the head of a number.

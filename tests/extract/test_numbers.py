@@ -180,3 +180,9 @@ def test_a_blank_slot_stays_as_the_first_engine_read_it(first: str, second: list
 
 def test_a_digit_between_capitals_loses_a_tie() -> None:
     assert chosen("044/SLJ-DIR/V/2010", ["044/SLJ-D1R/V/2010"], None)[0] == "044/SLJ-DIR/V/2010"
+
+
+def test_the_month_of_one_reading_in_the_other() -> None:
+    value, features = chosen("119/KB/T.apem/V!1/2023/14", ["119/KB/Tapem/Vl/2023/14"], "2023-07-21")
+    assert value == "119/KB/Tapem/VII/2023/14" and "second" in features
+    assert chosen("119/KB/T.apem/V!1/2023/14", ["119/KB/Tapem/Vl/2023/14"], None)[0] == "119/KB/Tapem/Vl/2023/14"
