@@ -1,4 +1,4 @@
-"""Killed at any moment, then told to do the same again: registry, archive and index end as if undisturbed."""
+"""Killed at any moment and told to do the same again, or two at once: all ends as if one had worked undisturbed."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def _state(run: Run, data: Path) -> dict[str, Any]:
     return {"hits": hits, "total": found["total"], "facets": found["facets"], "archive": archive, "registry": listed}
 
 
-def test_killed_at_random_moments(run: Run, tmp_path: Path) -> None:
+def test_killed_at_random_moments_and_two_at_once(run: Run, tmp_path: Path) -> None:
     inbox = tmp_path / "masuk"
     _fill(inbox)
     begun = time.monotonic()
@@ -47,10 +47,7 @@ def test_killed_at_random_moments(run: Run, tmp_path: Path) -> None:
     data = tmp_path / "terganggu"
     dice = random.Random(7)
     for _ in range(KILLS):
-        command = [sys.executable, str(ROOT / "search_cli.py"), "ingest", str(inbox), "--data", str(data)]
-        process = subprocess.Popen(
-            command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True
-        )
+        process = _start(data, str(inbox))
         time.sleep(dice.uniform(0.1, whole))
         os.killpg(process.pid, signal.SIGKILL)
         process.wait()
@@ -58,3 +55,15 @@ def test_killed_at_random_moments(run: Run, tmp_path: Path) -> None:
     assert _state(run, data) == expected
     leftovers = [path for path in data.rglob("*") if path.name.startswith(".tmp-") or path.suffix == ".part"]
     assert leftovers == []
+
+    data = tmp_path / "berdua"
+    # One begins with the news, the other with the agreements; they meet in the middle.
+    orders = [sorted(inbox.iterdir()), sorted(inbox.iterdir(), reverse=True)]
+    both = [_start(data, *map(str, paths)) for paths in orders]
+    assert [process.wait(300) for process in both] == [0, 0]
+    assert _state(run, data) == expected
+
+
+def _start(data: Path, *paths: str) -> subprocess.Popen[bytes]:
+    command = [sys.executable, str(ROOT / "search_cli.py"), "ingest", *paths, "--data", str(data)]
+    return subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True)

@@ -216,12 +216,11 @@ def test_restore_into_the_other_database(database_url: str, tmp_path: Path) -> N
         assert back.register(read, record(read, [agreement()]), extractor_version="1").changed
 
 
-def test_backup_while_others_write(tmp_path: Path) -> None:
-    url = f"sqlite:///{tmp_path / 'sepakat.db'}"
-    process = start(url, list(range(COUNT)))
+def test_backup_while_others_write(database_url: str, tmp_path: Path) -> None:
+    process = start(database_url, list(range(COUNT)))
     assert process.stdout is not None and process.stdout.readline()
     archive = Archive(tmp_path / "archive")
-    with Registry.open(url) as registry:
+    with Registry.open(database_url) as registry:
         backup(registry.database, archive, tmp_path / "a.zip")
     assert process.wait(60) == 0
     restore(f"sqlite:///{tmp_path / 'balik.db'}", archive, tmp_path / "a.zip")
