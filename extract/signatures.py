@@ -97,7 +97,9 @@ def of_party(signatures: tuple[Signature, ...], role: str | None, name: str) -> 
     named = named or [s for s in signatures if len(bare) >= 5 and bare in s.head]
     # "For the Government of Jeju Province": a heading may shorten the name to the word that tells which one it is.
     first = next((letters(word) for word in GENERIC.sub(" ", name).split() if len(letters(word)) >= 4), None)
-    named = named or [s for s in signatures if first is not None and first in s.head]
+    # A line of the heading that goes on with the party's name is no person.
+    people = [s for s in signatures if len(s.text.split()[0]) < 4 or letters(s.text.split()[0]) not in letters(name)]
+    named = named or [s for s in people if first is not None and first in s.head]
     # Rank and number follow the name; two columns under one heading are not told apart.
     return named[0] if len({s.column for s in named}) == 1 else None
 
