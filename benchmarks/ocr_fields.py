@@ -12,6 +12,7 @@ Counted for each field whose gold raw text stands on the page:
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -98,7 +99,9 @@ def _values(record: Record) -> Iterator[tuple[str, Field]]:
 
 
 def _same(value: str) -> str:
-    return "".join(letter for letter in value.casefold() if letter.isalnum() or letter in "/.-")
+    """A value without case and spaces; how many dots a blank has says nothing."""
+    kept = "".join(letter for letter in value.casefold() if letter.isalnum() or letter in "/.-")
+    return re.sub(r"\.{3,}", "…", kept)
 
 
 def table(counts: Counter[tuple[str, str]]) -> Iterator[str]:

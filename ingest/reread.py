@@ -24,9 +24,9 @@ if TYPE_CHECKING:
 MAX_ASPECT = 15.0
 #: Share of the line's height added around a crop.
 PADDING = 0.25
-#: Crops of numbers get more white and are made wider: the engine sees a line in steps of an eighth of its height, and
-#: takes the strokes of III for one where they stand closer (benchmarks/ocr.py prints number lines read).
-NUMBER_PADDING, NUMBER_STRETCH = 0.4, 1.3
+#: Crops of numbers are made wider by this: the engine sees a line in steps of an eighth of its height, and takes the
+#: strokes of III for one where they stand closer (benchmarks/ocr.py prints number lines read).
+NUMBER_STRETCH = 1.3
 #: Lines read again on one page at most; a page of only such lines is a list, not an agreement.
 MAX_LINES = 40
 #: Lines below "PIHAK KEDUA … PIHAK KESATU" that hold posts, junk of signatures, and names.
@@ -55,8 +55,8 @@ def reread(gray: Picture, text: str, words: Sequence[Word]) -> tuple[Reading, ..
         return ()
     readings = []
     for stretch in stretches:
-        padding, wider = (NUMBER_PADDING, NUMBER_STRETCH) if stretch.is_number else (PADDING, 1.0)
-        found = [recogniser(_crop(gray, box, wider))[0][0] for box in _pieces(stretch.words, padding)]
+        wider = NUMBER_STRETCH if stretch.is_number else 1.0
+        found = [recogniser(_crop(gray, box, wider))[0][0] for box in _pieces(stretch.words)]
         said = " ".join(answer[0].strip() for answer in found if answer[0].strip())
         sure = min((float(answer[1]) for answer in found), default=0.0)
         if said:
@@ -108,7 +108,7 @@ def _box(word: Word) -> Box:
     return min(word.quad[0::2]), min(word.quad[1::2]), max(word.quad[0::2]), max(word.quad[1::2])
 
 
-def _pieces(words: Sequence[Box], padding: float) -> list[Box]:
+def _pieces(words: Sequence[Box]) -> list[Box]:
     """Crops of at most `MAX_ASPECT`, cut between words."""
     height = max(sorted(box[3] - box[1] for box in words)[len(words) // 2], 1.0)
     pieces: list[list[Box]] = []
@@ -119,10 +119,10 @@ def _pieces(words: Sequence[Box], padding: float) -> list[Box]:
             pieces.append([box])
     return [
         (
-            min(b[0] for b in piece) - padding * height,
-            min(b[1] for b in piece) - padding * height,
-            max(b[2] for b in piece) + padding * height,
-            max(b[3] for b in piece) + padding * height,
+            min(b[0] for b in piece) - PADDING * height,
+            min(b[1] for b in piece) - PADDING * height,
+            max(b[2] for b in piece) + PADDING * height,
+            max(b[3] for b in piece) + PADDING * height,
         )
         for piece in pieces
     ]
