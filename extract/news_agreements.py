@@ -14,7 +14,7 @@ from dataclasses import replace
 from extract.events import Verdict
 from extract.news_parties import GOVERNMENTS, Announced, announced, each_once, is_apposed, parties_in
 from extract.news_partners import NUMBERS, find_several
-from extract.news_signings import Signing, beside, find_signings, not_ours, nouns
+from extract.news_signings import Signing, any_noun, beside, find_signings, not_ours, nouns
 from extract.news_subjects import form_of, sectors_for, subject_elsewhere, subject_of, told_in
 from extract.news_text import Article, in_quotes
 from extract.organisation_mentions import OrganisationMention, find_organisations
@@ -101,10 +101,17 @@ def _joined(article: Article, signing: Signing, parties: list[OrganisationMentio
     at = spans.index(signing.sentence) if signing.sentence in spans else 0
     for near in (at - 1, at + 1, at - 2):
         if 0 <= near < len(spans) and len(parties) < 2:
-            parties = each_once(sorted(parties + parties_in(article, spans[near]), key=lambda m: m.start))
+            parties = each_once(sorted(parties + _beside(article, spans[near]), key=lambda m: m.start))
     if len(parties) < 2 and article.title:
         parties = _with_headline(article, parties)
     return parties
+
+
+def _beside(article: Article, span: tuple[int, int]) -> list[OrganisationMention]:
+    """The parties of a neighbouring sentence; the one head of region there who speaks of no agreement is none."""
+    parties = parties_in(article, span)
+    speaks = len(parties) == 1 and parties[0].form == "head" and not any_noun().search(article.text, *span)
+    return [] if speaks else parties
 
 
 def _with_headline(article: Article, parties: list[OrganisationMention]) -> list[OrganisationMention]:

@@ -66,6 +66,13 @@ _AT = re.compile(
     r"\bse-|\b[Ii]bu [Kk]ota )$",
     re.IGNORECASE,
 )
+#: Behind these stand many of a kind, not one that has a name.
+_SOME = re.compile(r"\b(?:sejumlah|beberapa|para|seluruh|semua|sebagian|berbagai)\s$", re.IGNORECASE)
+#: Behind these stands whose firm, hospital or staff it is: "sejumlah BUMD Pemerintah Provinsi X".
+_OWNED = re.compile(
+    r"\b(?:BUMD|BLUD|BUMN|OPD|SKPD|ASN|milik|jajaran|lingkungan|lingkup|APBD|(?:Badan|Perusahaan) (?:Usaha|Layanan) "
+    r"(?:Milik|Umum) Daerah)(?: \([A-Za-z]{2,8}\))? $"
+)
 #: Right behind these no party stands, whatever its name.
 _INSIDE = re.compile(r"\b(?:di|ke|dari|bertempat di)\s$", re.IGNORECASE)
 
@@ -100,6 +107,10 @@ def _joined_to(text: str, place: OrganisationMention | None, mention: Organisati
     return text[place.end : mention.start].strip(" ") in ("dan", "serta", ",", ", dan", "maupun")
 
 
+#: Between a town and its province: its short form, the island or the district it lies in.
+_APPOSED = re.compile(r"[ \xa0]?(?:\([\w .-]{2,24}\))?[ \xa0]?(?:,(?: [A-Z][a-z]{2,14}){1,2})?[ \xa0]?[,(]?[ \xa0]?")
+
+
 def is_apposed(article: Article, mention: OrganisationMention) -> bool:
     """Whether a province only says where the town before it lies: "Pemkab Kutai Barat, **Kalimantan Timur**, …"."""
     code = mention.organisation.region_code
@@ -113,7 +124,7 @@ def is_apposed(article: Article, mention: OrganisationMention) -> bool:
     before = next((m for m in reversed(article.organisations) if m.end <= mention.start), None)
     if before is None or not (before.organisation.region_code or "").startswith(f"{code}."):
         return False
-    return article.text[before.end : mention.start].strip(" \xa0") in ("", ",", "(")
+    return _APPOSED.fullmatch(article.text, before.end, mention.start) is not None
 
 
 def _signed_for(mention: OrganisationMention) -> OrganisationMention:
@@ -140,11 +151,13 @@ def acts(text: str, span: tuple[int, int], mention: OrganisationMention) -> bool
     if _WATCHES.search(text, mention.end, span[1]):
         return False
     aside = list(_ASIDE.finditer(before))
-    if re.search(r"\b(?:melalui|cq\.?|lewat) (?:[a-z]{1,12} ){0,2}$", before[-40:]):
+    if re.search(
+        r"\b(?:melalui|cq\.?|lewat) (?:[a-z]{1,12} ){0,2}(?:[A-Z][a-z]{3,12} ){0,4}(?:\(?BUM[DN]\)? )?$", before[-70:]
+    ):
         return False
     if aside and not _SIGNS_AGAIN.search(before[aside[-1].end() :]):
         return False
-    if _INSIDE.search(before[-14:]):
+    if _INSIDE.search(before[-14:]) or _OWNED.search(before[-50:]) or _SOME.search(before[-12:]):
         return False
     if _AT.search(before[-40:]) and mention.form in ("bare", "place", "head"):
         return False
@@ -183,4 +196,11 @@ def each_once(found: Sequence[OrganisationMention]) -> list[OrganisationMention]
         kept = best.get(key)
         if kept is None or mention.organisation.score > kept.organisation.score + 0.05:
             best[key] = replace(mention) if kept is None else mention
-    return sorted(best.values(), key=lambda m: m.start)
+    whole = [m for m in best.values() if not _is_headquarters(m, best.values())]
+    return sorted(whole, key=lambda m: m.start)
+
+
+def _is_headquarters(mention: OrganisationMention, others: Iterable[OrganisationMention]) -> bool:
+    """Whether a body is named without its seat that another mention tells: "BPS" beside "BPS Provinsi Riau"."""
+    name = f"{mention.organisation.name} "
+    return mention.organisation.kind == "lembaga" and any(o.organisation.name.startswith(name) for o in others)

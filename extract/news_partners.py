@@ -173,7 +173,14 @@ def _home(article: Article, signed: Sequence[Signing]) -> OrganisationMention | 
     best = max(early, key=lambda m: (counts[m.organisation.name], -m.start))
     chosen = best if counts[best.organisation.name] > counts[first.organisation.name] + 1 else first
     named = [m for m in early if m.organisation.name == chosen.organisation.name]
+    if not _deals(article, named):
+        return None
     return max(named, key=lambda m: m.organisation.score)
+
+
+def _deals(article: Article, named: Sequence[OrganisationMention]) -> bool:
+    """Whether one of the mentions stands where an agreement is told, not only where its head says something."""
+    return any(any_noun().search(article.text, *article.sentence_at(m.start)) for m in named)
 
 
 def _partner_clauses(article: Article, signed: Sequence[Signing], home: OrganisationMention) -> list[_Clause]:

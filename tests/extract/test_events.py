@@ -87,6 +87,8 @@ HEADLINES = [
     ("Kanwil Gelar Rapat Persiapan MoU", "MEDAN – Kanwil Kemenkum Sumut menggelar rapat persiapan penandatanganan MoU dengan pemkab, Kamis (21/3/2024).", "rapat_koordinasi"),
     ("Wabup Terima Tamu dari Penajam", "Pemkab Gianyar menerima kunjungan kerja Wakil Bupati Penajam Paser Utara untuk berbagi pengalaman kerja sama pertanian, Jumat (22/3/2024).", "rencana"),
     ("Pemprov dan Kanwil Bakal Kolaborasi", "Pemprov Jambi akan segera melakukan kolaborasi dengan Kanwil Kemenkum, Sabtu (23/3/2024).", "rencana"),
+    ("Empat Kepala Dinas Teken PKS", "Mamuju – Empat kepala dinas menandatangani perjanjian kerja sama wisata. Penandatanganan itu tindak lanjut pertemuan sebelumnya, Selasa (12/3/2024).", "penandatanganan"),
+    ("Empat Kepala Dinas Teken PKS", "Mamuju – Empat kepala dinas menandatangani perjanjian kerja sama wisata sebagai tindak lanjut kesepakatan bersama, Selasa (12/3/2024).", "tindak_lanjut"),
     # sebutan
     ("Lima Kota Jalin Kerja Sama dengan Palu", "PALU – Hingga kini Pemkot Palu tercatat telah menjalin kerja sama dengan lima kota, Senin (18/3/2024). Kerja sama itu terjalin sejak 1998.", "sebutan"),
     ("DPRD Usulkan Raperda Kerja Sama Daerah", "DPRD Kabupaten Kendal mengusulkan raperda penyelenggaraan kerja sama daerah, Rabu (20/3/2024).", "sebutan"),
@@ -107,6 +109,9 @@ def test_class(title: str, text: str, event_class: str) -> None:
 STATES = [
     ("Gubernur menandatangani MoU", ["done"]),
     ("Gubernur akan menandatangani MoU", ["future"]),
+    ("Gubernur mendatangani kerja sama", ["done"]),
+    ("MoU ditandatangi dua bupati", ["done"]),
+    ("Gubernur mendatangi mitra dan menangani MoU", []),
     ("MoU itu belum ditandatangani", ["denied"]),
     ("MoU batal diteken", ["denied"]),
     ("Penandatanganan MoU batal dilaksanakan", ["denied"]),

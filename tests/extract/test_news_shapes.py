@@ -51,6 +51,35 @@ def kota(name: str) -> str:
 
 SIGNED = [
     Case(
+        "an island and a province behind a town are where it lies",
+        "SUMENEP - Pemerintah Kabupaten (Pemkab) Sumenep, Madura, Jawa Timur menandatangani nota kesepahaman tentang rujukan pasien dengan "
+        "Pemerintah Kabupaten Kepulauan Siau Tagulandang Biaro (Sitaro), Sulawesi Utara, Senin (4/3/2024).",
+        "penandatanganan",
+        [({kab("Sumenep"), kab("Kepulauan Siau Tagulandang Biaro")}, {"kesehatan"})],
+    ),
+    Case(
+        "a misspelt signing; a body named with and without its seat",
+        "Serang, Kabarbaru – Pemprov Banten bekerja sama dengan BPS soal data statistik. Nota kesepahaman ditandatangi Pj Gubernur Banten dan Badan Pusat "
+        "Statistik Provinsi Banten yang mengajak BPS pusat, Senin (4/3/2024).",
+        "penandatanganan",
+        [({prov("Banten"), "Badan Pusat Statistik Provinsi Banten"}, {"statistik"})],
+    ),
+    Case(
+        "companies sign while the governor only speaks of prices",
+        "MEDAN - Gubernur Sumatera Utara Rinto Hasian meminta harga beras dijaga, Senin (4/3/2024). Tiga BUMD pun menandatangani perjanjian kerja sama "
+        "pasokan beras. Ketiganya ialah PT Padi Murni, PT Lumbung Deli, dan PT Niaga Toba.",
+        "penandatanganan",
+        [({"PT Padi Murni", "PT Lumbung Deli", "PT Niaga Toba"}, {"perdagangan", "pangan"})],
+        types={"BUKAN_KSD"},
+    ),
+    Case(
+        "whose companies they are is told, not who signs",
+        "kabarnusa, SEMARANG — Wali Kota Semarang menandatangani nota kesepahaman pengelolaan sampah dengan sejumlah BUMD Pemerintah Provinsi Jawa "
+        "Tengah dan Universitas Karya Bahari, Senin (4/3/2024).",
+        "penandatanganan",
+        [({kota("Semarang"), "Universitas Karya Bahari"}, {LH})],
+    ),
+    Case(
         "three papers with three parties of different kinds, one with its region's short form in brackets",
         "BITUNG – Wali Kota Bitung meneken tiga nota kesepakatan dengan Kantor Pertanahan Provinsi Sulawesi Utara (Sulut), Kejaksaan Negeri Bitung, dan "
         "Pemerintah Kabupaten Minahasa Utara, Senin (27/5/2024).",

@@ -24,6 +24,7 @@ DATELINES = [
     ("WARTA, TANJUNG SELOR – Bupati hadir.", "WARTA, TANJUNG SELOR"),
     ("JAKARTA(info-kota.com)-Pemkot Ambon meneken MoU.", "JAKARTA(info-kota.com)"),
     ("REPUBLIK.CO, AMBON---Pemkot Ambon menjajaki.", "REPUBLIK.CO, AMBON"),
+    ("kabarnusa, AMBON — Pemprov Maluku meneken MoU.", "kabarnusa, AMBON"),
     ("AMBON — Pemprov Maluku meneken MoU.", "AMBON"),
     ("Kerja sama itu - yang lama - sudah habis masa berlakunya sejak tahun lalu.", None),
 ]
