@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from extract.news_text import Article, in_quotes
+from extract.organisation_aliases import seat_key
 from extract.organisation_mentions import MAYBE, OrganisationMention
 from extract.organisations import government
 from extract.regions import region
@@ -165,11 +166,16 @@ def acts(text: str, span: tuple[int, int], mention: OrganisationMention) -> bool
         return False
     if mention.organisation.kind == "desa" and _ADDRESS.match(text, mention.end, span[1]):
         return False
+    if mention.organisation.name.startswith(_BRANCHES) and _OF_A_BODY.search(before):
+        return False
     if mention.organisation.kind in ("organisasi",) and mention.organisation.name.startswith("Asosiasi Pemerintah"):
         return False
     return not in_quotes(text, span, mention.start)
 
 
+#: A branch named right behind its body: "Kepala BPJS Ketenagakerjaan **Kantor Wilayah Banten**".
+_BRANCHES = ("Kantor Wilayah", "Kantor Cabang", "Kantor Perwakilan", "Kantor Regional")
+_OF_A_BODY = re.compile(r"\b(?:BPJS|BPK|BPKP|BKN|BRI|BNI|Bank|PT|Badan)\b[^,.;]{0,40} $")
 #: An unbroken run of capitals behind "di" is a place: "di Pendopo Gubernur Banten, Curug, Kota Serang".
 _LOCATIVE = re.compile(
     r"\b(?:di|bertempat di|pada) (?:[A-Z0-9][\w.'’/()-]{0,24},? ){1,16}(?:(?:Kota|Kabupaten|"
@@ -190,7 +196,7 @@ def each_once(found: Sequence[OrganisationMention]) -> list[OrganisationMention]
     """Each organisation once, by its fullest mention; an office goes where its own government is a party too."""
     best: dict[str, OrganisationMention] = {}
     for mention in found:
-        key = mention.organisation.region_code or mention.organisation.name.lower()
+        key = mention.organisation.region_code or seat_key(mention.organisation.name)
         if mention.organisation.kind == "perangkat_daerah" and mention.organisation.region_code is None:
             continue
         kept = best.get(key)

@@ -114,6 +114,12 @@ _ALREADY = re.compile(r"\b(?:sudah|telah|pernah)\b", re.IGNORECASE)
 _LONG_AGO = re.compile(
     r"\b(?:setelah|sejak|semenjak|sesudah|tercatat|hingga (?:kini|saat ini)|selama ini)\b", re.IGNORECASE
 )
+#: What follows from a signing tells that it is done: "bisa dipakai setelah dilakukan penandatanganan perjanjian".
+_JUST_DONE = re.compile(
+    r"(?<!tahun )(?<!bulan )(?<!pekan )(?<!lama )\bsetelah (?:dilakukan |dilaksanakan |adanya )$|"
+    r"\bkerja ?sama (?:tersebut|itu|ini) setelah $",
+    re.IGNORECASE,
+)
 
 
 def state_of(text: str, span: tuple[int, int], start: int, end: int) -> State:
@@ -130,6 +136,8 @@ def state_of(text: str, span: tuple[int, int], start: int, end: int) -> State:
     if in_quotes(text, span, start) and _ALREADY.search(close):
         # "Saya sudah menandatangani …" recalls; what is signed today is told by the article, not by who speaks in it.
         return "past"
+    if _JUST_DONE.search(before) and not _AFTER_PAST.match(text, end, span[1]):
+        return "done"
     if states["lalu"].search(clause[-30:]) or _LONG_AGO.search(clause) or _AFTER_PAST.match(text, end, span[1]):
         return "past"
     return "done"

@@ -127,7 +127,8 @@ def _end_of_article(raw: str) -> int:
 
 
 _INNER_STOP = re.compile(r"[a-z0-9)]{2}\. [A-Z]")
-_ENDS = re.compile(r"[.!?:;][\"”’')\]]{0,2}$")
+#: A full stop, or the day with which a paragraph ends whose full stop was forgotten.
+_ENDS = re.compile(r"(?:[.!?:;][\"”’')\]]{0,2}|\(\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?\))$")
 
 
 def _headline(text: str, title: str | None) -> tuple[tuple[int, int] | None, int]:

@@ -12,6 +12,7 @@ from dataclasses import replace
 from extract.organisation_names import OrganisationMention
 from extract.organisations import Organisation, known
 from extract.phrases import Phrases, Token, fold
+from extract.regions import find_regions
 
 #: Kinds whose names are free words, so that they are cut by what else the text calls them.
 _FREE = ("perguruan_tinggi", "perusahaan", "bumd", "bumn", "organisasi")
@@ -27,9 +28,9 @@ _HEADED_BY = re.compile(
 
 def settle(text: str, words: list[Token], mentions: Sequence[OrganisationMention]) -> list[OrganisationMention]:
     """The mentions of one text with names cut where a person's begins, and its own short forms understood."""
-    whole = _completed(_in_their_towns(text, _cut(text, mentions)))
+    whole = _seated(_completed(_in_their_towns(text, _named_on(text, _cut(text, mentions)))))
     told = _aliases(text, whole)
-    resolved = [_meant(m, told) for m in whole]
+    resolved = [_meant(text, m, told) for m in whole]
     return _without_repeats(text, _with_aliases(text, words, resolved, told))
 
 
@@ -53,6 +54,29 @@ def _cut(text: str, mentions: Sequence[OrganisationMention]) -> list[Organisatio
     return [_shorter(text, m, names) for m in mentions]
 
 
+#: Names that many schools share: what follows the short form in brackets tells which one is meant.
+_SHARED = re.compile(
+    r"(?:Universitas (?:Muhammadiyah|Negeri|Islam(?: Negeri)?|Nahdlatul Ulama|PGRI|Pembangunan Nasional|"
+    r"Katolik|Kristen)|Institut (?:Teknologi|Agama Islam(?: Negeri)?|Seni)|"
+    r"Politeknik (?:Negeri|Kesehatan|Pelayaran|Pertanian)|Sekolah Tinggi [A-Z]\w{2,14}(?: [A-Z]\w{2,14}){0,2})"
+)
+_NAMED_ON = re.compile(r" \(([A-Z][\w-]{1,14})\)((?: [\"“]?[A-Z][a-z]{2,15}[\"”]?){1,4})(?![\w])")
+
+
+def _named_on(text: str, mentions: Sequence[OrganisationMention]) -> list[OrganisationMention]:
+    """ "Universitas Muhammadiyah (UM) Purwokerto" is named on behind its short form."""
+    found: list[OrganisationMention] = []
+    for mention in mentions:
+        if found and mention.start < found[-1].end:
+            continue
+        body = mention.organisation
+        more = _NAMED_ON.match(text, mention.end) if _SHARED.fullmatch(body.name) else None
+        if more is not None:
+            mention = replace(mention, end=more.end(), organisation=replace(body, name=body.name + more.group(2)))
+        found.append(mention)
+    return found
+
+
 _TOWN = re.compile(r" \(([A-Z][\w-]{1,14})\) ([A-Z][a-z]{3,15})\b")
 
 
@@ -61,7 +85,7 @@ def _in_their_towns(text: str, mentions: Sequence[OrganisationMention]) -> list[
     found = []
     for mention in mentions:
         body = mention.organisation
-        listed = fold(body.name) in known()
+        listed = fold(body.name) in known() or bool(find_regions(body.name))
         town = _TOWN.match(text, mention.end) if body.kind == "perguruan_tinggi" and not listed else None
         if town and f"{town.group(1)} {town.group(2)}" in text:
             body = replace(body, name=f"{body.name} {town.group(2)}")
@@ -74,6 +98,36 @@ def _completed(mentions: Sequence[OrganisationMention]) -> list[OrganisationMent
     """A company named without its last words is the one that the text names in full."""
     firms = {fold(m.organisation.name): m.organisation for m in mentions if m.organisation.kind in _FIRMS}
     return [_in_full(m, firms) for m in mentions]
+
+
+#: The level of an office's seat, which the press leaves out: "Kejari (Kota) Sari", "BNN (Provinsi) Riau".
+_LEVEL = re.compile(r"\b(?:kota|kabupaten|provinsi) ")
+
+
+#: Offices whose names tell the level of their seat; a prosecutor's or the police's does so in few towns only.
+_LEVELLED = (
+    "Badan Narkotika Nasional ", "Badan Pusat Statistik ", "Kantor Pertanahan ", "Kantor Kementerian Agama ",
+    "Komisi Pemilihan Umum ", "Badan Pengawas Pemilihan Umum ",
+)  # fmt: skip
+
+
+def seat_key(name: str) -> str:
+    """What is the same for an office named with and without the level of its seat."""
+    return _LEVEL.sub("", name.lower())
+
+
+def _seated(mentions: Sequence[OrganisationMention]) -> list[OrganisationMention]:
+    """An office named without the level of its seat bears the name that the text gives it in full."""
+    full: dict[str, Organisation] = {}
+    for mention in mentions:
+        body = mention.organisation
+        kept = full.setdefault(seat_key(body.name), body)
+        if body.name.startswith(_LEVELLED) and len(body.name) > len(kept.name):
+            full[seat_key(body.name)] = body
+    return [
+        replace(m, organisation=full[seat_key(m.organisation.name)]) if m.organisation.name.startswith(_LEVELLED) else m
+        for m in mentions
+    ]
 
 
 _FIRMS = ("perusahaan", "bumd", "bumn")
@@ -112,21 +166,24 @@ def _aliases(text: str, mentions: Sequence[OrganisationMention]) -> dict[tuple[s
     told: dict[tuple[str, ...], Organisation] = {}
     doubtful = set()
     for mention in mentions:
-        found = (
-            _ALIAS.match(text, mention.end) if mention.form == "body" and mention.organisation.kind in _FREE else None
-        )
+        if mention.form != "body" or mention.organisation.kind not in _FREE:
+            continue
+        found = _ALIAS.search(text, mention.start, mention.end) or _ALIAS.match(text, mention.end)
         if found is None:
             continue
         key = fold(found.group(1))
         if told.get(key, mention.organisation).name != mention.organisation.name:
             doubtful.add(key)
         told.setdefault(key, mention.organisation)
-    return {key: organisation for key, organisation in told.items() if key not in doubtful and len("".join(key)) > 2}
+    return {key: organisation for key, organisation in told.items() if key not in doubtful}
 
 
-def _meant(mention: OrganisationMention, told: dict[tuple[str, ...], Organisation]) -> OrganisationMention:
+def _meant(text: str, mention: OrganisationMention, told: dict[tuple[str, ...], Organisation]) -> OrganisationMention:
     """A mention by a short form of this text: "PT AAS" where "PT Agro Amal Sentosa (AAS)" was said."""
     words = fold(mention.organisation.name)
+    explained = told.get(fold(text[mention.start : mention.end]))
+    if explained is not None:
+        return replace(mention, organisation=explained)
     bare = words[1:] if words[:1] in (("pt",), ("cv",), ("bank",)) else words
     organisation = told.get(words) or told.get(bare)
     return replace(mention, organisation=organisation) if organisation else mention
@@ -136,6 +193,8 @@ def _with_aliases(
     text: str, words: list[Token], mentions: list[OrganisationMention], told: dict[tuple[str, ...], Organisation]
 ) -> list[OrganisationMention]:
     """The mentions and those by a short form alone, none inside another."""
+    # Two letters are too few to be sure of, unless they are found as a name anyway.
+    told = {key: organisation for key, organisation in told.items() if len("".join(key)) > 2}
     if not told:
         return mentions
     taken = [(m.start, m.end) for m in mentions]

@@ -51,6 +51,27 @@ def kota(name: str) -> str:
 
 SIGNED = [
     Case(
+        "an office named with and without its city; the branch of a body behind it",
+        "BANJAR - Pemerintah Kota Banjar menandatangani nota kesepahaman pendampingan hukum dengan Kejaksaan Negeri Kota Banjar, Senin (4/3/2024). "
+        "Kepala Kejaksaan Negeri Banjar Asep Rukmana hadir.",
+        "penandatanganan",
+        [({kota("Banjar"), "Kejaksaan Negeri Kota Banjar"}, {UMUM})],
+    ),
+    Case(
+        "the branch of a body behind it",
+        "SERANG - Kepala BPJS Ketenagakerjaan Kantor Wilayah Banten Kusno Widodo dan Pemkot Serang menandatangani nota kesepahaman jaminan "
+        "tenaga kerja, Rabu (6/3/2024).",
+        "penandatanganan",
+        [({kota("Serang"), "Badan Penyelenggara Jaminan Sosial Ketenagakerjaan"}, {"tenaga kerja"})],
+    ),
+    Case(
+        "narcotics boards and the police by their spellings",
+        "HALBAR – Badan Narkotika Nasional (BNN) Provinsi Maluku Utara (Malut) bersama Pemerintah Kabupaten Halmahera Barat (Halbar) memerangi narkoba. "
+        "Penandatanganan MoU dilakukan Kepala BNN Malut bersama Bupati Halbar, Selasa (5/3/2024).",
+        "penandatanganan",
+        [({kab("Halmahera Barat"), "Badan Narkotika Nasional Provinsi Maluku Utara"}, {TIB})],
+    ),
+    Case(
         "an island and a province behind a town are where it lies",
         "SUMENEP - Pemerintah Kabupaten (Pemkab) Sumenep, Madura, Jawa Timur menandatangani nota kesepahaman tentang rujukan pasien dengan "
         "Pemerintah Kabupaten Kepulauan Siau Tagulandang Biaro (Sitaro), Sulawesi Utara, Senin (4/3/2024).",

@@ -42,6 +42,13 @@ def test_headline_is_the_first_line_of_words() -> None:
     assert article.text[article.body :] == "Isi berita."
 
 
+def test_a_paragraph_that_ends_with_its_day_is_no_headline() -> None:
+    article = article_of(
+        doc("Pemkot Jambi meneken nota kesepakatan dengan Bank Jambi, Rabu (17/05)\nWakil wali kota hadir.")
+    )
+    assert article.headline is None
+
+
 def test_a_headline_with_a_dash_is_no_dateline() -> None:
     article = article_of(doc("Banten - Lampung Teken MoU\n\nSERANG - Kedua gubernur bertemu."))
     assert (article.title, article.text[slice(*(article.dateline or (0, 0)))]) == (

@@ -42,7 +42,27 @@ SETTLED = [
     ),
     (
         "Institut Teknik Nusa (ITEN) Malang membuka kelas; ITEN Malang sudah tua.",
-        [("Institut Teknik Nusa (ITEN) Malang", "Institut Teknik Nusa Malang")],
+        [
+            ("Institut Teknik Nusa (ITEN) Malang", "Institut Teknik Nusa Malang"),
+            ("ITEN", "Institut Teknik Nusa Malang"),
+        ],
+    ),
+    # A name that many share is told by what stands behind its short form, which here means no other school.
+    (
+        "Universitas Muhammadiyah (UM) Samudra membuka kelas. Rektor UM Samudra hadir.",
+        [
+            ("Universitas Muhammadiyah (UM) Samudra", "Universitas Muhammadiyah Samudra"),
+            ("UM", "Universitas Muhammadiyah Samudra"),
+        ],
+    ),
+    (
+        "Universitas Muhammadiyah Maluku Utara (UMMU) Ternate hadir, UMMU Ternate siap.",
+        [
+            ("Universitas Muhammadiyah Maluku Utara", "Universitas Muhammadiyah Maluku Utara"),
+            ("Ternate", "Pemerintah Kota Ternate"),
+            ("UMMU", "Universitas Muhammadiyah Maluku Utara"),
+            ("Ternate", "Pemerintah Kota Ternate"),
+        ],
     ),
     # Without a person's post the longer name is a body of its own.
     (
