@@ -12,7 +12,8 @@ from extract.sections import Parts, Pasal
 
 OLD_VALUE = re.compile(r"(?:semula|sebelumnya|awalnya|yang\s{1,3}lama)(?:(?!menjadi)[^.;]){0,200}$", re.IGNORECASE)
 SHARE = re.compile(
-    r"(?:denda|jaminan|uang muka|per hari|keterlambatan|termin|tahap|biaya administrasi)[^.;]{0,60}$",
+    r"(?:denda|jaminan|uang muka|tarif|harga satuan|honorarium|upah|uang (?:makan|saku|harian)|per hari|keterlambatan"
+    r"|termin|tahap|biaya administrasi)[^.;]{0,60}$",
     re.IGNORECASE,
 )
 

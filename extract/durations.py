@@ -24,25 +24,29 @@ LENGTH = re.compile(
     r"|days?)\b(?:\s{0,2}(?P<cal>kalender|kerja))?",
     re.IGNORECASE,
 )
+#: How contracts call their term.
+MASA = r"masa\s{1,3}(?:pelaksanaan|perjanjian|kontrak|kerja\s?sama|sewa)"
 #: Words close before a length that make it a term.
 CUES = re.compile(
-    rf"(?:{loose('jangka waktu')}|{loose('berlaku')}|{loose('masa berlaku')}|selama|periode|period|effective"
+    rf"(?:{loose('jangka waktu')}|{MASA}|{loose('berlaku')}|{loose('masa berlaku')}|selama|periode|period|effective"
     rf"|valid|remain|{loose('kurun waktu')}|durasi\w{{0,4}})",
     re.IGNORECASE,
 )
 STRONG = re.compile(
     rf"(?:{loose('untuk jangka waktu')}|{loose('berlaku selama')}|{loose('berlaku untuk')}"
     rf"|{loose('jangka waktu selama')}|{loose('dalam jangka waktu')}\s|{loose('masa berlaku')}"
-    rf"|{loose('untuk periode')}|{loose('jangka waktu')}[^.;]{{0,90}}(?:adalah|selama|yaitu|ini)"
+    rf"|{loose('untuk periode')}|(?:{loose('jangka waktu')}|{MASA})[^.;]{{0,90}}(?:adalah|selama|yaitu|ini)"
     rf"|for\s(?:a\s)?period\sof|effective\sfor|valid\sfor|{loose('berlaku')}\s)[^.;]{{0,40}}$",
     re.IGNORECASE,
 )
+#: "Perpanjangan Nota Kesepahaman ini berlaku selama" tells the term of a renewal, not of the next one.
+RENEWED = r"(?![^.;]{0,60}\bini\s{1,3}(?:mulai\s{1,3})?(?:berlaku|diadakan|dibuat)\b)"
 #: Words close before a length that make it a notice, a deadline, an interval or an extension.
 NOT_TERM_BEFORE = re.compile(
     rf"(?:{loose('paling lambat')}|{loose('paling lama')}|{loose('selambat-lambatnya')}"
     rf"|{loose('selambat lambatnya')}|{loose('sekurang-kurangnya')}|{loose('paling sedikit')}|setiap|tiap|minimal|"
     rf"{loose('dalam waktu')}|{loose('tenggang waktu')}|at\sleast|within|not\slater\sthan|additional"
-    rf"|{loose('diperpanjang')}[^.;]{{0,40}}|{loose('perpanjangan')}[^.;]{{0,30}}|prior|{loose('sebelum')}|"
+    rf"|{loose('diperpanjang')}[^.;]{{0,40}}|{loose('perpanjangan')}{RENEWED}[^.;]{{0,30}}|prior|{loose('sebelum')}|"
     rf"{loose('masa jabatan')}|{loose('masa bakti')}|berusia|umur|pengalaman|{loose('kali dalam')}|terlambat"
     rf"|denda|{loose('maksimal')}|further)[^.;]{{0,30}}$",
     re.IGNORECASE,

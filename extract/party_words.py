@@ -89,13 +89,13 @@ BRACKET = re.compile(
 MARKER = (
     r"(?:(?<=\n)|(?<=^)|(?<=\s))[^\S\n]{0,20}"
     # A letter marks a party at the beginning of a line only: "Dr. H. Budi" has an H. of its own.
-    r"(?:(?:[IVXl1|]{1,4}|[1-9])\s?[.)]|(?m:^)[^\S\n]{0,20}[A-Ga-g]\s?[.)]|\([1-9IVXa-h]{1,3}\))"
+    r"(?:(?:[IVXl1|]{1,4}|IL|[1-9])\s?[.)]|(?m:^)[^\S\n]{0,20}[A-Ga-g]\s?[.)]|\([1-9IVXa-h]{1,3}\))"
     # A table may leave the number on a line of its own.
     r"(?:[^\S\n]{1,12}|[^\S\n]{0,5}\n\s{0,12}(?=[A-Za-z]))"
 )
 #: The beginning of the next party in a row: its number on a new line, or the label of its name.
 NEW_PARTY = re.compile(
-    r"\n[^\S\n]{0,20}(?:(?:[IVXl1|]{1,4}|[2-9]|[B-H])\s?[.)]|\([2-9IVXb-h]{1,3}\))[^\S\n]{1,12}(?=[A-Z]|drg?\.)"
+    r"\n[^\S\n]{0,20}(?:(?:[IVXl1|]{1,4}|IL|[2-9]|[B-H])\s?[.)]|\([2-9IVXb-h]{1,3}\))[^\S\n]{1,12}(?=[A-Z]|drg?\.)"
     r"|\n[^\S\n]{0,20}(?:Nama|NAMA)\b"
 )
 #: A table may part a label from its value by a colon, or by a tab where OCR lost the colon.
@@ -129,7 +129,7 @@ POSITION_END = re.compile(
     # "Palang Merah Indonesia (PMI) Kota X": an abbreviation in brackets ends no position.
     r"\s{0,3}[;:]|\s{0,3}\((?!(?i:perseroda|persero)\b|\s?[A-Z]{2,10}\s?\)\s{1,3}[A-Z])"
     rf"|{FULL_STOP}|\.$"
-    r"|,?\s{1,6}(?:berkedudukan|beralamat|berkantor|berdasarkan|yang\s|dalam\s|bertindak"
+    r"|,?\s{1,6}(?:[Bb]erkedudukan|[Bb]eralamat|berkantor|[Bb]erdasarkan|yang\s|[Dd]alam\s|[Bb]ertindak"
     r"|selanjutnya|untuk\s{1,3}(?:dan|selanjutnya|atas)|sesuai|dan\s{1,3}"
     r"(?:karenanya|oleh)|oleh\s|berdomisili|bertempat|mewakili|[Mm]asa\s|[Pp]eriode|Alamat|ALAMAT|Jalan|Jl\.?|NIP"
     r"|acting|having|representing|with\s|domiciled|who\s|hereinafter|disebut|diangkat|on\s{1,2}behalf|for\s{1,2}and)"

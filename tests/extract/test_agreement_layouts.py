@@ -332,3 +332,18 @@ def test_names_under_headings_that_shorten_the_party() -> None:
         "FOR THE GOVERNMENT OF BALI PROVINCE\tFOR THE GOVERNMENT OF NARU PROVINCE\n\nI WAYAN KARTA\tOH YOUNG-MIN\nGOVERNOR\tGOVERNOR\n",
         type="KSDPL", signed="2023-06-23", place="Denpasar", signatories=["I WAYAN KARTA", "OH YOUNG-MIN"], duration="P5Y",
     )  # fmt: skip
+
+
+PRICES = [
+    ("Tarif angkutan barang ditetapkan Rp45.000,- (empat puluh lima ribu rupiah) sekali jalan.", []),
+    ("Bantuan modal paling tinggi Rp5.000.000,00 untuk setiap keluarga.", []),
+    ("Uang saku peserta sebesar Rp150.000,00 dibayar tunai.", []),
+    ("Harga pekerjaan seluruhnya Rp45.000.000,00.", [("45000000", "IDR", "kontrak")]),
+]
+
+
+@pytest.mark.parametrize(("clause_text", "amounts"), PRICES)
+def test_tariffs_and_prices_are_no_value_of_the_agreement(
+    clause_text: str, amounts: list[tuple[str, str, str]]
+) -> None:
+    same(title("A", "B") + BEGIN + f"Pasal 1\nPELAKSANAAN\n{clause_text}\n" + BODY.format(term=TERM), amounts=amounts)

@@ -121,7 +121,10 @@ def test_digits_against_words(text: str, agree: bool | None) -> None:
 
 def test_prices_per_unit_are_marked() -> None:
     assert find_amounts("Rp146 ribu per ton")[0].per_unit
+    assert find_amounts("Rp 250,- untuk setiap kilogram gabah")[0].per_unit
+    assert find_amounts("Rp15.000.000,00 (lima belas juta rupiah) bagi tiap-tiap kelompok")[0].per_unit
     assert not find_amounts("Rp146 ribu")[0].per_unit
+    assert not find_amounts("Rp60.000.000,- untuk setiap tahun")[0].per_unit
 
 
 @pytest.mark.parametrize(
@@ -133,6 +136,10 @@ def test_prices_per_unit_are_marked() -> None:
         ("Biaya dibebankan pada APBD sebesar Rp1.275.500.000", "anggaran"),
         ("menghasilkan transaksi sekitar Rp18 miliar", "transaksi"),
         ("Selesai. Rp18 miliar", "lainnya"),
+        ("Dinas menanggung biaya operasional setinggi-tingginya Rp 40.000.000,-", "plafon"),
+        ("Biaya dibayarkan paling banyak Rp75.000.000,00 dalam setahun", "plafon"),
+        ("Biaya pelatihan bagi paling banyak 20 (dua puluh) orang sebesar Rp75.000.000,00", "anggaran"),
+        ("Nilai kompensasi dihitung sebesar Rp 310.000.000,-", "kontrak"),
     ],
 )
 def test_roles(text: str, role: str) -> None:

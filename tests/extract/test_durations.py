@@ -26,6 +26,10 @@ TERMS = [
     ("durasinya lima tahun", "P5Y"),
     ("untuk jangka waktu 3 ( tiga ) Tahun Anggaran", None),
     ("untuk jangka waktu\n3 (tiga)\ntahun", "P3Y"),
+    ("Perpanjangan Kesepakatan Bersama ini mulai berlaku selama 2 (dua) tahun terhitung sejak 1 Juli 2019", "P2Y"),
+    ("Perpanjangan ini diadakan untuk jangka waktu 18 (delapan belas) bulan", "P18M"),
+    ("Masa pelaksanaan kontrak ini adalah 90 (sembilan puluh) hari kalender", "P90D"),
+    ("Masa sewa ditetapkan selama 4 (empat) tahun", "P4Y"),
 ]
 NOT_TERMS = [
     "selambat-lambatnya 3 (tiga) bulan sebelum berakhir",
@@ -35,6 +39,8 @@ NOT_TERMS = [
     "each time with an additional period of two years",
     "berakhir dengan sendirinya apabila ada kebijakan pemerintah",
     "dapat diperpanjang untuk jangka waktu 1 (satu) tahun",
+    "Perpanjangan sebagaimana dimaksud diberikan selama 1 (satu) tahun",
+    "Masa pemeliharaan berlangsung 180 (seratus delapan puluh) hari kalender sesudah serah terima",
     "Masa Jabatan 2013 sampai dengan 2018",
     "dalam waktu 60 (enam puluh) hari",
     "dievaluasi setiap 6 (enam) bulan sekali",

@@ -57,6 +57,14 @@ CLAUSES = [
         "The Provincial Government of East Java represented by EMIL, Governor, hereinafter referred to as the FIRST PARTY",
         ("FIRST PARTY", "EMIL", "Governor", "The Provincial Government of East Java"),
     ),
+    (
+        "IL.\tDrs. HASAN BASRI, Bupati Bone\tBertindak untuk dan atas nama Pemerintah Kabupaten Bone, selanjutnya disebut PIHAK II",
+        ("PIHAK II", "Drs. HASAN BASRI", "Bupati Bone", "Pemerintah Kabupaten Bone"),
+    ),
+    (
+        "III. RATNA WULAN, Wali Kota Ambon\tDalam hal ini bertindak untuk dan atas nama Pemerintah Kota Ambon, selanjutnya disebut PIHAK III",
+        ("PIHAK III", "RATNA WULAN", "Wali Kota Ambon", "Pemerintah Kota Ambon"),
+    ),
 ]  # fmt: skip
 
 
