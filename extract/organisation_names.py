@@ -13,7 +13,7 @@ from typing import Literal
 from extract.organisations import Organisation, foreign_places, heads, resolve_organisation
 from extract.phrases import Token, fold
 from extract.regions import RegionMention
-from extract.sectors import terms
+from extract.sectors import near_terms
 
 #: body: its own name; head: the person at its top ("Gubernur Bali"); place: "Provinsi Bali"; bare: "Bali".
 Form = Literal["body", "head", "place", "bare"]
@@ -193,7 +193,7 @@ def office_words() -> frozenset[str]:
         "agama hak asasi manusia imigrasi pemasyarakatan teknologi tertinggal tenaga desa perdesaan badan usaha "
         "milik digital"
     )
-    return frozenset(word for term in terms() for word in fold(term.phrase)) | frozenset(more.split())
+    return frozenset(word for term in near_terms() for word in fold(term.phrase)) | frozenset(more.split())
 
 
 def _goes_on(text: str, words: list[Token], at: int, regions_at: dict[int, int]) -> bool:
