@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import shutil
 import sqlite3
 import subprocess
@@ -132,7 +133,8 @@ def size_of(folder: Path) -> float:
 def _child(engine: str, count: int, folder: Path, times: int, wall: bool) -> dict[str, Any]:
     command = [sys.executable, "-m", "benchmarks.search_speed", "--child", engine, str(count), "--work", str(folder),
                "--queries", str(times), *(["--wall"] if wall else [])]  # fmt: skip
-    said = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    one_thread = {"OPENBLAS_NUM_THREADS": "1", **os.environ}  # as search_cli has it
+    said = subprocess.run(command, check=True, capture_output=True, text=True, env=one_thread).stdout
     measured: dict[str, Any] = json.loads(said.splitlines()[-1])
     return measured
 

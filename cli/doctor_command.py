@@ -19,8 +19,8 @@ EXAMPLES = """Examples:
   sepakat doctor --data /srv/sepakat --json"""
 
 #: Documents from which the other engine is worth installing, read from `python -m benchmarks.search_speed`: up to
-#: there Whoosh answers everything within 100 ms of CPU and most of it faster, but a phrase of two frequent words
-#: takes 100 ms and more with Whoosh at 100,000 documents, 15 to 40 with tantivy.
+#: there Whoosh answers everything within 50 ms of CPU; at 100,000 documents a phrase of two frequent words takes
+#: 100 ms and more with it, 15 to 40 with tantivy. Other kinds of query are no faster with tantivy.
 TANTIVY_FROM = 100_000
 
 
