@@ -79,7 +79,7 @@ _INSIDE = re.compile(r"\b(?:di|ke|dari|bertempat di)\s$", re.IGNORECASE)
 
 
 def parties_in(article: Article, span: tuple[int, int]) -> list[OrganisationMention]:
-    """Organisations that act as parties within a span, each once."""
+    """Organisations that act as parties within a span, each once; by their kind alone only where none are two named."""
     text = article.text
     found: list[OrganisationMention] = []
     lies: OrganisationMention | None = None
@@ -90,7 +90,11 @@ def parties_in(article: Article, span: tuple[int, int]) -> list[OrganisationMent
             found.append(_signed_for(mention))
         elif mention.form in ("bare", "place"):
             lies = mention
-    return each_once(_best_forms(found))
+    named = each_once(_best_forms(found))
+    if len(named) > 1:
+        return named
+    unnamed = [m for m in article.unnamed if span[0] <= m.start < span[1] and acts(text, span, m)]
+    return each_once(sorted(named + unnamed, key=lambda m: m.start))
 
 
 def _is_faculty(article: Article, mention: OrganisationMention) -> bool:

@@ -12,6 +12,7 @@ from functools import cached_property
 
 from extract.organisation_aliases import settle
 from extract.organisation_mentions import OrganisationMention, find_organisations
+from extract.organisation_unnamed import find_unnamed, home_regions, of_the_place
 from extract.phrases import Token, tokens
 from ingest.types import Document
 
@@ -54,6 +55,7 @@ class Article:
     body: int  #: where the first paragraph starts, after headline and dateline
     page_starts: tuple[int, ...]
     headline: tuple[int, int] | None = None  #: span of the headline where the text repeats it
+    source: str = ""  #: address of the page
 
     @cached_property
     def words(self) -> list[Token]:
@@ -61,7 +63,13 @@ class Article:
 
     @cached_property
     def organisations(self) -> list[OrganisationMention]:
-        return settle(self.text, self.words, find_organisations(self.text, self.words))
+        return of_the_place(self.text, settle(self.text, self.words, find_organisations(self.text, self.words)))
+
+    @cached_property
+    def unnamed(self) -> list[OrganisationMention]:
+        """Governments and offices called by their kind alone ("Pemkot", "Kejari"), where only one can be meant."""
+        dateline = self.text[slice(*self.dateline)] if self.dateline else ""
+        return find_unnamed(self.text, self.organisations, home_regions(self.source, dateline))
 
     @cached_property
     def sentences(self) -> list[tuple[int, int]]:
@@ -96,7 +104,7 @@ def article_of(document: Document) -> Article:
     dateline, body = _dateline(text, body)
     return Article(
         text, raw, document.title or (text[slice(*headline)].strip() if headline else None), document.published,
-        dateline, body, tuple(starts) or (0,), headline,
+        dateline, body, tuple(starts) or (0,), headline, document.source,
     )  # fmt: skip
 
 

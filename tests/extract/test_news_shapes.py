@@ -51,6 +51,27 @@ def kota(name: str) -> str:
 
 SIGNED = [
     Case(
+        "governments and offices called by their kind alone",
+        "MUNA – Kejaksaan Negeri Muna mendampingi Pemkab Muna. Nota kesepakatan bidang perdata dan tata usaha negara ditandatangani Bupati dan "
+        "Kajari, Senin (4/3/2024).",
+        "penandatanganan",
+        [({kab("Muna"), "Kejaksaan Negeri Muna"}, {UMUM})],
+    ),
+    Case(
+        "the home party told by the dateline only",
+        "BITUNG – Pemkot menggandeng Universitas Karya Bahari mengolah sampah. Penandatanganan perjanjian kerja sama dilakukan Wali Kota dan Rektor "
+        "Universitas Karya Bahari, Senin (4/3/2024).",
+        "penandatanganan",
+        [({kota("Bitung"), "Universitas Karya Bahari"}, {LH})],
+    ),
+    Case(
+        "a regent who only watches is no party, named or not",
+        "KUDUS – Bupati menyaksikan penandatanganan perjanjian kerja sama antara PT Sari Bumi dan Universitas Karya Bahari, Senin (4/3/2024).",
+        "penandatanganan",
+        [({"PT Sari Bumi", "Universitas Karya Bahari"}, set())],
+        types={"BUKAN_KSD"},
+    ),
+    Case(
         "an office named with and without its city; the branch of a body behind it",
         "BANJAR - Pemerintah Kota Banjar menandatangani nota kesepahaman pendampingan hukum dengan Kejaksaan Negeri Kota Banjar, Senin (4/3/2024). "
         "Kepala Kejaksaan Negeri Banjar Asep Rukmana hadir.",
