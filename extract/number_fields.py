@@ -21,6 +21,10 @@ class Choice:
     features: tuple[str, ...]
 
 
+#: What a scan leaves of "NOMOR 04 TAHUN 2024": more likely a piece of a number than one.
+BARE_NUMBER = re.compile(r"\d{1,3}")
+
+
 def read_numbers(
     sheet: Sheet, mentions: tuple[NumberMention, ...], signed: Field | None, parties: int
 ) -> tuple[tuple[Field, ...], list[Check]]:
@@ -32,6 +36,8 @@ def read_numbers(
         if choice is None or choice.value in seen:
             continue
         seen.add(choice.value)
+        if "ocr" in sheet.traits(mention.start) and BARE_NUMBER.fullmatch(choice.value):
+            continue
         features = [*sheet.traits(mention.start), *choice.features]
         fields.append(sheet.field(mention.start, mention.end, choice.value, confidence("numbers", features)))
     if any(not m.value for m in mentions) and len(fields) < max(parties, len(mentions)):

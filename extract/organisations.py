@@ -235,12 +235,15 @@ def _foreign_government(words: list[str], rest: list[str]) -> Organisation | Non
     return Organisation(name, "pemerintah_asing", None, 0.85)
 
 
+_STATE = re.compile(r"^\s*(?:Republik|Kerajaan|Negara|Federasi|Persatuan|Kesultanan)\s(?:Rakyat\s)?", re.IGNORECASE)
+
+
 def _foreign_with_country(rest: str) -> tuple[str, str] | None:
     """ "Bursa, Turki": a place that names its country."""
     before, comma, after = rest.rpartition(",")
     if not comma:
         before, _, after = rest.rpartition(" ")
-    entry = foreign_places().get(fold(after))
+    entry = foreign_places().get(fold(after)) or foreign_places().get(fold(_STATE.sub("", after)))
     return entry if entry and entry[0] == "negara" and before else None
 
 

@@ -22,6 +22,7 @@ from extract.party_words import (
     NEW_PARTY,
     ON_BEHALF,
     ORGANISATION_END,
+    QUOTED_ROLE,
     REPRESENTED_BY,
     REPRESENTS,
     ROLE,
@@ -131,19 +132,42 @@ def _roles(text: str, start: int, end: int) -> list[Piece]:
     for pattern in (ROLE, BARE_ROLE, CELL_ROLE):
         for match in pattern.finditer(text, start, end):
             role = re.sub(r"\s+", " ", match["role"]).strip(" .-\"'")
-            context = text[max(start, match.start() - 60) : match.end("role") + 2]
-            if TOGETHER.search(match.group()) or re.search(
-                r"bersama-?\s?sama|masing-?\s?masing|jointly|collectively", context, re.IGNORECASE
-            ):
+            if _of_all(text, start, match):
                 continue
             if (
                 not re.match(r"p\s?[il1!]\s?h\s?a\s?[kxr]|party|first|second|third", role, re.IGNORECASE)
                 and not role.isupper()
             ):
                 continue
-            if re.match(r"(?:PERJANJIAN|KESEPAKATAN|NOTA|MOU|PKS|ADENDUM|RENCANA|KERJA|NASKAH|PARA|UNDANG)", role):
+            if NO_ROLE.match(role):
                 continue
             found.setdefault(match.end("role"), Piece(match.start(), match.end("role"), role))
+    return _with_quoted(text, start, end, found)
+
+
+#: What documents name beside their parties.
+NO_ROLE = re.compile(
+    r"(?:PERJANJIAN|KESEPAKATAN|NOTA|MOU|PKS|ADENDUM|RENCANA|KERJA|NASKAH|PARA|UNDANG|KONTRAK|MEMORANDUM|DOKUMEN|SURAT"
+    r"|OBJEK|KEGIATAN|PROGRAM|PEKERJAAN|PIHAK$)",
+    re.IGNORECASE,
+)
+
+
+def _of_all(text: str, start: int, match: re.Match[str]) -> bool:
+    """Whether a name is that of all parties together, or of each."""
+    context = text[max(start, match.start() - 60) : match.end("role") + 2]
+    together = re.search(r"bersama-?\s?sama|masing-?\s?masing|jointly|collectively", context, re.IGNORECASE)
+    return together is not None or TOGETHER.search(match.group()) is not None
+
+
+def _with_quoted(text: str, start: int, end: int, found: dict[int, Piece]) -> list[Piece]:
+    """The roles in order, with those in quotation marks behind an "atas nama" that no other role follows."""
+    for match in QUOTED_ROLE.finditer(text, start, end):
+        low = max([at for at in found if at <= match.start()], default=start)
+        if match.end("role") in found or NO_ROLE.match(match["role"]) or _of_all(text, start, match):
+            continue
+        if ON_BEHALF.search(text, low, match.start()) or REPRESENTED_BY.search(text, low, match.start()):
+            found[match.end("role")] = Piece(match.start(), match.end("role"), match["role"])
     return [found[at] for at in sorted(found)]
 
 
@@ -166,6 +190,10 @@ def _read_clause(text: str, start: int, end: int, role: Piece | None) -> Clause:
     return Clause(start, role.end if role else end, role, organisation, person, position)
 
 
+#: Marks behind a clause and the word that leads to the next; it may be nothing.
+BETWEEN_CLAUSES = re.compile(r"[\s.,;:\"')*_]{0,400}(?:(?:dan|serta|dengan)[\s:,]{1,12}(?=[A-Z]|drg?\.))?")
+
+
 def _clause_start(text: str, start: int, end: int) -> int:
     """Past the opening sentence or the tail of the clause before."""
     opening = re.compile(
@@ -179,9 +207,8 @@ def _clause_start(text: str, start: int, end: int) -> int:
     last = start
     for match in opening.finditer(text, start, end):
         last = match.end()
-    while last < end and text[last] in " \n\t.,;:\"')*_":
-        last += 1
-    return last
+    between = BETWEEN_CLAUSES.match(text, last, end)
+    return between.end() if between else last
 
 
 def _organisation(text: str, start: int, end: int) -> Piece | None:

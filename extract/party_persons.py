@@ -130,6 +130,9 @@ def _comma_cut(text: str, position: Piece) -> Piece:
 def _is_person(text: str) -> bool:
     """Whether words can be a person's name: capitals, no digits, not an office or an organisation."""
     words = re.findall(r"[A-Za-z]{2,}", text)
+    if re.fullmatch(r"[IVXLl1|]{1,4}\s?[.)]?", text):
+        # The number of a party.
+        return False
     if not words or len(text) > 90 or len(words) > 12 or re.search(r"\d{2,}|[.…_]{4,}|xxx|:", text):
         return False
     if re.match(

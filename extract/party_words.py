@@ -46,6 +46,11 @@ BARE_ROLE = re.compile(
 )
 #: The last cell of a table's row is nothing but the role.
 CELL_ROLE = re.compile(rf"(?<=\t)[^\S\n]{{0,5}}(?P<role>P[IlL1!]HA[KXR]\s{{0,3}}{ORDINAL})(?=[^\S\n]{{0,5}}(?:\n|$))")
+#: A role in quotation marks, in capitals or not: "yang dalam perjanjian ini disebut "Penyedia"".
+QUOTED_ROLE = re.compile(
+    rf"(?i:{loose('di sebut')}|{loose('dinamakan')})\s{{1,3}}(?:sebagai\s{{1,3}})?[\"']"
+    r"(?P<role>[A-Z][A-Za-z]{1,24}(?:\s[A-Z][A-Za-z]{1,24}){0,3})(?=[\"'])"
+)
 TOGETHER = re.compile(
     r"PARA\s{0,3}PIHAK|PARTIES|Para\s{1,3}Pihak|the\s{1,2}Parties|bersama-?\s?sama|masing-?\s?masing|collectively",
     re.IGNORECASE,
@@ -99,7 +104,7 @@ NEW_PARTY = re.compile(
     r"|\n[^\S\n]{0,20}(?:Nama|NAMA)\b"
 )
 #: A table may part a label from its value by a colon, or by a tab where OCR lost the colon.
-COLON = r"(?:[^\S\n]{0,30}[:;=][^\S\n]{0,6}|[^\S\n]{0,6}\t[^\S\n]{0,6})"
+COLON = r"(?:[^\S\n]{0,30}[:;=][^\S\n]{0,6}|[^\S\n]{0,6}\t[^\S\n]{0,6}(?:[1|!][^\S\n]{1,3}(?=[A-Z]))?)"
 #: A label without its colon, at the beginning of a line: "II Nama   BUDI", "Jabatan   Ketua".
 BARE_LABEL = r"(?m:^)[^\S\n]{0,20}(?:(?:[IVX]{1,4}|\d)[.)]?[^\S\n]{1,6})?"
 LABEL_NAME = re.compile(
@@ -118,7 +123,7 @@ LABEL_ANY = re.compile(
     r"\n[^\S\n]{0,20}(?:\(?[0-9a-zIVX]{1,3}[.)][^\S\n]{0,6})?(?:N\s?a\s?m\s?a|NAMA|J\s?a\s?b\s?a\s?t\s?a\s?n|JABATAN|A\s?l\s?a\s?m\s?a\s?t|ALAMAT|NIP"
     r"|Pangkat|PANGKAT|NIK|Instansi|INSTANSI|Nomor|Dalam|DALAM|"
     r"Bertindak|bertindak|dalam|yang|Yang|Berkedudukan|Untuk|untuk|Pekerjaan|Telepon|Telp|E-?mail|Selanjutnya"
-    r"|selanjutnya|Unit|Tempat|Name|Position|Address|No\.|Pekerjaan|Lembaga|Perusahaan)\b"
+    r"|selanjutnya|Unit|Tempat|Name|Position|Address|No\.|Pekerjaan|Lembaga|Perusahaan|Akta|NPWP|Kedudukan)\b"
 )
 NAME_STOP = re.compile(
     r"\s{0,4}[:;\t]|\s{1,6}-\s|,?\s{1,6}(?:[Ss]elaku|SELAKU|[Ss]ebagai|bertempat|pemegang|lahir\s"

@@ -129,8 +129,13 @@ def fold(text: str) -> str:
 
 
 def number_key(text: str) -> str:
-    """A number without white space and in one case; its marks count."""
-    return re.sub(r"\s", "", re.sub(r"^\s*nomor\s*:?", "", text, flags=re.IGNORECASE)).upper()
+    """A number without white space and in one case; its marks count, but not of how many dots a blank is made.
+
+    >>> number_key("Nomor : ...... /HP/2022") == number_key("……/hp/2022")
+    True
+    """
+    bare = re.sub(r"\s", "", re.sub(r"^\s*nomor\s*:?", "", text, flags=re.IGNORECASE)).upper()
+    return re.sub(r"[.…]{2,}|…", "…", bare)
 
 
 TITLES = re.compile(

@@ -107,16 +107,16 @@ LAMPIRAN = re.compile(r"^[^\S\n]{0,60}(?:LAMPIRAN|Lampiran|ANNEX)\b[^\n]{0,60}$"
 
 def cut(text: str) -> Parts:
     """The parts of an agreement's text. Never fails: what is not found is an empty span."""
-    articles = _pasal_headings(text)
+    articles = _first_language(text, _pasal_headings(text))
     first = articles[0].start() if articles else len(text)
     opening = _opening(text, first)
     at = opening.start() if opening else min(first, _first_clause(text), TITLE_LIMIT, len(text))
-    end = _clauses_end(text, at, first)
+    end, head = _clauses_end(text, at, first), _sentence_start(text, at)
     body_end = _signatures(text, max(end, articles[-1].end() if articles else end))
     return Parts(
-        title=(0, at), opening=(at, end), clauses=(at, end), body=(end, body_end),
+        title=(0, head), opening=(at, end), clauses=(at, end), body=(end, body_end),
         pasal=_pasal(text, articles, body_end), signatures=(body_end, len(text)),
-        lines=lines_of(text, 0, at), opened=opening is not None,
+        lines=lines_of(text, 0, head), opened=opening is not None,
     )  # fmt: skip
 
 
@@ -156,6 +156,17 @@ def _opening(text: str, first_pasal: int) -> re.Match[str] | None:
     return OPENING.search(text, 0, limit)
 
 
+ALL_PARTIES = re.compile(r"\w{1,15}\s{1,3}disebut\s{1,3}(?:sebagai\s{1,3})?\W{0,3}para\s{1,3}pihak", re.IGNORECASE)
+#: What an opening sentence may begin with before the words that it is known by.
+ITSELF = re.compile(r"[^\S\n]{0,20}[A-Z][^\n]{3,80}?\b[Ii]ni\b(?:[^\S\n]?,[^\n]{3,60},)?[^\S\n]{0,3}$")
+
+
+def _sentence_start(text: str, at: int) -> int:
+    """Where the line of an opening begins that speaks of the document itself: "Perjanjian ini dibuat di …"."""
+    line = text.rfind("\n", 0, at) + 1
+    return line if ITSELF.match(text[line:at]) else at
+
+
 def _first_clause(text: str) -> int:
     """Where a party clause begins that follows no opening sentence."""
     found = re.search(
@@ -163,6 +174,10 @@ def _first_clause(text: str) -> int:
     )
     if found is None:
         return len(text)
+    if ALL_PARTIES.match(text, found.start()):
+        # A preamble names the parties at once: it begins below the title's capitals.
+        capitals = [line for line in lines_of(text, 0, found.start()) if line.text.isupper()]
+        return min(capitals[-1].end + 1, found.start()) if capitals else 0
     return max(text.rfind("\n\n", 0, found.start()), text.rfind("\n", 0, max(0, found.start() - 400)), 0)
 
 
@@ -187,6 +202,15 @@ def _pasal_headings(text: str) -> list[re.Match[str]]:
             continue
         found.append(match)
     return found
+
+
+def _first_language(text: str, articles: list[re.Match[str]]) -> list[re.Match[str]]:
+    """The Indonesian articles where the English ones follow behind its signatures, else all."""
+    for i, (before, match) in enumerate(pairwise(articles), 1):
+        turns = before.group().strip()[:1] == "P" and match.group().strip()[:1] == "A"
+        if turns and _number(match["no"]) == 1 and SIGNATURES.search(text, before.end(), match.start()):
+            return articles[:i]
+    return articles
 
 
 def _is_heading(head: str) -> bool:

@@ -11,17 +11,23 @@ from dataclasses import dataclass, replace
 
 from extract.casing import official_case
 from extract.party_words import title_word
+from extract.regions import closest_region
 from extract.repair import letters
 
-CELL = re.compile(r"\t|[^\S\n]{3,}")
+#: Between two cells: a wide gap, or where the second of two headings in one line begins.
+CELL = re.compile(
+    r"\t|[^\S\n]{3,}|(?<=[A-Z])[^\S\n](?=(?:FOR THE|FOR AND ON BEHALF|UNTUK PEMERINTAH|UNTUK DAN ATAS NAMA)\s)"
+)
 ROLE_CELL = re.compile(r"PIHAK\s?(?:KESATU|PERTAMA|KEDUA|KETIGA|KEEMPAT|KELIMA|I{1,3}|IV|V)\b", re.IGNORECASE)
 HEAD_CELL = re.compile(
     r"^(?:UNTUK|FOR|ATAS\sNAMA|ON\sBEHALF|PIHAK|PEMERINTAH|GOVERNMENT|THE\s|PT\b|KANTOR|KEJAKSAAN|UNIVERSITAS"
     r"|DINAS|YAYASAN|REPUBLIK"
     r"|REPUBLIC|KEPALA|DIREKTUR|BUPATI|GUBERNUR|WALI|REKTOR|KETUA|MAYOR|GOVERNOR|AND$|DAN$|SAKSI|MENGETAHUI"
-    r"|LAMPIRAN|MATERAI|METERAI)",
+    r"|LAMPIRAN|MATERAI|METERAI|CITY\b|PROVINCE\b|.{1,60}\b(?:REPUBLI[CK]|GOVERNMENT|PEMERINTAH)\b)",
     re.IGNORECASE,
 )
+#: A line that ends the block: an annex, or the same text in another language.
+AFTER = ("LAMPIRAN", "ANNEX", "MEMORANDUMOF", "AGREEMENTBETWEEN", "LETTEROFINTENT")
 #: One word of a name or a degree.
 NAME_WORD = re.compile(r"[A-Z][A-Za-z'.,-]{0,30}|(?:dr|drg|drh|bin|binti|van|de)\.?")
 #: Words of an organisation's name that say nothing of which one it is.
@@ -52,7 +58,7 @@ def find_signatures(text: str, start: int, end: int) -> tuple[Signature, ...]:
     found: list[Signature] = []
     at = start
     for line in text[start:end].split("\n")[:MAX_LINES]:
-        if letters(line).startswith(("LAMPIRAN", "ANNEX")):
+        if letters(line).startswith(AFTER):
             break
         for column, low, cell in _cells(line):
             if _is_name(cell):
@@ -86,12 +92,16 @@ def _is_name(cell: str) -> bool:
         return False
     if not all(NAME_WORD.fullmatch(word) for word in words):
         return False
+    if (place := closest_region(cell)) is not None and place[1] == 1.0:
+        return False
     return title_word().search(cell) is None and len(re.findall(r"[A-Za-z]{3,}", cell)) >= 2
 
 
 def of_party(signatures: tuple[Signature, ...], role: str | None, name: str) -> Signature | None:
     """The signature under the heading that names a party by its role or its name; None where two columns may."""
     wanted = [letters(role)] if role else []
+    # A piece of the party's own name, of which the rest was not read, is no person.
+    signatures = tuple(s for s in signatures if letters(s.text) not in letters(name) or s.text == name)
     bare = letters(GENERIC.sub(" ", name))
     named = [s for s in signatures if any(w and _headed(s.head, w) for w in wanted)]
     named = named or [s for s in signatures if len(bare) >= 5 and bare in s.head]

@@ -53,7 +53,7 @@ PLACE = re.compile(
     rf"(?:{loose('bertempat di')}|{loose('ber tempat di')}|{loose('dilaksanakan di')}|{loose('mengambil tempat di')})"
     r"\s{0,4}:?\s{0,3}(?P<place>[A-Z][^,;:\n(]{1,70}(?:\n[^,;:\n(]{1,60})?)"
     rf"|(?<![A-Za-z])di\s{{1,3}}(?P<bare>{NAME})\s{{0,3}}(?:,\s{{0,3}})?"
-    rf"(?:{loose('pada hari')}|pada\s{{1,2}}tanggal|yang\s{{1,2}}bertanda|kami\s|telah\s|oleh\b|on\s"
+    rf"(?:{loose('pada hari')}|pada\s{{1,2}}tanggal|yang\s{{1,2}}bertanda|kami\b|telah\s|oleh\b|on\s"
     r"|Pemerintah\s|antara\s)"
     r"|(?:[Dd]one|DONE|[Ss]igned)\s(?:in\s{1,3}(?:duplicate|triplicate|two\soriginals?|two\s\(2\)\soriginals?)[^.]{0,40}?\s)?"
     rf"(?:at|in)\s{{1,3}}(?P<done>{NAME})(?=\s?,|\s{{1,3}}on\b)"

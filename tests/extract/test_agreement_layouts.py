@@ -281,6 +281,7 @@ PLACES = [
     ("bertempat di Wajo\nPropinsi Sulawesi Selatan, kami", "Wajo"),
     ("dibuat dan ditandatangani di Bontang Kesepakatan Bersama oleh", "Bontang"),
     ("di Bontang,\nPemerintah Kabupaten Wajo dan", "Bontang"),
+    ("di Bontang,\nkami:", "Bontang"),
 ]
 
 
@@ -347,3 +348,45 @@ def test_tariffs_and_prices_are_no_value_of_the_agreement(
     clause_text: str, amounts: list[tuple[str, str, str]]
 ) -> None:
     same(title("A", "B") + BEGIN + f"Pasal 1\nPELAKSANAAN\n{clause_text}\n" + BODY.format(term=TERM), amounts=amounts)
+
+
+OPENINGS = [
+    "Kesepakatan Bersama ini dibuat dan ditandatangani di Bontang pada hari Senin tanggal 7 Maret 2022 oleh dan antara:\n",
+    "Perjanjian ini, selanjutnya disebut Kontrak, dibuat dan ditandatangani di Bontang pada hari Senin tanggal 7 Maret 2022:\n",
+]
+
+
+@pytest.mark.parametrize("opening", OPENINGS)
+def test_the_opening_sentence_is_no_part_of_the_title(opening: str) -> None:
+    same(
+        "PERJANJIAN KERJA SAMA\nTENTANG\nAIR CURAH\nANTARA\nPEMERINTAH KOTA BONTANG\nDAN\nPERUMDA TIRTA SEGAR KOTA BONTANG\n" + opening
+        + clause(1, "BASRI", "Wali Kota Bontang", "Pemerintah Kota Bontang", "PIHAK KESATU")
+        + clause(2, "RINI", "Direktur", "Perumda Tirta Segar Kota Bontang", "PIHAK KEDUA") + BODY.format(term=TERM),
+        parties=["Pemerintah Kota Bontang", "Perumda Tirta Segar Kota Bontang"], subject="Air Curah",
+        signed="2022-03-07", place="Bontang", roles=["PIHAK KESATU", "PIHAK KEDUA"],
+    )  # fmt: skip
+
+
+INDONESIAN = (
+    "MEMORANDUM SALING PENGERTIAN\nANTARA\nPEMERINTAH KOTA BITUNG, REPUBLIK INDONESIA\nDAN\nPEMERINTAH KOTA NAGA, REPUBLIK FILIPINA\n"
+    "TENTANG\nKERJA SAMA KOTA BERSAUDARA DI BIDANG PERIKANAN\nPemerintah Kota Bitung, Republik Indonesia, dan Pemerintah Kota Naga,\n"
+    "Republik Filipina, yang selanjutnya disebut “Para Pihak”,\nMenyadari kesamaan kedua kota;\nmenyetujui:\nPASAL 1\nTUJUAN\n"
+    "Mempererat persahabatan.\nPASAL 2\nMASA BERLAKU\nMemorandum ini berlaku sejak tanggal penandatanganan untuk masa 4 (empat) tahun.\n"
+    "DIBUAT dalam rangkap dua di Bitung, pada tanggal dua bulan Mei tahun dua ribu enam belas.\n"
+    "UNTUK PEMERINTAH KOTA\tUNTUK PEMERINTAH KOTA NAGA\nBITUNG REPUBLIK INDONESIA\tREPUBLIK FILIPINA\n"
+    "HENKY LONTOH\tRAMON S. CRUZ\nWali Kota Bitung\tWali Kota Naga\n"
+)
+ENGLISH = (
+    "MEMORANDUM OF UNDERSTANDING\nBETWEEN\nTHE GOVERNMENT OF BITUNG CITY\nAND\nTHE GOVERNMENT OF NAGA CITY\nCONCERNING\nFISHERIES\n"
+    "ARTICLE 1\nOBJECTIVE\nFriendship.\nARTICLE 2\nDURATION\nThis Memorandum remains effective for a period of four years.\n"
+    "FOR THE GOVERNMENT OF BITUNG\tFOR THE GOVERNMENT OF NAGA\nHENKY LONTOH\tRAMON S. CRUZ\nMayor of Bitung\tMayor of Naga\n"
+)
+
+
+@pytest.mark.parametrize("copy", ["", ENGLISH], ids=["one language", "two languages"])
+def test_a_memorandum_whose_preamble_calls_both_sides_at_once(copy: str) -> None:
+    same(
+        INDONESIAN + copy, form="memorandum_saling_pengertian", type="KSDPL", signed="2016-05-02", place="Bitung", duration="P4Y",
+        subject="Kerja Sama Kota Bersaudara di Bidang Perikanan", parties=["Pemerintah Kota Bitung", "Pemerintah Kota Naga"],
+        signatories=["HENKY LONTOH", "RAMON S. CRUZ"], positions=["Wali Kota Bitung", "Wali Kota Naga"],
+    )  # fmt: skip

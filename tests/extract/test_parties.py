@@ -65,6 +65,22 @@ CLAUSES = [
         "III. RATNA WULAN, Wali Kota Ambon\tDalam hal ini bertindak untuk dan atas nama Pemerintah Kota Ambon, selanjutnya disebut PIHAK III",
         ("PIHAK III", "RATNA WULAN", "Wali Kota Ambon", "Pemerintah Kota Ambon"),
     ),
+    (
+        "Nama : GALIH PERMANA\nJabatan : Direktur CV Tirta Abadi\nAkta Notaris : Nomor 8\nyang bertindak untuk dan atas nama CV Tirta Abadi, selanjutnya disebut “Pelaksana Pekerjaan”.",
+        ("PELAKSANA PEKERJAAN", "GALIH PERMANA", "Direktur CV Tirta Abadi", "CV Tirta Abadi"),
+    ),
+    (
+        "WAYAN SUKERTI, S.Sos., Ketua Yayasan Pelita, bertindak untuk dan atas nama Yayasan Pelita, yang dalam kesepakatan ini disebut sebagai 'Mitra'.",
+        ("MITRA", "WAYAN SUKERTI, S.Sos.", "Ketua Yayasan Pelita", "Yayasan Pelita"),
+    ),
+    (
+        "2. Nama\t1 HASAN LAWATI\nJabatan : Direktur Utama PT Bank Samudra\nbertindak untuk atas nama PT Bank Samudra, selanjutnya disebut PIHAK KEDUA.",
+        ("PIHAK KEDUA", "HASAN LAWATI", "Direktur Utama PT Bank Samudra", "PT Bank Samudra"),
+    ),
+    (
+        "2. Nama\tI KETUT SUARA\nJabatan : Direktur PT Maju\nbertindak untuk dan atas nama PT Maju, selanjutnya disebut PIHAK KEDUA.",
+        ("PIHAK KEDUA", "I KETUT SUARA", "Direktur PT Maju", "PT Maju"),
+    ),
 ]  # fmt: skip
 
 
@@ -84,6 +100,17 @@ def test_a_misread_role_never_merges_two_parties() -> None:
     clauses = find_clauses(TWO, 0, len(TWO))
     assert [c.person.text if c.person else None for c in clauses] == ["BASRI", "RINI"]
     assert [c.organisation.text if c.organisation else None for c in clauses] == ["Pemerintah Kota Bontang", "PT Maju"]
+
+
+def test_parties_in_quotation_marks_and_what_else_is_named() -> None:
+    text = (
+        "kami:\nRINA WATI, S.Pd.\nKepala Dinas Sosial Kota Ambon, bertindak untuk dan atas nama Pemerintah Kota Ambon, yang dalam\n"
+        'perjanjian ini disebut "Dinas"; dan\nSr. MARIA TANE, SSpS.\nKetua Pengurus Yayasan Pelita, bertindak untuk dan atas nama\n'
+        'Yayasan Pelita, yang dalam perjanjian ini disebut "Mitra". Kedua pihak mengelola panti, selanjutnya disebut "Panti".'
+    )
+    clauses = find_clauses(text, 0, len(text))
+    assert [role_name(c.role) for c in clauses] == ["DINAS", "MITRA"]
+    assert [c.person.text if c.person else None for c in clauses] == ["RINA WATI, S.Pd.", "Sr. MARIA TANE, SSpS."]
 
 
 @pytest.mark.parametrize(
@@ -150,6 +177,19 @@ def test_signature_blocks_belong_to_their_column() -> None:
     second = of_party(marks, "PIHAK KEDUA", "Kejaksaan Negeri Wajo")
     assert second is not None and second.text == "DWI ASTUTI, S.H., M.H."
     assert of_party(marks, "PIHAK KETIGA", "PT Lain") is None
+
+
+def test_pieces_of_names_of_parties_are_no_persons() -> None:
+    text = "PIHAK KEDUA\tPIHAK KESATU\nPT BANK SAMUDRA\tBUPATI\nMUDRA RAYA\tGORONTALO UTARA\nDirektur Utama\tRINI HAPSARI\n"
+    marks = find_signatures(text, 0, len(text))
+    assert of_party(marks, "PIHAK KEDUA", "PT Bank Samudra Raya") is None
+    first = of_party(marks, "PIHAK KESATU", "Pemerintah Kabupaten Gorontalo Utara")
+    assert first is not None and first.text == "RINI HAPSARI"
+
+
+def test_two_headings_in_one_line() -> None:
+    text = "FOR THE GOVERNMENT OF SABANG FOR THE GOVERNMENT OF\nCITY THE REPUBLIC OF INDONESIA\tPORT BLAIR CITY REPUBLIC OF INDIA\nTEUKU HAMID\tANIL K. DAS\n"
+    assert [(m.text, m.column) for m in find_signatures(text, 0, len(text))] == [("TEUKU HAMID", 0), ("ANIL K. DAS", 1)]
 
 
 @pytest.mark.parametrize("text", ["A" * 20000, "A. " * 8000, "A" * 60 + "1\n", "A\t" * 8000])

@@ -128,3 +128,13 @@ def test_a_date_in_digits_alone_is_trusted_less_on_a_scan() -> None:
 def test_a_misread_letter_in_the_name_of_a_region() -> None:
     agreement = scan(TEXT.replace("bertempat di Bontang", "bertempat di Bontamg"))
     assert agreement.place is not None and (agreement.place.value, agreement.place.raw) == ("Bontang", "Bontamg")
+
+
+def test_a_piece_of_a_number_on_a_scan_is_left_out() -> None:
+    text = TEXT.replace("690/31/PKS/V111/2024", "03").replace("017/GP/VIII/2024", "15 TAHUN 2024")
+    found = {}
+    for method in (Method.OCR, Method.TEXT):
+        page = Page(1, text, method=method)
+        record = extract(Document("uji.pdf", "0" * 64, "application/pdf", (page,)))
+        found[method] = [n.value for n in record.agreements[0].numbers]
+    assert found == {Method.OCR: ["15 TAHUN 2024"], Method.TEXT: ["03", "15 TAHUN 2024"]}
