@@ -32,7 +32,23 @@ def resolve(piece: Piece | None, source: str) -> Found | None:
     organisation = _named(piece.text) or resolve_organisation(piece.text) or _plain(piece.text)
     if organisation is not None and organisation.kind == "pemerintah_asing":
         organisation = replace(organisation, name=ABROAD.split(organisation.name)[0].strip())
-    return Found(organisation, piece, source) if organisation else None
+    return Found(_as_printed(organisation, piece.text), piece, source) if organisation else None
+
+
+#: Bodies of the state whose full names end so where a page prints it.
+STATE = re.compile(r"(?:Kementerian\s.{3,120}|Kejaksaan Agung)")
+REPUBLIC = re.compile(r"\sRepublik\s{1,3}Indonesia\s*$", re.IGNORECASE)
+
+
+def _as_printed(organisation: Organisation, written: str) -> Organisation:
+    """A ministry with "Republik Indonesia" behind its name where the page prints it so; see registry/names.py."""
+    full = STATE.fullmatch(organisation.name) and REPUBLIC.search(written) and not REPUBLIC.search(organisation.name)
+    return replace(organisation, name=f"{organisation.name} Republik Indonesia") if full else organisation
+
+
+def bare(name: str) -> str:
+    """A name without the "Republik Indonesia" that one place prints and another leaves out."""
+    return REPUBLIC.sub("", name)
 
 
 #: The beginning of a name whose rest a template leaves to be filled in.

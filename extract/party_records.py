@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from extract.confidence import confidence
 from extract.organisations import Organisation
 from extract.parties import Clause, find_clauses, role_name
-from extract.party_names import SURE, Found, names_of, of_clause, organisation_of, resolve
+from extract.party_names import SURE, Found, bare, names_of, of_clause, organisation_of, resolve
 from extract.party_pieces import Piece
 from extract.record import Field, Party
 from extract.regions import region
@@ -123,7 +123,7 @@ def _resolved(desk: Desk, found: Found, clause: Clause, titled: list[Found]) -> 
     features = _traits(desk.sheet, found)
     # A name taken from the title is confirmed by the clause's own words only.
     said = {found.organisation.name} if found.source != "title" else names_of(desk.sheet, clause)
-    if any(t.organisation.name in said for t in titled):
+    if {bare(t.organisation.name) for t in titled} & {bare(name) for name in said}:
         features.append("agreed")
     elif titled:
         features.append("unconfirmed")

@@ -25,6 +25,8 @@ _LONG = {
 }
 #: Words that tell the legal form and are written or left out at will.
 _FORM = {"persero", "tbk", "perseroan", "terbatas", "perseroda", "perumda"}
+#: A ministry's full name may be printed with the state or without.
+_STATE = re.compile(r"^(kementerian .+|kejaksaan agung) (?:republik indonesia|ri)$")
 _BRANCH = re.compile(r"(?<=\w) (?:kantor (?:wilayah|cabang|pusat|daerah)|cabang|deputi wilayah|unit)\b.*$")
 _REGION = re.compile(r"\b(provinsi|kabupaten administrasi|kota administrasi|kabupaten|kota)\s+(.+)$")
 
@@ -36,11 +38,13 @@ def name_key(name: str) -> str:
     True
     >>> name_key("PT. Bank Sulselbar (Persero), Tbk")
     'pt bank sulselbar'
+    >>> name_key("Kementerian Sosial Republik Indonesia") == name_key("Kementerian Sosial RI")
+    True
     """
     words = re.sub(r"[^\w\s]", " ", name.casefold().replace("_", " ")).split()
     longer = [part for word in words for part in _LONG.get(word, word).split()]
     kept = [word for word in longer if word not in _FORM]
-    key = " ".join(kept or longer) or name.casefold().strip()
+    key = _STATE.sub(r"\1", " ".join(kept or longer)) or name.casefold().strip()
     return re.sub(r"^(?:pemerintah )?daerah (?=provinsi|kabupaten|kota)", "pemerintah ", key).replace(
         "pemerintah daerah ", "pemerintah ", 1
     )

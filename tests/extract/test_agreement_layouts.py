@@ -390,3 +390,23 @@ def test_a_memorandum_whose_preamble_calls_both_sides_at_once(copy: str) -> None
         subject="Kerja Sama Kota Bersaudara di Bidang Perikanan", parties=["Pemerintah Kota Bitung", "Pemerintah Kota Naga"],
         signatories=["HENKY LONTOH", "RAMON S. CRUZ"], positions=["Wali Kota Bitung", "Wali Kota Naga"],
     )  # fmt: skip
+
+
+MINISTRIES = [
+    ("Kementerian Perhubungan Republik Indonesia", "Kementerian Perhubungan Republik Indonesia"),
+    ("KEMENTERIAN PERHUBUNGAN\nREPUBLIK INDONESIA", "Kementerian Perhubungan Republik Indonesia"),
+    ("Kementerian Perhubungan", "Kementerian Perhubungan"),
+    ("Kejaksaan Agung Republik Indonesia", "Kejaksaan Agung Republik Indonesia"),
+    ("Kepolisian Negara Republik Indonesia", "Kepolisian Negara Republik Indonesia"),
+    ("Pemerintah Kota Ambon, Republik Indonesia", "Pemerintah Kota Ambon"),
+]
+
+
+@pytest.mark.parametrize(("written", "name"), MINISTRIES)
+def test_the_state_behind_the_name_of_a_ministry_as_printed(written: str, name: str) -> None:
+    same(
+        title("PEMERINTAH KOTA BONTANG", written.upper()) + BEGIN
+        + clause(1, "BASRI", "Wali Kota Bontang", "Pemerintah Kota Bontang", "PIHAK KESATU")
+        + clause(2, "RINI", "Kepala Biro Kerja Sama", written, "PIHAK KEDUA") + BODY.format(term=TERM),
+        parties=["Pemerintah Kota Bontang", name],
+    )  # fmt: skip

@@ -65,12 +65,16 @@ SAME = [
     ("PT Tirta Mahakam Sejahtera", "PT Tirta Mahakam Sejahlera"),
     ("Universitas Mulawarman", "Universitas Mu1awarman"),
     ("Yayasan Bina Kasih Mandiri", "YAYASAN BINA KASIH MANDIRI."),
+    ("Kementerian Perhubungan", "Kementerian Perhubungan Republik Indonesia"),
+    ("Kejaksaan Agung RI", "Kejaksaan Agung Republik Indonesia"),
 ]
 DIFFERENT = [
     ("PT Tambang Jaya 1", "PT Tambang Jaya 2"),
     ("Dinas Kesehatan Kabupaten Bandung", "Dinas Kesehatan Kabupaten Badung"),
     ("Pemerintah Kota Malang", "Pemerintah Kabupaten Malang"),
     ("Bank Sulsel", "Bank Sulteng"),
+    ("Kementerian Agama Republik Indonesia", "Kementerian Agraria Republik Indonesia"),
+    ("Persatuan Guru", "Persatuan Guru Republik Indonesia"),
 ]
 
 
