@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import tomllib
+from importlib import resources
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -48,6 +52,48 @@ SUBJECTS = [
 
 @pytest.mark.parametrize(("subject", "sectors"), SUBJECTS, ids=lambda v: v if isinstance(v, str) else "")
 def test_subject(subject: str, sectors: set[str]) -> None:
+    assert {m.sector for m in sectors_of(subject)} == sectors
+
+
+SHORT = tomllib.loads((resources.files("extract") / "data" / "urusan.toml").read_text("utf-8"))["short"]
+TITLES = [
+    line.split("\t")
+    for line in Path(__file__).with_name("sectors_titles.tsv").read_text("utf-8").splitlines()
+    if not line.startswith("#")
+]
+
+
+@pytest.mark.parametrize(("title", "affairs"), TITLES, ids=[title for title, _ in TITLES])
+def test_title(title: str, affairs: str) -> None:
+    assert {m.sector for m in sectors_of(title)} == {SHORT[affair] for affair in affairs.split()}
+
+
+def test_titles_tell_every_affair() -> None:
+    assert {affair for _, affairs in TITLES for affair in affairs.split()} == set(SHORT)
+
+
+AROUND = [
+    # offices: their names tell nothing, and end where the title goes on
+    ("PENGGUNAAN AULA DINAS KESEHATAN UNTUK PELATIHAN APARATUR SIPIL NEGARA", {UMUM}),
+    ("PENGUATAN BADAN USAHA MILIK DESA DAN PENGELOLAAN WISATA", {"pemberdayaan masyarakat dan Desa", "pariwisata"}),
+    ("PEMBANGUNAN GEDUNG PERPUSTAKAAN", {"perpustakaan"}),
+    ("PENYEDIAAN LAYANAN INTERNET PADA DINAS PENDIDIKAN DAN KEBUDAYAAN", {"komunikasi dan informatika"}),
+    # whom or what a field serves
+    ("Beasiswa bagi Anak Nelayan", {"pendidikan"}),
+    ("Bantuan bagi Nelayan Kecil", {KP}),
+    ("Peningkatan Jalan menuju Kawasan Wisata", {PUPR}),
+    # means beside a field, and alone
+    ("Penelitian dan Pengembangan Perikanan Tangkap", {KP}),
+    ("Pembangunan Infrastruktur Pariwisata", {"pariwisata"}),
+    ("Pembangunan Infrastruktur", {PUPR}),
+    # names of places hold no field
+    ("Pengembangan Pariwisata Kota Sungai Penuh dan Kabupaten Tanah Laut", {"pariwisata"}),
+    ("Pelestarian Cagar Budaya di Kota Pangkal Pinang", {"kebudayaan"}),
+]
+
+
+@pytest.mark.parametrize(("subject", "sectors"), AROUND, ids=[subject for subject, _ in AROUND])
+def test_words_around(subject: str, sectors: set[str]) -> None:
     assert {m.sector for m in sectors_of(subject)} == sectors
 
 
