@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.events import Verdict
-from extract.news_parties import GOVERNMENTS, Announced, announced, each_once, is_apposed, parties_in
+from extract.news_parties import GOVERNMENTS, Announced, acts, announced, each_once, is_apposed, parties_in
 from extract.news_partners import NUMBERS, find_several
 from extract.news_signings import Signing, any_noun, beside, find_signings, not_ours, nouns
 from extract.news_subjects import form_of, sectors_for, subject_elsewhere, subject_of, told_in
@@ -116,8 +116,13 @@ def _beside(article: Article, span: tuple[int, int]) -> list[OrganisationMention
 
 def _with_headline(article: Article, parties: list[OrganisationMention]) -> list[OrganisationMention]:
     """The headline names the other party by a short form; the text must name it somewhere for a place to show."""
-    names = {m.organisation.name for m in find_organisations(article.title or "")}
-    more = [m for m in article.organisations if m.organisation.name in names and m.start >= article.body]
+    title = article.title or ""
+    whole = (0, len(title))
+    names = {m.organisation.name for m in find_organisations(title) if acts(title, whole, m)}
+    more = [
+        m for m in article.organisations
+        if m.organisation.name in names and m.start >= article.body and not is_apposed(article, m)
+    ]  # fmt: skip
     return each_once(sorted(parties + more, key=lambda m: m.start))
 
 

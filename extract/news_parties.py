@@ -61,7 +61,8 @@ _WATCHES = re.compile(
 _AT = re.compile(
     r"(?:\b(?:di|dari|ke|pada|wilayah|asal|warga|masyarakat|perairan|kawasan|bandara|pelabuhan|RSUD|TPA|daerah|"
     r"perbatasan|APBD|menuju|"
-    r"untuk|bagi|oleh-oleh|khas|hotel|gedung|kantor|balai|pendopo|rumah|aula|kampus|komoditas|antara warga|"
+    r"distribusi|cabang|perwakilan|regional|area|kanwil|untuk|bagi|oleh-oleh|khas|hotel|gedung|"
+    r"kantor|balai|pendopo|rumah|aula|kampus|komoditas|antara warga|"
     r"Bank)(?: [A-Z]\w{0,15}| (?:jabatan|dinas|kerja|rapat)\w{0,2})?(?: \([A-Za-z]{2,12}\))?[ ]{1,2}"
     r"(?:Kota |Kabupaten |Provinsi )?|\b(?:Kecamatan|Desa|Kelurahan|Kampung|Dusun|Jalan|Jl\.) [A-Z][^,]{1,30}, |"
     r"\bse-|\b[Ii]bu [Kk]ota )$",
@@ -164,7 +165,7 @@ def acts(text: str, span: tuple[int, int], mention: OrganisationMention) -> bool
         return False
     if _INSIDE.search(before[-14:]) or _OWNED.search(before[-50:]) or _SOME.search(before[-12:]):
         return False
-    if _AT.search(before[-40:]) and mention.form in ("bare", "place", "head"):
+    if _AT.search(before[-40:]) and (mention.form in ("bare", "place", "head") or mention.organisation.kind == "desa"):
         return False
     if (mention.form in ("bare", "place") or mention.organisation.kind == "desa") and _LOCATIVE.search(before[-160:]):
         return False
@@ -185,7 +186,7 @@ _LOCATIVE = re.compile(
     r"\b(?:di|bertempat di|pada) (?:[A-Z0-9][\w.'’/()-]{0,24},? ){1,16}(?:(?:Kota|Kabupaten|"
     r"Provinsi) )?$"
 )
-_SIGNS_AGAIN = re.compile(r"\b(?:dengan|antara|menandatangani|meneken|bersama(?= [A-Z]))\b")
+_SIGNS_AGAIN = re.compile(r"\b(?:dengan|antara(?! lain)|menandatangani|meneken|bersama(?= [A-Z]))\b")
 
 
 def _best_forms(found: list[OrganisationMention]) -> list[OrganisationMention]:

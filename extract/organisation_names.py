@@ -140,7 +140,7 @@ def _name_end(text: str, words: list[Token], at: int, regions_at: dict[int, int]
             break
         if here > at and token.word in ("pt", "cv", "universitas", "pemerintah", "dinas", "kementerian"):
             break
-        if token.word == "cabang" and head_kind in _FIRMS:
+        if token.word in ("cabang", "unit") and head_kind in _FIRMS:
             # A branch is no person at law: the company itself is the party.
             break
         last = here

@@ -89,6 +89,7 @@ HEADLINES = [
     ("Pemprov dan Kanwil Bakal Kolaborasi", "Pemprov Jambi akan segera melakukan kolaborasi dengan Kanwil Kemenkum, Sabtu (23/3/2024).", "rencana"),
     ("Empat Kepala Dinas Teken PKS", "Mamuju – Empat kepala dinas menandatangani perjanjian kerja sama wisata. Penandatanganan itu tindak lanjut pertemuan sebelumnya, Selasa (12/3/2024).", "penandatanganan"),
     ("Empat Kepala Dinas Teken PKS", "Mamuju – Empat kepala dinas menandatangani perjanjian kerja sama wisata sebagai tindak lanjut kesepakatan bersama, Selasa (12/3/2024).", "tindak_lanjut"),
+    ("Pemprov Gandeng Kampus", "Banjarbaru – Pemprov Kalsel menandatangani perjanjian kerja sama dengan Universitas Karya. Implementasi dari kerja sama tersebut ialah penataan sungai, Rabu (7/9/2022).", "penandatanganan"),
     # sebutan
     ("Lima Kota Jalin Kerja Sama dengan Palu", "PALU – Hingga kini Pemkot Palu tercatat telah menjalin kerja sama dengan lima kota, Senin (18/3/2024). Kerja sama itu terjalin sejak 1998.", "sebutan"),
     ("DPRD Usulkan Raperda Kerja Sama Daerah", "DPRD Kabupaten Kendal mengusulkan raperda penyelenggaraan kerja sama daerah, Rabu (20/3/2024).", "sebutan"),

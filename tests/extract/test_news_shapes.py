@@ -51,6 +51,13 @@ def kota(name: str) -> str:
 
 SIGNED = [
     Case(
+        "who watches is listed with antara lain; a unit of a company and where it distributes",
+        "LAMONGAN – Penandatanganan MoU penerangan jalan dilakukan Bupati Lamongan bersama PT PLN (Persero) unit induk distribusi Jawa Timur yang disaksikan "
+        "Forkopimda antara lain Kapolres Lamongan, Senin (8/1/2024).",
+        "penandatanganan",
+        [({kab("Lamongan"), "PT PLN (Persero)"}, {PUPR})],
+    ),
+    Case(
         "governments and offices called by their kind alone",
         "MUNA – Kejaksaan Negeri Muna mendampingi Pemkab Muna. Nota kesepakatan bidang perdata dan tata usaha negara ditandatangani Bupati dan "
         "Kajari, Senin (4/3/2024).",
