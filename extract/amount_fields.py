@@ -11,6 +11,12 @@ from extract.repair import Sheet
 from extract.sections import Parts, Pasal
 
 OLD_VALUE = re.compile(r"(?:semula|sebelumnya|awalnya|yang\s{1,3}lama)(?:(?!menjadi)[^.;]){0,200}$", re.IGNORECASE)
+#: Behind a sum that one of many gets or pays; the press speaks so of ceilings.
+FOR_EACH = re.compile(
+    r"(?:\s{0,3}[A-Za-z ]{0,30}\))?,?\s{1,3}(?:untuk|bagi|pada)\s{1,3}(?:setiap|tiap(?:-tiap)?)\s{1,3}"
+    r"(?!tahun|bulan|hari)",
+    re.IGNORECASE,
+)
 SHARE = re.compile(
     r"(?:denda|jaminan|uang muka|tarif|harga satuan|honorarium|upah|uang (?:makan|saku|harian)|per hari|keterlambatan"
     r"|termin|tahap|biaya administrasi)[^.;]{0,60}$",
@@ -31,7 +37,8 @@ def read_amounts(
         amount, conflict = _amount(sheet, parts, mention, start, heading)
         checks += conflict
         before = text[max(0, start + mention.start - 220) : start + mention.start]
-        aside = mention.per_unit or OLD_VALUE.search(before) or SHARE.search(before)
+        each = FOR_EACH.match(text, start + (mention.words_end or mention.end)) is not None
+        aside = mention.per_unit or each or OLD_VALUE.search(before) or SHARE.search(before)
         group = others if aside else own
         if all(a.value != amount.value or a.currency != amount.currency for a in own):
             group.append(amount)

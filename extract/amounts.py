@@ -178,8 +178,7 @@ def _mention(text: str, match: re.Match[str], currency: str | None) -> AmountMen
 
 
 PER_UNIT = re.compile(
-    r"(?:\s{0,3}[A-Za-z ]{0,30}\))?\s{0,2}(?:,\s?)?(?:/\s?(?=[a-z])|(?:(?:untuk|bagi|pada)\s{1,3})?"
-    r"(?:per|setiap|tiap(?:-tiap)?)\s{1,3}(?!tahun|bulan\s|hari\s))",
+    r"(?:\s{0,3}[A-Za-z ]{0,30}\))?\s{0,2}(?:,\s?)?(?:/\s?(?=[a-z])|(?:per|setiap|tiap)\s(?!tahun|bulan\s|hari\s))",
     re.IGNORECASE,
 )
 

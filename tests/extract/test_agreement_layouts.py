@@ -338,6 +338,9 @@ def test_names_under_headings_that_shorten_the_party() -> None:
 PRICES = [
     ("Tarif angkutan barang ditetapkan Rp45.000,- (empat puluh lima ribu rupiah) sekali jalan.", []),
     ("Bantuan modal paling tinggi Rp5.000.000,00 untuk setiap keluarga.", []),
+    ("Imbalan dibayar Rp 250,- untuk setiap kilogram gabah.", []),
+    ("Bantuan sebesar Rp15.000.000,00 (lima belas juta rupiah) bagi tiap-tiap kelompok.", []),
+    ("Nilai sewa Rp60.000.000,- untuk setiap tahun.", [("60000000", "IDR", "kontrak")]),
     ("Uang saku peserta sebesar Rp150.000,00 dibayar tunai.", []),
     ("Harga pekerjaan seluruhnya Rp45.000.000,00.", [("45000000", "IDR", "kontrak")]),
 ]
