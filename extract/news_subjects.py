@@ -108,7 +108,8 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 _SCOPE = re.compile(
-    r"\b(?:ruang lingkup|lingkup|meliputi|mencakup|mengatur|berisi|memuat|(?:ber)?fokus|bidang yang|isi)\b",
+    r"\b(?:ruang lingkup|lingkup|meliputi|mencakup|mengatur|berisi|memuat|(?:ber)?fokus|bidang yang|isi|"
+    r"tujuan(?= (?:mou|pks|kerja ?sama)\b))\b",
     re.IGNORECASE,
 )
 

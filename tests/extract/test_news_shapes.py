@@ -51,6 +51,13 @@ def kota(name: str) -> str:
 
 SIGNED = [
     Case(
+        "what it is for is told by the sentence on the aim of the paper",
+        "PADANG - Bupati Sijunjung bersama Wali Kota Bukittinggi meneken kesepakatan bersama, Kamis (6/10/2022). Turut hadir sejumlah pejabat. Acara "
+        "berjalan lancar. Keduanya saling memuji. Tujuan kerja sama ini menarik wisatawan ke kedua daerah.",
+        "penandatanganan",
+        [({kab("Sijunjung"), kota("Bukittinggi")}, {"pariwisata"})],
+    ),
+    Case(
         "who watches is listed with antara lain; a unit of a company and where it distributes",
         "LAMONGAN – Penandatanganan MoU penerangan jalan dilakukan Bupati Lamongan bersama PT PLN (Persero) unit induk distribusi Jawa Timur yang disaksikan "
         "Forkopimda antara lain Kapolres Lamongan, Senin (8/1/2024).",
