@@ -138,8 +138,8 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     name = r"[A-Za-z01!|]"
     kinds = {
         # tanggal dua puluh tiga bulan Oktober tahun dua ribu sepuluh, tanggal dua januari dua ribu tiga belas
-        "words": rf"\b(?:tan\s?g\s?gal|tgl\.?){room}[:,(]{{0,2}}{room}(?P<d>{words}{{0,3}}?)\)?[\s,]{{1,3}}"
-        rf"(?:bulan{gap})?(?P<m>{month}|{name}{{3,10}})[\s,]{{1,3}}(?:tahun{gap}|(?=dua\s{{0,2}}ribu|[12][0-9]))"
+        "words": rf"\b(?:tan\s?g\s?gal|tgl\.?){room}[:,(]{{0,2}}{room}(?P<d>{words}{{0,3}}?)"
+        rf"(?:\)|\s?\(\s?[0-9]{{1,2}}\s?\))?[\s,]{{1,3}}(?:bulan{gap})?(?P<m>{month}|{name}{{3,10}})[\s,]{{1,3}}(?:tahun{gap}|(?=dua\s{{0,2}}ribu|[12][0-9]))"
         rf"(?P<y>{year}|{words}{{0,6}})",
         # 14 bulan Maret tahun 2023; 14 (empat belas) bulan Maret tahun dua ribu ...
         "mixed": rf"\b(?P<d>{D}{{1,2}})(?:\s?\([^()]{{0,40}}\))?{gap}bulan{gap}(?P<m>{name}{{3,10}})"
@@ -147,9 +147,9 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         # the nineteenth day of May two thousand twenty two
         "english": rf"\b(?:the|this){gap}(?P<d>[A-Za-z0-9-]{{2,20}}(?:[\s-][A-Za-z]{{3,9}})??){gap}"
         rf"(?:day{gap})?(?:of{gap})?(?P<m>{month})[\s,]{{1,3}}(?:in{gap}the{gap}year{gap}(?:of{gap})?)?(?P<y>{year}|{english})",
-        # 23 Oktober 2010, 23rd of October 2010
-        "day": rf"(?<![0-9./-])(?P<d>{D}{{1,2}})(?:\s?(?:st|nd|rd|th)\b)?{room}(?:of{gap}|day{gap}of{gap})?"
-        rf"(?P<m>{month}|{name}{{4,10}})\.?[\s,]{{1,4}}(?:tahun{gap})?(?P<y>{year})(?![0-9])",
+        # 23 Oktober 2010, 23rd of October 2010, 23 (dua puluh tiga) Oktober 2010
+        "day": rf"(?<![0-9./-])(?P<d>{D}{{1,2}})(?:\s?(?:st|nd|rd|th)\b|\s?\([a-z ]{{3,30}}\))?{room}"
+        rf"(?:of{gap}|day{gap}of{gap})?(?P<m>{month}|{name}{{4,10}})\.?[\s,]{{1,4}}(?:tahun{gap})?(?P<y>{year})(?![0-9])",
         # October 23, 2010
         "us": rf"\b(?P<m>{month}){gap}(?P<d>[0-9]{{1,2}})(?:st|nd|rd|th)?\s?,{room}(?P<y>{year})(?![0-9])",
         # 02-01- 2015, 04/07/2022, 01.08.2016

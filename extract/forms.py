@@ -37,10 +37,23 @@ def find_title(lines: tuple[Line, ...]) -> Title | None:
         if not _may_be_title(line):
             continue
         joined = line.key + (lines[i + 1].key if i + 1 < len(lines) else "")
-        for exact in (True, False):
-            for title, form in _titles():
-                if _is_title(line.key, joined, title, exact):
-                    return Title(form, line.start, line.end, joined, exact)
+        renewed = RENEWAL.match(line.key)
+        for cut in ([renewed.end()] if renewed else []) + [0]:
+            found = _form_of(line, line.key[cut:] or joined[cut:], joined[cut:])
+            if found is not None:
+                return found
+    return None
+
+
+#: A renewal has the form of what it renews: "PERPANJANGAN KEDUA PERJANJIAN KERJA SAMA".
+RENEWAL = re.compile(r"PERPANJANGAN(?:PERTAMA|KESATU|KEDUA|KETIGA|KEI{0,3})?(?:ATAS)?")
+
+
+def _form_of(line: Line, key: str, joined: str) -> Title | None:
+    for exact in (True, False):
+        for title, form in _titles():
+            if _is_title(key, joined, title, exact):
+                return Title(form, line.start, line.end, joined, exact)
     return None
 
 

@@ -151,4 +151,6 @@ def title_word() -> re.Pattern[str]:
     words = sorted(vocabulary()["titles"], key=len, reverse=True)
     names = "|".join(re.escape(w).replace(r"\ ", r"\s{1,3}") for w in words)
     upper = "|".join(re.escape(w.upper()).replace(r"\ ", r"\s{1,3}") for w in words if len(w) > 3)
-    return re.compile(rf"(?<![A-Za-z])(?:{names}|{upper})(?![a-z])")
+    # "drg. YUSNI, pimpinan Klinik X": in small letters behind the comma of a name in capitals.
+    small = "|".join(re.escape(w.lower()) for w in words if len(w) > 4 and w.isalpha())
+    return re.compile(rf"(?<![A-Za-z])(?:{names}|{upper})(?![a-z])|(?<=[A-Z.],\s)(?:{small})(?=\s[A-Z])")

@@ -97,7 +97,8 @@ def _under_title(lines: tuple[Line, ...], title: Title | None) -> list[tuple[int
     at = next((i for i, line in enumerate(lines) if title and line.start == title.start), None)
     if at is None:
         return []
-    end = next((i for i, line in enumerate(lines) if i > at and PARTIES.match(line.text)), at)
+    rest = [i for i, line in enumerate(lines) if i > at and (PARTIES.match(line.text) or _stops(line))]
+    end = rest[0] if rest else at
     found = lines[at + 1 : end]
     if not 1 <= len(found) <= 5 or not all(_upper(line.text) and not _stops(line) for line in found):
         return []

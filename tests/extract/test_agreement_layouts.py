@@ -413,3 +413,25 @@ def test_the_state_behind_the_name_of_a_ministry_as_printed(written: str, name: 
         + clause(2, "RINI", "Kepala Biro Kerja Sama", written, "PIHAK KEDUA") + BODY.format(term=TERM),
         parties=["Pemerintah Kota Bontang", name],
     )  # fmt: skip
+
+
+RENEWALS = [
+    ("PERPANJANGAN KEDUA PERJANJIAN KERJA SAMA", "perjanjian_kerja_sama"),
+    ("PERPANJANGAN\nNOTA KESEPAKATAN", "nota_kesepakatan"),
+    ("PERPANJANGAN KE-2 ATAS KESEPAKATAN BERSAMA", "kesepakatan_bersama"),
+    ("PERPANJANGAN KERJA SAMA", "kesepakatan_bersama"),
+]
+
+
+@pytest.mark.parametrize(("written", "form"), RENEWALS)
+def test_a_renewal_has_the_form_of_what_it_renews(written: str, form: str) -> None:
+    head = title("PEMERINTAH KOTA BONTANG", "PT MAJU").replace("PERJANJIAN KERJA SAMA", written)
+    same(head + BEGIN + BODY.format(term=TERM), form=form, subject="Penyediaan Obat")
+
+
+def test_subject_between_title_and_number() -> None:
+    same(
+        "SURAT PERJANJIAN KERJA SAMA\nPENGELOLAAN PARKIR PASAR INDUK\nNomor : 551.2/08/SPK/2022\n" + BEGIN + BODY.format(term=TERM),
+        subject="Pengelolaan Parkir Pasar Induk", numbers=["551.2/08/SPK/2022"],
+    )  # fmt: skip
+    same("PERJANJIAN KERJA SAMA\nNomor : 551.2/08/SPK/2022\n" + BEGIN + BODY.format(term=TERM), subject=None)

@@ -34,6 +34,8 @@ DATES = [
     ("SENIN tanggal TIGA bulan MARET tahun DUA RIBU DUA PULUH ENAM", "2026-03-03"),
     ("Rabu tanggal lima belas bulan Juni tahun dua ribu enam belas bertempat", "2016-06-15"),
     ("tanggal 14 (empat belas) bulan Maret tahun 2023", "2023-03-14"),
+    ("Selasa, tanggal 8 (delapan) Februari 2022", "2022-02-08"),
+    ("tanggal dua puluh satu (21) Juni 2017", "2017-06-21"),
     ("tanggal dua belas bulan tiga tahun dua ribu dua puluh lima", "2025-03-12"),
     ("19 Mei 2022", "2022-05-19"),
     ("October 23, 2010", "2010-10-23"),

@@ -78,6 +78,10 @@ CLAUSES = [
         ("PIHAK KEDUA", "HASAN LAWATI", "Direktur Utama PT Bank Samudra", "PT Bank Samudra"),
     ),
     (
+        "2. drg. YUSNI HALIM, pimpinan Klinik Sehat, beralamat di Jalan Raya, bertindak atas nama Klinik Sehat, selanjutnya disebut PIHAK KEDUA",
+        ("PIHAK KEDUA", "drg. YUSNI HALIM", "pimpinan Klinik Sehat", "Klinik Sehat"),
+    ),
+    (
         "2. Nama\tI KETUT SUARA\nJabatan : Direktur PT Maju\nbertindak untuk dan atas nama PT Maju, selanjutnya disebut PIHAK KEDUA.",
         ("PIHAK KEDUA", "I KETUT SUARA", "Direktur PT Maju", "PT Maju"),
     ),
