@@ -62,7 +62,7 @@ ON_BEHALF = re.compile(
     rf"|for\s{{1,3}}and\s{{1,3}}on\s{{1,3}}behalf\s{{1,3}}of|on\s{{1,3}}behalf\s{{1,3}}of|acting\s{{1,3}}for)"
     rf"(?:\s{{0,3}},?\s{{0,3}}(?:dan"
     rf"|serta)?\s{{0,3}}(?:{loose('secara')}\s{{0,3}})?(?:{loose('sah')}\s{{0,3}})?{loose('mewakili')})?"
-    rf"(?:\s{{0,3}}(?:kepentingan|jabatannya|instansi|perusahaan)\b)?\s{{0,3}}:?\s{{0,3}}",
+    rf"(?:\s{{0,3}}(?:kepentingan|jabatannya|instansi|perusahaan|direksi(?=\s{{1,3}}[A-Z]))\b)?\s{{0,3}}:?\s{{0,3}}",
     re.IGNORECASE,
 )
 REPRESENTS = re.compile(

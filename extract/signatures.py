@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, replace
 
 from extract.casing import official_case
+from extract.english_names import provinces
 from extract.party_words import title_word
 from extract.regions import closest_region
 from extract.repair import letters
@@ -67,7 +68,7 @@ def find_signatures(text: str, start: int, end: int) -> tuple[Signature, ...]:
             elif column in last and found[last[column]].office is None and title_word().match(cell):
                 span = (at + low, at + low + len(cell))
                 found[last[column]] = replace(found[last[column]], office=span)
-            elif HEAD_CELL.match(cell) or ROLE_CELL.search(cell):
+            elif HEAD_CELL.match(cell) or ROLE_CELL.search(cell) or _is_region(cell):
                 heads[column] = heads.get(column, "") + letters(cell)
         at += len(line) + 1
     return tuple(found)
@@ -92,9 +93,13 @@ def _is_name(cell: str) -> bool:
         return False
     if not all(NAME_WORD.fullmatch(word) for word in words):
         return False
-    if (place := closest_region(cell)) is not None and place[1] == 1.0:
-        return False
-    return title_word().search(cell) is None and len(re.findall(r"[A-Za-z]{3,}", cell)) >= 2
+    return not _is_region(cell) and title_word().search(cell) is None and len(re.findall(r"[A-Za-z]{3,}", cell)) >= 2
+
+
+def _is_region(cell: str) -> bool:
+    """Whether a cell is nothing but a region's name, the rest of a heading."""
+    place = closest_region(cell)
+    return (place is not None and place[1] == 1.0) or cell.lower() in provinces()
 
 
 def of_party(signatures: tuple[Signature, ...], role: str | None, name: str) -> Signature | None:
@@ -104,7 +109,8 @@ def of_party(signatures: tuple[Signature, ...], role: str | None, name: str) -> 
     signatures = tuple(s for s in signatures if letters(s.text) not in letters(name) or s.text == name)
     bare = letters(GENERIC.sub(" ", name))
     named = [s for s in signatures if any(w and _headed(s.head, w) for w in wanted)]
-    named = named or [s for s in signatures if len(bare) >= 5 and bare in s.head]
+    english = [letters(one) for one, other in provinces().items() if letters(other) == bare]
+    named = named or [s for s in signatures if any(len(word) >= 5 and word in s.head for word in (bare, *english))]
     # "For the Government of Jeju Province": a heading may shorten the name to the word that tells which one it is.
     first = next((letters(word) for word in GENERIC.sub(" ", name).split() if len(letters(word)) >= 4), None)
     # A line of the heading that goes on with the party's name is no person.

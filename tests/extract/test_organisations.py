@@ -45,6 +45,7 @@ RESOLVED = [
     ("Pemerintah Kota Naga, Republik Filipina", "Pemerintah Kota Naga, Republik Filipina", "pemerintah_asing", None),
     ("Pemerintah Kota Luwuk Laut, Kerajaan Belanda", "Pemerintah Kota Luwuk Laut, Kerajaan Belanda", "pemerintah_asing", None),
     ("Pemerintah Kota Bitung, Republik Indonesia", "Pemerintah Kota Bitung", "kota", "71.72"),
+    ("The Southern Territory Government, Australia", "The Southern Territory Government", "pemerintah_asing", None),
     ("Provinsi Gyeonggi", "Pemerintah Provinsi Gyeonggi", "pemerintah_asing", None),
     ("City of Darwin", "City of Darwin", "pemerintah_asing", None),
     ("Kagoshima City Government, Japan", "Kagoshima City Government", "pemerintah_asing", None),

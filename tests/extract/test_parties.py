@@ -82,6 +82,10 @@ CLAUSES = [
         ("PIHAK KEDUA", "drg. YUSNI HALIM", "pimpinan Klinik Sehat", "Klinik Sehat"),
     ),
     (
+        "2. AHMAD, Pemimpin Cabang Raha PT. Bank Samudra, oleh karena itu sah bertindak untuk dan atas nama Direksi PT. Bank Samudra berkedudukan di Raha, selanjutnya disebut PIHAK KEDUA.",
+        ("PIHAK KEDUA", "AHMAD", "Pemimpin Cabang Raha PT. Bank Samudra", "PT. Bank Samudra"),
+    ),
+    (
         "2. Nama\tI KETUT SUARA\nJabatan : Direktur PT Maju\nbertindak untuk dan atas nama PT Maju, selanjutnya disebut PIHAK KEDUA.",
         ("PIHAK KEDUA", "I KETUT SUARA", "Direktur PT Maju", "PT Maju"),
     ),
@@ -189,6 +193,13 @@ def test_pieces_of_names_of_parties_are_no_persons() -> None:
     assert of_party(marks, "PIHAK KEDUA", "PT Bank Samudra Raya") is None
     first = of_party(marks, "PIHAK KESATU", "Pemerintah Kabupaten Gorontalo Utara")
     assert first is not None and first.text == "RINI HAPSARI"
+    assert of_party(marks, None, "Pemerintah Kabupaten Gorontalo Utara") == first
+
+
+def test_a_heading_that_names_the_province_in_english() -> None:
+    text = "For the Provincial Government of\tFor the Southern Territory Government\nWest Nusa Tenggara\nDr. LALU HADI\tMARK GREEN\n"
+    mark = of_party(find_signatures(text, 0, len(text)), None, "Pemerintah Provinsi Nusa Tenggara Barat")
+    assert mark is not None and mark.text == "Dr. LALU HADI"
 
 
 def test_two_headings_in_one_line() -> None:
