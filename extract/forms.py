@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from extract.repair import letters
-from extract.sections import Line, _data
+from extract.sections import Line, document_words
 
 #: Titles shorter than this are matched whole only ("PKS", "MOU").
 SHORT = 6
@@ -24,7 +24,9 @@ class Title:
 
 @cache
 def _titles() -> tuple[tuple[str, str], ...]:
-    pairs: list[tuple[str, str]] = [(title, form["name"]) for form in _data()["form"] for title in form["titles"]]
+    pairs: list[tuple[str, str]] = [
+        (title, form["name"]) for form in document_words()["form"] for title in form["titles"]
+    ]
     return tuple(sorted(pairs, key=lambda pair: -len(pair[0])))
 
 

@@ -8,14 +8,14 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from extract.sections import _data, roman
+from extract.sections import document_words, roman
 
 ROMANS = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 
 
 @cache
 def _tokens() -> frozenset[str]:
-    return frozenset(_data()["nomor"]["tokens"])
+    return frozenset(document_words()["nomor"]["tokens"])
 
 
 def with_day(value: str, day: str) -> str:

@@ -14,8 +14,9 @@ from extract.organisations import Organisation, known
 from extract.phrases import Phrases, Token, fold
 from extract.regions import find_regions
 
+_FIRMS = ("perusahaan", "bumd", "bumn")
 #: Kinds whose names are free words, so that they are cut by what else the text calls them.
-_FREE = ("perguruan_tinggi", "perusahaan", "bumd", "bumn", "organisasi")
+_FREE = ("perguruan_tinggi", *_FIRMS, "organisasi")
 _ALIAS = re.compile(
     r"[ ]?\((?:selanjutnya |disingkat |disebut )?(?:[Pp][Tt]\.? )?([A-Z][\w.&-]{1,24}(?: [A-Z]\w{1,18}){0,2})\)"
 )
@@ -128,9 +129,6 @@ def _seated(mentions: Sequence[OrganisationMention]) -> list[OrganisationMention
         replace(m, organisation=full[seat_key(m.organisation.name)]) if m.organisation.name.startswith(_LEVELLED) else m
         for m in mentions
     ]
-
-
-_FIRMS = ("perusahaan", "bumd", "bumn")
 
 
 def _in_full(mention: OrganisationMention, firms: dict[tuple[str, ...], Organisation]) -> OrganisationMention:

@@ -59,7 +59,8 @@ class Parts:
 
 
 @cache
-def _data() -> dict[str, Any]:
+def document_words() -> dict[str, Any]:
+    """data/naskah.toml as it stands."""
     return tomllib.loads(DATA.read_text("utf-8"))
 
 
@@ -252,7 +253,7 @@ def _next_line(text: str, start: int, stop: int) -> tuple[str, int]:
 
 @cache
 def _heading_words() -> tuple[tuple[str, str], ...]:
-    pairs = [(word, kind) for kind, words in _data()["pasal"].items() for word in words]
+    pairs = [(word, kind) for kind, words in document_words()["pasal"].items() for word in words]
     return tuple(sorted(pairs, key=lambda pair: -len(pair[0])))
 
 
