@@ -10,9 +10,9 @@ import re
 from dataclasses import dataclass, replace
 
 from extract.dates import DateMention, find_dates, weekday_of
-from extract.regions import closest_region
 from extract.repair import loose
 from extract.sections import DAY, Parts
+from extract.signing_places import find_place, town_line
 
 #: The date stands this close behind "Pada hari ini".
 NEAR = 260
@@ -36,36 +36,13 @@ OTHERS = re.compile(
 )
 #: The sentence at the end; it begins a sentence or a line, unlike "… yang telah ditandatangani di".
 CLOSING = re.compile(
-    r"(?:(?<=\n)|(?<=\.\s)|(?<=\.\s\s)|^)[^\S\n]{0,20}(?:Demikian[^.;]{0,200}?)?"
+    r"(?:(?<=\n)|(?<=\.\s)|(?<=\.\s\s)|^)[^\S\n]{0,20}(?:\(\d\)\s{0,4})?"
+    r"(?:Demikian[^.;]{0,200}?|IN\sWITNESS[^.;]{0,200}?|[A-Z][^.;\n]{3,60}\s[Ii]ni\s)?"
     r"(?:[Dd]i\s?buat|[Dd]i\s?tanda\s?tangani"
     # Scans turn commas into dots: "in Surabaya. Indonesia. on 22 May 2009".
-    r"|DIBUAT|DITANDATANGANI|Done|DONE|Signed|SIGNED)(?:[^;\n]|\n(?!\s*\n)){0,200}"
+    r"|DIBUAT|DITANDATANGANI|[Dd]one|DONE|[Ss]igned|SIGNED)(?:[^;\n]|\n(?!\s*\n)){0,200}"
 )
 COVER = re.compile(r"^[^\S\n]{0,40}(?:TANGGAL|Tanggal|Date)[^\S\n]{0,4}:[^\n]{0,60}", re.MULTILINE)
-#: "Kebumen, 14 Agustus 2025" above the signatures.
-TOWN_DATE = re.compile(
-    r"^[^\S\n]{0,80}(?P<town>[A-Z][a-z]{2,15}(?:\s[A-Z][a-z]{2,15}){0,2}),[^\S\n]{1,3}(?=\d{1,2}\s[A-Z])[^\n]{6,30}$",
-    re.MULTILINE,
-)
-
-NAME = r"[A-Z][A-Za-z'. -]{2,30}?"
-PLACE = re.compile(
-    rf"(?:{loose('bertempat di')}|{loose('ber tempat di')}|{loose('dilaksanakan di')}|{loose('mengambil tempat di')})"
-    r"\s{0,4}:?\s{0,3}(?P<place>[A-Z][^,;:\n(]{1,70}(?:\n[^,;:\n(]{1,60})?)"
-    rf"|(?<![A-Za-z])di\s{{1,3}}(?P<bare>{NAME})\s{{0,3}}(?:,\s{{0,3}})?"
-    rf"(?:{loose('pada hari')}|pada\s{{1,2}}tanggal|yang\s{{1,2}}bertanda|kami\b|telah\s|oleh\b|on\s"
-    r"|Pemerintah\s|antara\s)"
-    r"|(?:[Dd]one|DONE|[Ss]igned)\s(?:in\s{1,3}(?:duplicate|triplicate|two\soriginals?|two\s\(2\)\soriginals?)[^.]{0,40}?\s)?"
-    rf"(?:at|in)\s{{1,3}}(?P<done>{NAME})(?=\s?,|\s{{1,3}}on\b)"
-    r"|(?:[Dd]ibuat|DIBUAT|[Dd]i\s?tandatangani)(?:[^.;]{0,40}?rangkap[^.;]{0,30}?)?"
-    rf"\s{{1,3}}di\s{{1,3}}(?P<made>{NAME})(?=\s?,|\s{{1,3}}pada)",
-)
-STREET = re.compile(r"(?:Jalan|JALAN|Jln?|JL)\b")
-PLACE_END = re.compile(
-    rf"\s{{1,4}}(?:yang|telah|oleh(?:dan)?|Kesepakatan|Perjanjian"
-    rf"|Nota|kami|pada|antara|masing|dan\s{{1,3}}(?:kami|ditanda)|{loose('di buat')}"
-    r"|maka|para|PARA|Para|tersebut|dengan)\b|\s{2,}|\.\s?$|\.\s",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,9 +95,7 @@ def _cover(text: str, parts: Parts) -> list[tuple[int, int]]:
 
 
 def _town(text: str, parts: Parts) -> re.Match[str] | None:
-    """The line of town and day above the signatures, the last there is."""
-    found = list(TOWN_DATE.finditer(text, max(parts.clauses[1], len(text) - 4000)))
-    return found[-1] if found else None
+    return town_line(text, max(parts.clauses[1], len(text) - 4000))
 
 
 def _town_line(text: str, parts: Parts) -> list[tuple[int, int]]:
@@ -161,38 +136,16 @@ def _moved(mention: DateMention, by: int, weekday: int | None) -> DateMention:
     return replace(mention, start=mention.start + by, end=mention.end + by, weekday=said)
 
 
-PROVINCE = re.compile(r"\s{1,3},?\s{0,2}(?:Provinsi|Propinsi|PROVINSI|PROPINSI)\b")
-
-
-def _without_province(text: str, low: int, high: int) -> int:
-    """Where a town ends behind which its province stands: "Sinjai Propinsi Sulawesi Selatan"."""
-    found = PROVINCE.search(text, low, high)
-    near = closest_region(text[low : found.start()]) if found else None
-    return found.start() if found and near is not None and near[1] == 1.0 else high
-
-
 def _place(text: str, parts: Parts) -> tuple[int, int] | None:
     at = parts.opening[0]
     opened = parts.opened and DATED.match(text, at)
     # "bertempat tinggal di" in a party's clause is no place of signing.
     stop = FIRST_PARTY.search(text, at, min(len(text), at + 600))
     near = (max(0, at - 80), stop.start() if stop else min(len(text), at + 600))
-    if opened and (found := _place_in(text, *near)) is not None:
+    if opened and (found := find_place(text, *near)) is not None:
         return found
     for start, end in _closing(text, parts):
-        if (found := _place_in(text, start, end)) is not None:
+        if (found := find_place(text, start, end)) is not None:
             return found
     town = _town(text, parts)
     return town.span("town") if town else None
-
-
-def _place_in(text: str, start: int, end: int) -> tuple[int, int] | None:
-    match = PLACE.search(text, start, end)
-    if match is None:
-        return None
-    low, high = match.span(next(g for g in ("place", "bare", "done", "made") if match[g]))
-    stop = PLACE_END.search(text, low, high)
-    high = _without_province(text, low, stop.start() if stop else high)
-    while high > low and text[high - 1] in " .,-\n":
-        high -= 1
-    return (low, high) if high - low >= 3 and not STREET.match(text, low) else None

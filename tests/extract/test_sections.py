@@ -111,6 +111,63 @@ def test_day_and_place_of_signing(text: str, day: str | None, place: str | None)
     assert (text[slice(*signing.place)] if signing.place else None) == place
 
 
+#: What an opening says behind the day, and the place in it: venue and town as written, no province, no country.
+PLACES = [
+    ("bertempat di Aula Kantor Bupati Tojo Una-Una", "Aula Kantor Bupati Tojo Una-Una"),
+    ("bertempat di aula Dinas Sosial Kabupaten Poso", "aula Dinas Sosial Kabupaten Poso"),
+    ("bertempat di ruang kerja Bupati Donggala", "ruang kerja Bupati Donggala"),
+    ("bertempat di Ruang Rapat Sekretariat Daerah Kabupaten Sigi, Bora", "Ruang Rapat Sekretariat Daerah Kabupaten Sigi, Bora"),
+    ("bertempat di Hotel Muara Senja, Kota Palu", "Hotel Muara Senja, Kota Palu"),
+    ("bertempat di Gedung Serba Usaha Lt. 2, Luwuk", "Gedung Serba Usaha Lt. 2, Luwuk"),
+    ("bertempat di Wisma Teduh, Jalan Melati Nomor 4, Ampana, Provinsi Sulawesi Tengah", "Wisma Teduh, Jalan Melati Nomor 4, Ampana"),
+    ("bertempat di Kecamatan Dolo, Kabupaten Sigi", "Kecamatan Dolo, Kabupaten Sigi"),
+    ("di Pendopo Rumah Jabatan Bupati Buol", "Pendopo Rumah Jabatan Bupati Buol"),
+    ("bertempat di Parigi, Sulawesi Tengah", "Parigi"), ("di Kota Palu", "Kota Palu"), ("bertempat di : Poso", "Poso"),
+    ("bertempat di Poso, Pemerintah Kabupaten Poso dan Koperasi Embun", "Poso"), ("bertempat di Poso (Sulawesi Tengah)", "Poso"),
+    ("bertempat di Poso telah diadakan kesepakatan", "Poso"), ("di Poso dilakukan kesepakatan", "Poso"),
+    ("di Poso, dibuat dan ditandatangani kesepakatan ini oleh", "Poso"), ("bertempat pada Balai Kota Palu", "Balai Kota Palu"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "place"), PLACES, ids=lambda v: v)
+def test_place_in_the_opening(words: str, place: str) -> None:
+    text = (
+        f"NOTA KESEPAKATAN\nPada hari ini, Kamis, tanggal 2 Mei 2024, {words}, yang bertanda tangan di bawah ini:\n"
+        "1. LAMBERTUS TOBIGO, Bupati Poso, berkedudukan di Jalan Kelapa, Luwuk, selanjutnya disebut PIHAK KESATU."
+    )
+    signing = read_signing(text, cut(text))
+    assert signing.place and text[slice(*signing.place)] == place
+
+
+#: How an agreement ends whose opening names no place.
+ENDINGS = [
+    ("Demikian Kesepakatan ini dibuat dan ditandatangani di Luwuk pada hari dan tanggal tersebut di atas.", "Luwuk"),
+    ("Perjanjian Kerja Sama ini dibuat dan ditandatangani di Luwuk, dalam rangkap tiga.", "Luwuk"),
+    ("(2) Nota Kesepakatan ini dibuat di Luwuk, ditandatangani PARA PIHAK, rangkap 2 (dua).", "Luwuk"),
+    ("Demikian dibuat dengan niat baik di Luwuk dan ditandatangani pada hari tersebut di atas.", "Luwuk"),
+    ("Demikian dibuat rangkap dua.\n   Luwuk, tanggal 2 Mei 2024\nPIHAK KEDUA   PIHAK KESATU", "Luwuk"),
+    ("Demikian dibuat rangkap dua.\n   LUWUK, 2 MEI 2024\nPIHAK KEDUA   PIHAK KESATU", "LUWUK"),
+    ("Demikian dibuat rangkap dua.\n   Kota Palu, 02-05-2024\nPIHAK KEDUA   PIHAK KESATU", "Kota Palu"),
+    ("Demikian dibuat rangkap dua.\n   Luwuk,        Mei 2024\nPIHAK KEDUA   PIHAK KESATU", "Luwuk"),
+    ("Demikian dibuat rangkap dua.\nDibuat di : Luwuk\nPada tanggal : 2 Mei 2024\nPIHAK KEDUA   PIHAK KESATU", "Luwuk"),
+    ("Demikian dibuat rangkap dua.\nPIHAK KEDUA                  Luwuk, 2 Mei 2024", "Luwuk"),
+    ("IN WITNESS WHEREOF, the undersigned have signed this Memorandum in Luwuk, Indonesia on 2 May 2024.", "Luwuk"),
+    ("Demikian dibuat rangkap dua.\nPIHAK KESATU\nLAMBERTUS TOBIGO\nJalan Kelapa, Luwuk 94711", None),
+    ("Demikian dibuat dan ditandatangani oleh PARA PIHAK.", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "place"), ENDINGS, ids=lambda v: v)
+def test_place_at_the_end(words: str, place: str | None) -> None:
+    text = (
+        "NOTA KESEPAKATAN\nPada hari ini, Kamis, tanggal 2 Mei 2024, yang bertanda tangan di bawah ini:\n"
+        "1. LAMBERTUS TOBIGO, Bupati Poso, berkedudukan di Poso, selanjutnya disebut PIHAK KESATU.\n"
+        f"Pasal 1\nTUJUAN\nSaling membantu.\nPasal 2\nPENUTUP\n{words}\n"
+    )
+    signing = read_signing(text, cut(text))
+    assert (text[slice(*signing.place)] if signing.place else None) == place
+
+
 def test_a_deed_is_never_the_day_of_signing() -> None:
     text = "Pada hari ini, yang bertanda tangan:\n1. PT X didirikan dengan Akta Nomor 88 tanggal 21 April 2011, diwakili oleh Y"
     assert read_signing(text, cut(text)).date is None
