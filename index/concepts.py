@@ -33,6 +33,41 @@ LONG_NUMBER = 5
 LONG_NUMBER_WEIGHT = 2.0
 #: Weight of a word corrected by one letter; a second letter halves it.
 CORRECTED = 0.6
+#: Words that only say what kind of number stands beside them; with it they cite or count, and mean nothing further.
+COUNTING = frozenset(
+    [
+        "nomor",
+        "no",
+        "tahun",
+        "pasal",
+        "ayat",
+        "angka",
+        "rp",
+        "rupiah",
+        "usd",
+        "juta",
+        "miliar",
+        "milyar",
+        "triliun",
+        "senilai",
+        "sebesar",
+        "nilai",
+        "pp",
+        "uu",
+        "perda",
+        "perpres",
+        "permen",
+        "permendagri",
+        "permenkes",
+        "permenkeu",
+        "pergub",
+        "perbup",
+        "perwali",
+        "kepmen",
+        "inpres",
+        "keppres",
+    ]
+)
 #: Signs that may cling to a typed word.
 PUNCTUATION = '.,;:!?"()'
 #: Alternatives of one concept and words of one prefix that are followed.
@@ -133,10 +168,11 @@ class Planner:
             return Planned(Every(), meaning=text)
         concepts = [self._typed_word(token) for token in tokens]
         nodes, ideal, worded, english, corrected = [], 0.0, 0.0, 0.0, {}
+        meant = _meant([token.exact for token in tokens])
         for token, (node, best, correction) in zip(tokens, concepts, strict=True):
             nodes.append(node)
             ideal += best
-            worded += 0.0 if _has_digit(token.stem) else best
+            worded += best if token.exact in meant else 0.0
             english += best if self.is_english(token.exact) else 0.0
             corrected.update(correction)
         found = self._alternatives(text, tokens, nodes)
@@ -335,6 +371,16 @@ def _meaning(text: str, corrected: dict[str, str]) -> str:
     words = (word for word in text.split() if not _has_digit(word))
     forms = ((word, fold(word).strip(PUNCTUATION)) for word in words)
     return " ".join(word if is_word(form) else corrected.get(form, word) for word, form in forms)
+
+
+def _meant(words: list[str]) -> frozenset[str]:
+    """The words that mean something: no numbers and, beside a number, no words that say what it counts or cites.
+
+    >>> sorted(_meant(["pp", "28", "tahun", "2018"])), sorted(_meant(["nilai", "budaya"]))
+    ([], ['budaya', 'nilai'])
+    """
+    plain = frozenset(word for word in words if not _has_digit(word))
+    return plain - COUNTING if len(plain) < len(words) else plain
 
 
 def _has_digit(word: str) -> bool:
