@@ -25,8 +25,10 @@ from numpy.typing import NDArray
 from benchmarks.search_data import FOLDER, Question, indexed, passages, questions
 from benchmarks.search_quality import half
 from index import concepts, fusion
-from index.concepts import Alternative, Planner
+from index.concepts import Planner
+from index.fields import Fields
 from index.opened import open_index
+from index.planned import Alternative
 from index.query import read
 from index.score import paired
 from index.search import _text, document_cosines, said_by
@@ -72,7 +74,8 @@ class Candidates:
 
 def candidates(settings: Settings, asked: list[Question], thesaurus: bool = True) -> dict[str, list[Candidates]]:
     index = open_index(settings)
-    planner = Planner(index.engine, index.store, index.columns, expand if thesaurus else _no_alternatives, is_english)
+    follow = expand if thesaurus else _no_alternatives
+    planner = Planner(index.engine, index.store, follow, Fields(index.columns, follow), is_english)
     embedder = index.embedder()
     found: dict[str, list[Candidates]] = defaultdict(list)
     for question in asked:

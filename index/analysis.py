@@ -104,6 +104,12 @@ def stop_words() -> frozenset[str]:
 
 
 @cache
+def counting_words() -> frozenset[str]:
+    """Words that, beside a number, only say what it counts or cites."""
+    return frozenset(word for line in _lines("counting.txt") for word in line.split())
+
+
+@cache
 def _compounds() -> dict[tuple[str, ...], str]:
     """Written forms of a compound, by word → the one token that stands for all of them."""
     found = {}

@@ -9,14 +9,15 @@ ratio of the two inverse document frequencies where it is the rarer one.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from index import values
-from index.analysis import EXACT, Token, fold, tokenize, words_to_stem
-from index.columns import Columns
+from index.analysis import EXACT, Token, counting_words, fold, tokenize, words_to_stem
 from index.engine import Engine
-from index.plan import ALL, K1, All, Any, Best, Every, Node, Not, Phrase, Tag, Term, idf
+from index.fields import Fields
+from index.plan import ALL, K1, All, Any, Best, Every, Node, Not, Phrase, Term, idf
+from index.planned import Alternative, Expand, Pair, Planned, covered, merged
 from index.query import Begins, Both, Either, Like, Quoted, Typed, Within, Without, Words
 from index.spelling import Correction, corrections, two_words
 from index.stemming import is_word, learn
@@ -33,97 +34,11 @@ LONG_NUMBER = 5
 LONG_NUMBER_WEIGHT = 2.0
 #: Weight of a word corrected by one letter; a second letter halves it.
 CORRECTED = 0.6
-#: Words that only say what kind of number stands beside them; with it they cite or count, and mean nothing further.
-COUNTING = frozenset(
-    [
-        "nomor",
-        "no",
-        "tahun",
-        "pasal",
-        "ayat",
-        "angka",
-        "rp",
-        "rupiah",
-        "usd",
-        "juta",
-        "miliar",
-        "milyar",
-        "triliun",
-        "senilai",
-        "sebesar",
-        "nilai",
-        "pp",
-        "uu",
-        "perda",
-        "perpres",
-        "permen",
-        "permendagri",
-        "permenkes",
-        "permenkeu",
-        "pergub",
-        "perbup",
-        "perwali",
-        "kepmen",
-        "inpres",
-        "keppres",
-    ]
-)
 #: Signs that may cling to a typed word.
 PUNCTUATION = '.,;:!?"()'
 #: Alternatives of one concept and words of one prefix that are followed.
 MOST_ALTERNATIVES = 12
 MOST_WORDS = 30
-
-#: What people type for `jenis:`, folded → column and value.
-KINDS = {
-    "perjanjian": ("kind", "agreement"), "naskah": ("kind", "agreement"), "agreement": ("kind", "agreement"),
-    "berita": ("kind", "news"), "news": ("kind", "news"), "lain": ("kind", "other"), "other": ("kind", "other"),
-    "pks": ("form", "perjanjian_kerja_sama"), "perjanjian kerja sama": ("form", "perjanjian_kerja_sama"),
-    "kb": ("form", "kesepakatan_bersama"), "mou": ("form", "kesepakatan_bersama"),
-    "kesepakatan bersama": ("form", "kesepakatan_bersama"), "nota kesepahaman": ("form", "kesepakatan_bersama"),
-    "nota kesepakatan": ("form", "nota_kesepakatan"), "rencana kerja": ("form", "rencana_kerja"),
-    "loi": ("form", "pernyataan_kehendak"), "pernyataan kehendak": ("form", "pernyataan_kehendak"),
-    "msp": ("form", "memorandum_saling_pengertian"),
-    "memorandum saling pengertian": ("form", "memorandum_saling_pengertian"), "adendum": ("form", "adendum"),
-    "bukan ksd": ("type", "BUKAN_KSD"),
-}  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Alternative:
-    """Another way to say a stretch of a text."""
-
-    phrase: str
-    weight: float  #: 0..1
-    start: int  #: offset of the stretch in the text
-    end: int
-
-
-#: Alternatives for what stands in a text.
-Expand = Callable[[str], list[Alternative]]
-
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """Neighbouring words of a query, which count a little more where they are neighbours in a document."""
-
-    stems: tuple[str, str]
-    worth: float  #: added to the score
-
-
-@dataclass(frozen=True, slots=True)
-class Planned:
-    """A query ready to run."""
-
-    node: Node
-    ideal: float = 0.0  #: score of a document that holds all typed words often
-    meaning: str = ""  #: the words to embed; "" where there is nothing to mean
-    required: Node | None = None  #: what a document must match even if only its meaning is near
-    corrected: dict[str, str] = field(default_factory=dict)  #: typed word → the word it was probably meant for
-    notes: tuple[str, ...] = ()
-    worded: float = 1.0  #: share of `ideal` that words bring; numbers bring the rest
-    english: float = 0.0  #: share of `ideal` that English words bring
-    pairs: tuple[Pair, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,8 +47,8 @@ class Planner:
 
     engine: Engine
     store: Store
-    columns: Columns
     expand: Expand
+    fields: Fields
     is_english: Callable[[str], bool]  #: of a folded word
 
     def plan(self, typed: Typed) -> Planned:
@@ -228,7 +143,7 @@ class Planner:
         """The typed words, each or several together made a choice between themselves and their alternatives."""
         spans: dict[tuple[int, int], list[Alternative]] = {}
         for item in self.expand(text):
-            spans.setdefault(_covered(tokens, item), []).append(item)
+            spans.setdefault(covered(tokens, item), []).append(item)
         built: list[tuple[int, int, Node]] = [(at, at + 1, node) for at, node in enumerate(nodes)]
         extra: list[Node] = []
         for (first, last), items in sorted(spans.items(), key=lambda span: (span[0][1] - span[0][0], span[0])):
@@ -302,13 +217,13 @@ class Planner:
             part.required or (part.node if bags > 1 else None) for part in parts
         ]  # fmt: skip
         required = tuple(item for item in needed if item is not None)
-        return replace(_merged(node, parts), required=All(required) if required else None)
+        return replace(merged(node, parts), required=All(required) if required else None)
 
     def _either(self, parts: list[Planned]) -> Planned:
         # Near in meaning is enough only if that is enough for one of the parts.
         required = tuple(part.required for part in parts if part.required is not None)
         node = Any(tuple(part.node for part in parts))
-        return replace(_merged(node, parts), required=Any(required) if len(required) == len(parts) else None)
+        return replace(merged(node, parts), required=Any(required) if len(required) == len(parts) else None)
 
     def _within(self, name: str, text: str) -> Planned:
         if name in ("tahun", "tanggal", "nilai"):
@@ -318,48 +233,12 @@ class Planner:
             note = f"nilai {name}:{text} tidak terbaca; dicari sebagai kata biasa"
             return replace(self._words(text, ALL), notes=(note,))
         if name == "jenis":
-            node: Node = self._kind(text)
+            node: Node = self.fields.kind(text)
         elif name == "sektor":
-            node = self.sector(text)
+            node = self.fields.sector(text)
         else:
-            node = self.part(name, text)
+            node = self.fields.part(name, text)
         return Planned(node, required=node)
-
-    def _kind(self, text: str) -> Node:
-        said = " ".join(fold(text).replace("_", " ").split())
-        if said in KINDS:
-            column, value = KINDS[said]
-            return Tag(column, (value,))
-        return Tag("type", (said.upper().replace(" ", "_"),))
-
-    def sector(self, text: str) -> Node:
-        """Documents of the sectors whose names hold all words of `text` or of an alternative to it."""
-        wanted = [{token.stem for token in tokenize(text)}]
-        said = len(text.strip())
-        wanted += [{token.stem for token in tokenize(item.phrase)} for item in self.expand(text.strip())
-                   if item.end - item.start == said]  # fmt: skip
-        names = {name: {token.stem for token in tokenize(name)} for name in self.columns.names["sector"]}
-        first = tuple(name for name, stems in names.items() if wanted[0] and wanted[0] <= stems)
-        return Tag("sector", first or tuple(
-            name for name, stems in names.items() if any(want and want <= stems for want in wanted)
-        ))  # fmt: skip
-
-    def part(self, name: str, text: str) -> Node:
-        """Documents that hold all words of `text`, or of an alternative, in the title, the parties or the numbers."""
-        tokens = tokenize(text)
-        if not tokens:
-            return Every()
-        nodes: list[Node] = [Any(tuple(Term(form, name) for form in (token.stem, *token.extra))) for token in tokens]
-        whole = [Term(token.extra[0], name) for token in tokens if token.extra and name == "nomor"]
-        if whole:
-            return Any((*whole, All(tuple(nodes))))
-        built = {(at, at + 1): [node] for at, node in enumerate(nodes)}
-        for item in self.expand(text):
-            said, (first, last) = tokenize(item.phrase), _covered(tokens, item)
-            if said:
-                for at in range(first, last):
-                    built[at, at + 1].append(All(tuple(Term(token.stem, name) for token in said)))
-        return All(tuple(Any(tuple(choices)) for choices in built.values()))
 
 
 def _meaning(text: str, corrected: dict[str, str]) -> str:
@@ -380,25 +259,8 @@ def _meant(words: list[str]) -> frozenset[str]:
     ([], ['budaya', 'nilai'])
     """
     plain = frozenset(word for word in words if not _has_digit(word))
-    return plain - COUNTING if len(plain) < len(words) else plain
+    return plain - counting_words() if len(plain) < len(words) else plain
 
 
 def _has_digit(word: str) -> bool:
     return any(char.isdigit() for char in word)
-
-
-def _covered(tokens: list[Token], item: Alternative) -> tuple[int, int]:
-    """The tokens first … last-1 that an alternative stands for."""
-    inside = [at for at, token in enumerate(tokens) if token.start >= item.start and token.end <= item.end]
-    return (inside[0], inside[-1] + 1) if inside else (0, 0)
-
-
-def _merged(node: Node, parts: list[Planned]) -> Planned:
-    corrected = {typed: meant for part in parts for typed, meant in part.corrected.items()}
-    meaning = " ".join(part.meaning for part in parts if part.meaning)
-    notes = tuple(note for part in parts for note in part.notes)
-    ideal = sum(part.ideal for part in parts)
-    worded = sum(part.ideal * part.worded for part in parts) / ideal if ideal else 1.0
-    english = sum(part.ideal * part.english for part in parts) / ideal if ideal else 0.0
-    pairs = tuple(pair for part in parts for pair in part.pairs)
-    return Planned(node, ideal, meaning, None, corrected, notes, worded, english, pairs)

@@ -6,8 +6,8 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from index.analysis import tokenize
-from index.concepts import Planned
 from index.plan import ALL, K1, Any, Best, Node, Term, idf
+from index.planned import Planned
 
 if TYPE_CHECKING:
     from index.opened import OpenIndex

@@ -12,11 +12,13 @@ from numpy.typing import NDArray
 from index import fusion, snippets, values, vectors
 from index.analysis import EXACT, fold, words_to_stem
 from index.columns import ranges
-from index.concepts import PUNCTUATION, Pair, Planned, Planner
+from index.concepts import PUNCTUATION, Planner
+from index.fields import Fields
 from index.fusion import Fused
 from index.likeness import likeness
 from index.opened import OpenIndex, open_index
 from index.plan import ALL, K1, All, Any, Every, Node, Not, Span, Tag, idf, terms_of
+from index.planned import Pair, Planned
 from index.query import read
 from index.results import Hit, Mode, SearchRequest, SearchResult, to_json
 from index.stemming import learn
@@ -48,10 +50,11 @@ def search(settings: Settings, request: SearchRequest) -> SearchResult:
     index = open_index(settings)
     if not len(index.columns):
         raise NothingToSearch("indeks masih kosong", subject=str(settings.data))
-    planner = Planner(index.engine, index.store, index.columns, expand, is_english)
+    fields = Fields(index.columns, expand)
+    planner = Planner(index.engine, index.store, expand, fields, is_english)
     typed = read(request.query)
     planned = planner.plan(typed.query)
-    filters = _filters(request, planner)
+    filters = _filters(request, fields)
     found = _found(index, request.mode, planned, filters)
     hits = _hits(index, planned, found, request)
     notes = (*((typed.note,) if typed.note else ()), *planned.notes)
@@ -83,14 +86,14 @@ def more_like(settings: Settings, document_id: str, limit: int = 10, mode: Mode 
     )  # fmt: skip
 
 
-def _filters(request: SearchRequest, planner: Planner) -> Node | None:
+def _filters(request: SearchRequest, fields: Fields) -> Node | None:
     nodes: list[Node] = []
     if request.kind:
         nodes.append(Tag("kind", (request.kind,)))
     if request.types:
         nodes.append(Tag("type", tuple(name.upper() for name in request.types)))
-    nodes += [planner.sector(name) for name in request.sectors]
-    nodes += [planner.part("pihak", name) for name in request.parties]
+    nodes += [fields.sector(name) for name in request.sectors]
+    nodes += [fields.part("pihak", name) for name in request.parties]
     if request.date_from or request.date_to:
         nodes.append(Span("tanggal", _day(request.date_from, 0), _day(request.date_to, 1)))
     return All(tuple(nodes)) if nodes else None

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from index.concepts import Alternative
+from index.planned import Alternative
 from index.thesaurus import expansions
 
 _WORD = re.compile(r"\S+")
