@@ -9,20 +9,19 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from index import fusion, snippets, values, vectors
-from index.analysis import EXACT, fold, words_to_stem
+from index import fusion, values, vectors
+from index.analysis import fold
 from index.columns import ranges
 from index.concepts import PUNCTUATION, Planner
 from index.fields import Fields
 from index.fusion import Fused
 from index.likeness import likeness
 from index.opened import OpenIndex, open_index
-from index.plan import ALL, K1, All, Any, Every, Node, Not, Span, Tag, idf, terms_of
+from index.plan import K1, All, Any, Every, Node, Not, Span, Tag, idf
 from index.planned import Pair, Planned
 from index.query import read
-from index.results import Hit, Mode, SearchRequest, SearchResult, to_json
-from index.stemming import learn
-from index.store import Stored
+from index.results import Mode, SearchRequest, SearchResult, to_json
+from index.show import facets, hits
 from index.synonyms import expand
 from index.thesaurus import is_english
 from ingest.errors import NothingToSearch, UsageError
@@ -30,8 +29,6 @@ from ingest.errors import NothingToSearch, UsageError
 if TYPE_CHECKING:
     from ingest.settings import Settings
 
-#: Parties that the facet counts.
-MOST_PARTIES = 10
 #: Documents alike that are counted as found.
 MOST_ALIKE = 50
 #: Documents best by words in which neighbouring words of the query are looked for.
@@ -56,11 +53,11 @@ def search(settings: Settings, request: SearchRequest) -> SearchResult:
     planned = planner.plan(typed.query)
     filters = _filters(request, fields)
     found = _found(index, request.mode, planned, filters)
-    hits = _hits(index, planned, found, request)
+    shown = hits(index, planned, found, request)
     notes = (*((typed.note,) if typed.note else ()), *planned.notes)
     return SearchResult(
         request.query, request.mode, len(found.places), (time.perf_counter() - started) * 1000,
-        _suggestion(request.query, planned), facets(index, found.places), hits, notes,
+        _suggestion(request.query, planned), facets(index, found.places), shown, notes,
     )  # fmt: skip
 
 
@@ -79,10 +76,10 @@ def more_like(settings: Settings, document_id: str, limit: int = 10, mode: Mode 
     found = _found(index, mode, planned, None)
     others = index.columns["row"][found.places] != row
     found = Fused(found.places[others][:MOST_ALIKE], found.scores[others][:MOST_ALIKE])
-    hits = _hits(index, planned, found, SearchRequest("", limit=limit, mode=mode))
+    shown = hits(index, planned, found, SearchRequest("", limit=limit, mode=mode))
     took = (time.perf_counter() - started) * 1000
     return SearchResult(
-        f"mirip:{document_id}", mode, len(found.places), took, None, facets(index, found.places), hits
+        f"mirip:{document_id}", mode, len(found.places), took, None, facets(index, found.places), shown
     )  # fmt: skip
 
 
@@ -222,79 +219,6 @@ def _aged(index: OpenIndex, found: Fused, today: int) -> Fused:
     if not len(found.places):
         return found
     return fusion.ranked(found.places, fusion.recent(found.scores, index.columns["first_day"][found.places], today))
-
-
-# Showing
-
-
-def facets(index: OpenIndex, places: NDArray[np.int64]) -> dict[str, dict[str, int]]:
-    """Counts over all documents found: kind, type, sector, year and the commonest parties."""
-    columns = index.columns
-    named = {name: columns.named(name, places) for name in ("kind", "type", "sector")}
-    counts = np.bincount(columns["year"][places])
-    by_year = {str(year): int(counts[year]) for year in np.flatnonzero(counts) if year}
-    return {
-        **{name: _by_count(found) for name, found in named.items()},
-        "year": dict(sorted(by_year.items(), reverse=True)),
-        "party": columns.parties(places, MOST_PARTIES),
-    }
-
-
-def _by_count(counts: dict[str, int]) -> dict[str, int]:
-    return dict(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
-
-
-def _hits(index: OpenIndex, planned: Planned, found: Fused, request: SearchRequest) -> tuple[Hit, ...]:
-    wanted = slice(request.offset, request.offset + request.limit)
-    weights = _stem_weights(index, planned.node)
-    forms = frozenset(term.text for term in terms_of(planned.node))
-    embedder = index.embedder() if request.mode != "text" and planned.meaning.strip() else None
-    query = embedder.queries([planned.meaning])[0] if embedder else None
-    hits: list[Hit] = []
-    for place, score in zip(found.places[wanted], found.scores[wanted], strict=True):
-        row = int(index.columns["row"][place])
-        stored = index.store.read(row)
-        if stored is not None:
-            rank = request.offset + len(hits) + 1
-            snippet = _snippet(index, int(place), stored, weights, forms, query)
-            hits.append(_hit(rank, float(score), stored, snippet))
-    return tuple(hits)
-
-
-def _stem_weights(index: OpenIndex, node: Node) -> dict[str, float]:
-    """Stems of the query with their inverse document frequencies."""
-    stems = {term.text for term in terms_of(node) if not term.text.startswith(EXACT)}
-    frequencies = {stem: index.engine.frequency(stem, ALL) for stem in stems}
-    return {stem: idf(index.engine.count, count) for stem, count in frequencies.items() if count}
-
-
-def _snippet(
-    index: OpenIndex, place: int, stored: Stored, weights: dict[str, float], forms: frozenset[str],
-    query: NDArray[np.float32] | None,
-) -> snippets.Snippet:  # fmt: skip
-    if not len(stored.passages):
-        return snippets.Snippet(None, stored.shown.title)
-    columns = index.columns
-    first, count = int(columns["word"][place]), int(columns["words"][place])
-    cosines = None
-    if query is not None and columns["vectors"][place]:
-        # The first vector of a document is its heading's.
-        start = int(columns["vector"][place]) + 1
-        cosines = vectors.cosines(index.vectors[start : start + len(stored.passages)], query)
-    best = snippets.best_passage(stored.passages, index.words[first : first + count], weights, cosines)
-    page, start, end = stored.passages[best][:3]
-    learn(index.store.roots(words_to_stem(stored.pages[page - 1][start:end])))
-    return snippets.cut(stored, best, forms)
-
-
-def _hit(rank: int, score: float, stored: Stored, snippet: snippets.Snippet) -> Hit:
-    shown = stored.shown
-    day = shown.date if shown.date and len(shown.date) == 10 else None
-    return Hit(
-        rank, shown.document_id, shown.sha256, shown.source, shown.title, shown.kind, day, round(score, 4),
-        snippet.page, snippet.text, snippet.highlights, shown.date, shown.type, shown.form, shown.parties,
-        shown.sectors, shown.numbers, shown.amounts, shown.ends, shown.sources, not snippet.highlights,
-    )  # fmt: skip
 
 
 def _suggestion(query: str, planned: Planned) -> str | None:
