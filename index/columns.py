@@ -1,4 +1,4 @@
-"""Numbers of every live document side by side, memory-mapped: filters and facets read these and no database.
+"""Numbers of every live document side by side: filters and facets read these and no database.
 
 One folder of `.npy` files a generation; a generation is never changed once written, so a reader keeps a consistent
 picture while the next one is being made.
@@ -23,8 +23,6 @@ from ingest.errors import IndexDamaged
 
 #: Columns whose values are names, kept as a bit set: at most 64 names each.
 NAMED = ("kind", "type", "form", "sector")
-#: Bytes before the numbers in a file of numpy's.
-_HEADER = 128
 #: What a document without a date has.
 NO_DATE = 0
 
@@ -198,19 +196,13 @@ def save(columns: Columns, folder: Path) -> None:
 def load(folder: Path) -> Columns:
     """A generation as written. Raises `IndexDamaged` where files are missing or broken."""
     try:
-        arrays = {name: _mapped(folder / f"{name}.npy") for name in (*_NUMBERS, *NAMED, "party", "party_start")}
+        arrays = {name: np.load(folder / f"{name}.npy") for name in (*_NUMBERS, *NAMED, "party", "party_start")}
         names = json.loads((folder / "names.json").read_text("utf-8"))
     except (OSError, ValueError, EOFError) as error:
         raise IndexDamaged("kolom indeks rusak atau hilang", subject=str(folder)) from error
     if len({len(arrays[name]) for name in (*_NUMBERS, *NAMED)} | {len(arrays["party_start"]) - 1}) != 1:
         raise IndexDamaged("kolom indeks tidak sama panjang", subject=str(folder))
     return Columns(arrays, names)
-
-
-def _mapped(path: Path) -> NDArray[Any]:
-    """The array of a file; an empty one cannot be mapped. A plain view, since slices of a memmap object are slow."""
-    empty_file = path.stat().st_size <= _HEADER
-    return np.load(path) if empty_file else np.asarray(np.load(path, mmap_mode="r"))
 
 
 def days(said: str | None) -> tuple[int, int]:

@@ -95,6 +95,11 @@ def open_engine(name: str, folder: Path, columns: Columns, has_phrase: PhraseChe
     return WhooshEngine(folder, columns, has_phrase)
 
 
+def mapped_files(name: str, folder: Path) -> list[Path]:
+    """The files of an index that its engine maps into memory."""
+    return [path for path in folder.iterdir() if path.suffix not in (".json", ".lock")] if name == "tantivy" else []
+
+
 def open_writer(name: str, folder: Path) -> Writer:
     """The engine of an index for writing; makes the folder where there is none."""
     if name == "tantivy":

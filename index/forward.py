@@ -13,12 +13,11 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from index.columns import Columns, ranges
+from index.appended import Records
+from index.columns import Columns
 
 Words = NDArray[np.uint32]
 DTYPE = np.dtype("<u4")
-#: Documents looked at together while a phrase is checked; bounds memory.
-_BLOCK = 4_096
 
 
 @lru_cache(maxsize=300_000)
@@ -36,23 +35,22 @@ def hash_all(stems: Iterable[str]) -> Words:
 
 
 def having_phrases(
-    words: Words, columns: Columns, rows: NDArray[np.int64], phrases: Sequence[tuple[str, ...]]
+    words: Records, columns: Columns, rows: NDArray[np.int64], phrases: Sequence[tuple[str, ...]]
 ) -> NDArray[np.bool_]:
     """(rows, phrases): whether a row holds the stems of a phrase one after the other; False for rows not alive."""
     held = np.zeros((len(rows), len(phrases)), dtype=np.bool_)
     places = columns.places(rows)
     alive = np.flatnonzero(places >= 0)
+    rising = alive[np.argsort(columns["word"][places[alive]], kind="stable")]
+    counts = columns["words"][places[rising]].astype(np.int64)
     wanted = [hash_all(stems) for stems in phrases]
-    for at in range(0, len(alive), _BLOCK):
-        block = alive[at : at + _BLOCK]
-        starts, counts = columns["word"][places[block]], columns["words"][places[block]].astype(np.int64)
-        read = words[ranges(starts, counts)]
-        ends = np.cumsum(counts)
+    for which, read, begins in words.stretches(columns["word"][places[rising]], counts):
+        ends = begins + counts[which]
         for number, stems in enumerate(wanted):
             hits = _starts(read, stems)
-            first = np.searchsorted(ends, hits, side="right")
-            whole = first == np.searchsorted(ends, hits + len(stems) - 1, side="right")
-            held[block[first[whole]], number] = True
+            document = np.searchsorted(begins, hits, side="right") - 1
+            inside = hits + len(stems) <= ends[document]
+            held[rising[which][document[inside]], number] = True
     return held
 
 

@@ -189,7 +189,7 @@ def document_cosines(
     if not len(held) or not query.any():
         return found
     starts = np.asarray(index.columns["vector"])[held]
-    cosines = vectors.cosines(index.vectors, query)
+    cosines = vectors.all_cosines(index.vectors, query)
     # Documents lie one after the other in the file, but replaced ones leave gaps, which must not be counted in.
     edges = np.stack([starts, starts + counts[held]], axis=1).ravel()
     edges = edges if edges[-1] < len(cosines) else edges[:-1]
@@ -211,7 +211,7 @@ def _graph_cosines(
     places = owner[chosen]
     chosen, places = chosen[places >= 0], places[places >= 0]
     found = np.full(len(index.columns), -1.0, dtype=np.float32)
-    np.maximum.at(found, places, vectors.cosines(index.vectors[chosen], query))
+    np.maximum.at(found, places, vectors.cosines(index.vectors.picked(chosen), query))
     return found
 
 

@@ -73,8 +73,9 @@ def _snippet(
     if query is not None and columns["vectors"][place]:
         # The first vector of a document is its heading's.
         start = int(columns["vector"][place]) + 1
-        cosines = vectors.cosines(index.vectors[start : start + len(stored.passages)], query)
-    best = snippets.best_passage(stored.passages, index.words[first : first + count], weights, cosines)
+        cosines = vectors.cosines(index.vectors.read(start, start + len(stored.passages)), query)
+    words = index.words.read(first, first + count)
+    best = snippets.best_passage(stored.passages, words, weights, cosines)
     page, start, end = stored.passages[best][:3]
     learn(index.store.roots(words_to_stem(stored.pages[page - 1][start:end])))
     return snippets.cut(stored, best, forms)

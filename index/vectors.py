@@ -1,4 +1,4 @@
-"""Vectors of passages in a memory-mapped file of bytes, and the nearest of them to a query.
+"""Vectors of passages in a file of bytes, and the nearest of them to a query.
 
 A vector is kept as int8 with one scale, which loses nothing in ranking and is a quarter of float32. Search is exact
 while that is fast; above `EXACT_UP_TO` vectors a usearch graph (HNSW; Malkov & Yashunin, 2016) finds the candidates
@@ -14,15 +14,13 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from index import appended
+from index.appended import Records
 from ingest.errors import IndexDamaged
 
 #: So many vectors are looked at one by one; more of them that no graph holds make a new graph worth its time.
 EXACT_UP_TO = 150_000
 #: Vectors that the graph gives for a query.
 FROM_GRAPH = 400
-#: Vectors turned to float32 at a time: bounds memory at 16 MB for 256 dimensions.
-_BLOCK = 16_384
 
 
 def record(dim: int) -> np.dtype[Any]:
@@ -44,16 +42,17 @@ def packed(vectors: NDArray[np.float32]) -> NDArray[Any]:
 
 
 def cosines(records: NDArray[Any], query: NDArray[np.float32]) -> NDArray[np.float32]:
-    """Cosine of each stored vector with the query, both unit vectors."""
-    found = np.empty(len(records), dtype=np.float32)
-    for at in range(0, len(records), _BLOCK):
-        block = records[at : at + _BLOCK]
-        found[at : at + _BLOCK] = (block["values"].astype(np.float32) @ query) * block["scale"]
-    return found
+    """Cosine of each vector with the query, both unit vectors."""
+    return np.asarray((records["values"].astype(np.float32) @ query) * records["scale"])
 
 
-def opened(path: Path, length: int, dim: int) -> NDArray[Any]:
-    return appended.opened(path, length, record(dim))
+def all_cosines(records: Records, query: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Cosine of each vector of a file with the query."""
+    return np.concatenate([cosines(block, query) for _, block in records.blocks()])
+
+
+def opened(path: Path, length: int, dim: int) -> Records:
+    return Records(path, length, record(dim))
 
 
 def wants_graph(count: int, held: int) -> bool:
@@ -61,14 +60,13 @@ def wants_graph(count: int, held: int) -> bool:
     return count - held > max(EXACT_UP_TO, held // 4)
 
 
-def build_graph(records: NDArray[Any], path: Path) -> None:
+def build_graph(records: Records, path: Path) -> None:
     """Writes a graph over all the records; the file appears whole or not at all."""
     from usearch.index import Index
 
-    graph = Index(ndim=records["values"].shape[1], metric="cos", dtype="i8")
-    for at in range(0, len(records), _BLOCK):
-        block = records[at : at + _BLOCK]
-        keys = np.arange(at, at + len(block), dtype=np.uint64)
+    graph = Index(ndim=records.dtype["values"].shape[0], metric="cos", dtype="i8")
+    for first, block in records.blocks():
+        keys = np.arange(first, first + len(block), dtype=np.uint64)
         graph.add(keys, block["values"].astype(np.float32) * block["scale"][:, None])
     temporary = path.with_suffix(".part")
     graph.save(str(temporary))

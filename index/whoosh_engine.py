@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import OrderedDict
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -22,15 +24,17 @@ with lightly():
     from whoosh.reading import SegmentReader, TermNotFound
     from whoosh.util.numeric import byte_to_length
 
-    from index.whoosh_storage import Forms, MappedStorage, PackedCodec
+    from index.whoosh_storage import Forms, PackedCodec, ReadStorage
 
 if TYPE_CHECKING:
     from index.columns import Columns
 
 #: Memory for postings while they are sorted; more makes the build faster, see measurements of the build.
 BUFFER_MB = 256
-#: Decoded postings kept by a process that answers many queries.
+#: Frequencies of terms kept by a process that answers many queries.
 KEPT_TERMS = 2_000
+#: Decoded postings kept by it, of all terms together; each takes 12 bytes.
+KEPT_POSTINGS = 4_000_000
 _ROW = "baris"
 _LENGTHS = np.array([byte_to_length(byte) for byte in range(256)], dtype=np.float32)
 _NO_POSTINGS: Scored = (np.empty(0, dtype=np.int64), np.empty(0, dtype=np.float32))
@@ -50,14 +54,14 @@ class WhooshEngine:
         self._folder = folder
         with reading(folder):
             self._open(folder)
-        self._postings = lru_cache(KEPT_TERMS)(self._read_postings)
+        self._postings = _Kept(self._read_postings)
         self.frequency = lru_cache(KEPT_TERMS)(self._read_frequency)
         self._scorer = Scorer(
             self.count, self._norms(), self._postings, columns, self._rows, columns.places(self._rows), has_phrase
         )
 
     def _open(self, folder: Path) -> None:
-        index = MappedStorage(str(folder)).open_index()
+        index = ReadStorage(str(folder)).open_index()
         self._readers: list[SegmentReader] = [
             SegmentReader(index.storage, index.schema, segment) for segment in index._segments()
         ]
@@ -98,6 +102,32 @@ class WhooshEngine:
         return (np.concatenate(docs), np.concatenate(weights)) if docs else _NO_POSTINGS
 
 
+class _Kept:
+    """The postings of the terms that were asked for last; those of one word may be as many as of a thousand others."""
+
+    def __init__(self, read: Callable[[str, str], Scored]) -> None:
+        self._read = read
+        self._held: OrderedDict[tuple[str, str], Scored] = OrderedDict()
+        self._postings = 0
+        self._lock = Lock()
+
+    def __call__(self, text: str, field: str) -> Scored:
+        key = text, field
+        with self._lock:
+            if key in self._held:
+                self._held.move_to_end(key)
+                return self._held[key]
+        found = self._read(text, field)
+        with self._lock:
+            if key not in self._held:
+                self._held[key] = found
+                self._postings += len(found[0])
+            while self._postings > KEPT_POSTINGS:
+                _, (docs, _) = self._held.popitem(last=False)
+                self._postings -= len(docs)
+        return found
+
+
 def _frequency(reader: SegmentReader, field: str, term: bytes) -> int:
     try:
         return int(reader._terms.doc_frequency(field, term))
@@ -123,7 +153,7 @@ class WhooshWriter:
 
     def __init__(self, folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
-        storage = MappedStorage(str(folder))
+        storage = ReadStorage(str(folder))
         with reading(folder):
             held = whoosh_index.exists_in(str(folder))
             self._index = storage.open_index() if held else storage.create_index(_schema())

@@ -1,19 +1,20 @@
-"""Lay Whoosh's files out so that numpy reads them in place: memory-mapped, postings packed in bytes.
+"""Lay Whoosh's files out so that numpy takes postings as they lie: packed in bytes, and only those that are asked for.
 
 Whoosh copies whole segments into memory whenever it opens them, and pickles postings as tuples of Python numbers.
-Here files are mapped, and a block of postings is two byte strings: the differences of the document numbers and the
-weights, each in the smallest unsigned type that holds the block. This leans on the inside of whoosh-reloaded 2.7.5,
-which is therefore pinned; `tests/index/test_whoosh.py` compares the scores with Whoosh's own.
+Here files are read by pieces (why not mapped: `index.appended`), and a block of postings is two byte strings: the
+differences of the document numbers and the weights, each in the smallest unsigned type that holds the block. This
+leans on the inside of whoosh-reloaded 2.7.5, which is therefore pinned; `tests/index/test_whoosh.py` compares the
+scores with Whoosh's own.
 """
 
 from __future__ import annotations
 
-import mmap
+import os
+import weakref
 from array import array
 from collections.abc import Iterable
 from itertools import groupby, pairwise
 from operator import itemgetter
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -21,7 +22,7 @@ from numpy.typing import NDArray
 from whoosh.codec.whoosh3 import W3Codec, W3FieldWriter, W3LeafMatcher, W3PostingsWriter
 from whoosh.fields import FieldType
 from whoosh.filedb.filestore import FileStorage
-from whoosh.filedb.structfile import StructFile
+from whoosh.filedb.structfile import BufferFile, StructFile
 from whoosh.formats import Format
 from whoosh.matching import ListMatcher
 
@@ -29,23 +30,23 @@ from whoosh.matching import ListMatcher
 BLOCK = 1024
 
 
-class MappedFile(StructFile):  # type: ignore[misc]
-    """A file read through its mapping: nothing is copied but what is asked for."""
+class ReadFile(StructFile):  # type: ignore[misc]
+    """A file of which every piece is read where it lies, by several threads at once if need be."""
+
+    def __init__(self, path: str, **options: Any) -> None:
+        descriptor = os.open(path, os.O_RDONLY)
+        weakref.finalize(self, os.close, descriptor)
+        super().__init__(open(descriptor, "rb", closefd=False), **options)  # noqa: SIM115
 
     def get(self, position: int, length: int) -> bytes:
-        return bytes(self.file[position : position + length])
+        return os.pread(self.fileno(), length, position)
 
 
-class MappedStorage(FileStorage):  # type: ignore[misc]
-    """A folder whose files are opened as mappings."""
+class ReadStorage(FileStorage):  # type: ignore[misc]
+    """A folder whose files are read where they lie."""
 
     def open_file(self, name: str, **options: Any) -> StructFile:
-        with Path(self._fpath(name)).open("rb") as stream:
-            try:
-                mapping = mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ)
-            except ValueError:  # an empty file cannot be mapped
-                return super().open_file(name, **options)
-        return MappedFile(mapping, name=name, **options)
+        return ReadFile(self._fpath(name), name=name, **options)
 
 
 def pack(numbers: list[int]) -> tuple[str, bytes]:
@@ -153,8 +154,10 @@ class PackedCodec(W3Codec):  # type: ignore[misc]
     ) -> PackedMatcher | ListMatcher:
         if terminfo.is_inlined():
             return super().postings_reader(dbfile, terminfo, format_, term=term, scorer=scorer)
-        offset, length = terminfo.extent()
-        return PackedMatcher(dbfile, offset, length, format_, term=term, scorer=scorer)
+        offset, (length,) = terminfo.extent()  # the tuple in it is a slip of Whoosh's
+        # All of the term in one go: the place where a shared file stands would be moved by other threads.
+        postings = BufferFile(dbfile.get(offset, length))
+        return PackedMatcher(postings, 0, length, format_, term=term, scorer=scorer)
 
 
 class Weighted(Format):  # type: ignore[misc]

@@ -80,9 +80,9 @@ def test_appending_overwrites_what_was_not_committed(tmp_path: Path) -> None:
     assert appended.append(path, 0, numbers) == 3
     appended.append(path, 3, numbers + 100)  # never committed
     assert appended.append(path, 3, numbers + 7) == 6
-    assert appended.opened(path, 6, np.dtype("<u4")).tolist() == [0, 1, 2, 7, 8, 9]
+    assert appended.Records(path, 6, np.dtype("<u4")).read(0, 9).tolist() == [0, 1, 2, 7, 8, 9]
     with pytest.raises(IndexDamaged):
-        appended.opened(path, 99, np.dtype("<u4"))
+        appended.Records(path, 99, np.dtype("<u4"))
 
 
 def line(row: int, **said: object) -> Line:
