@@ -13,14 +13,15 @@ from dataclasses import replace
 
 from extract.events import Verdict
 from extract.news_parties import GOVERNMENTS, Announced, acts, announced, each_once, is_apposed, parties_in
-from extract.news_partners import NUMBERS, find_several
+from extract.news_partners import find_several
+from extract.news_sharing import NUMBERS, PAPERS, number_of, papers_of
 from extract.news_signings import Signing, any_noun, beside, find_signings, not_ours, nouns
 from extract.news_subjects import form_of, sectors_for, subject_elsewhere, subject_of, told_in
 from extract.news_text import Article, in_quotes
 from extract.organisation_mentions import OrganisationMention, find_organisations
 
 #: Confidence in an agreement told by a word of signing, and by a weaker word ("gandeng", "sepakat").
-SURE, LESS_SURE = 0.9, 0.75
+SURE, LESS_SURE = 0.93, 0.78
 
 
 def find_agreements(article: Article, verdict: Verdict) -> list[Announced]:
@@ -31,7 +32,7 @@ def find_agreements(article: Article, verdict: Verdict) -> list[Announced]:
         return []
     signed = [s for s in verdict.signings if s.state == "done"]
     if not signed and verdict.event_class != "tindak_lanjut":
-        signed = [s for s in verdict.signings if s.state == "past"] or _renewal(article, verdict)
+        signed = _renewal(article, verdict) or [s for s in verdict.signings if s.state == "past"]
     if not signed or not_ours()["anggaran"].search(article.text[article.body : article.body + 900]):
         return []
     many = find_several(article, signed)
@@ -85,8 +86,15 @@ def _single(article: Article, signed: Sequence[Signing]) -> list[Announced]:
             subject = subject_of(article, signing) or subject_elsewhere(article, signed)
             sectors = sectors_for(article, signing, subject)
             form = form_of(article, signing.sentence)
-            return [announced(form, parties, sectors, subject, signing.sentence, SURE if signing.strong else LESS_SURE)]
+            sure = SURE if signing.strong else LESS_SURE
+            papers = papers_of(article.text, parties, _papers_counted(article, signing))
+            return [announced(form, paper, sectors, subject, signing.sentence, sure) for paper in papers]
     return []
+
+
+def _papers_counted(article: Article, signing: Signing) -> int:
+    """How many papers the sentence of the signing or the headline counts; 0 where neither does."""
+    return number_of(PAPERS.search(article.text, *signing.sentence) or PAPERS.search(article.title or ""))
 
 
 def _by_promise(article: Article, signed: Sequence[Signing]) -> list[Signing]:

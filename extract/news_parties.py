@@ -54,8 +54,10 @@ _ASIDE = re.compile(
 #: Whoever stands before these only looks on: "Gubernur menyaksikan penandatanganan antara …".
 _WATCHES = re.compile(
     r"\b(?:menyaksikan|saksikan|menghadiri|hadiri|hadir(?: mewakili(?: [a-z]{2,12}){1,2})? (?:dalam|pada|di)|"
-    r"memfasilitasi|fasilitasi|mengapresiasi|apresiasi|menyambut baik)\s"
-    r"(?:[a-z]{1,12} ){0,3}(?:penandatanganan|kerja ?sama|mou|nota|pks|kontrak|perjanjian|kesepakatan)",
+    r"memfasilitasi|fasilitasi|mengapresiasi|apresiasi|menyambut baik|mendukung(?: penuh)?|"
+    r"dukungan penuh terhadap)\s"
+    r"(?:[a-z]{1,12} ){0,3}(?:penandatanganan|kerja ?sama|mou|nota|pks|kontrak|perjanjian|kesepakatan)|"
+    r"\b(?:men)?jadi saksi\b",
     re.IGNORECASE,
 )
 _AT = re.compile(
@@ -72,11 +74,19 @@ _AT = re.compile(
 _SOME = re.compile(r"\b(?:sejumlah|beberapa|para|seluruh|semua|sebagian|berbagai)\s$", re.IGNORECASE)
 #: Behind these stands whose firm, hospital or staff it is: "sejumlah BUMD Pemerintah Provinsi X".
 _OWNED = re.compile(
-    r"\b(?:BUMD|BLUD|BUMN|OPD|SKPD|ASN|milik|jajaran|lingkungan|lingkup|APBD|(?:Badan|Perusahaan) (?:Usaha|Layanan) "
+    r"\b(?:HUT|[Hh]ari [Uu]lang [Tt]ahun|Milad|Dies Natalis|Hari Jadi|"
+    r"BUMD|BLUD|BUMN|OPD|SKPD|ASN|milik|jajaran|lingkungan|lingkup|APBD|(?:Badan|Perusahaan) (?:Usaha|Layanan) "
     r"(?:Milik|Umum) Daerah)(?: \([A-Za-z]{2,8}\))? $"
 )
+#: Behind these stand those whose heads act: "empat gubernur dari Bali, NTB, …".
+_HEADS_FROM = re.compile(r"\b(?:gubernur|bupati|wali ?kota|kepala daerah|pemerintah daerah) dari $", re.IGNORECASE)
 #: Right behind these no party stands, whatever its name.
-_INSIDE = re.compile(r"\b(?:di|ke|dari|bertempat di)\s$", re.IGNORECASE)
+_INSIDE = re.compile(
+    r"\b(?:di|ke|dari|bertempat di)\s$|\b(?:aula|gedung|kampus|ruang|ruangan|auditorium|ballroom|graha|wisma|rektorat|"
+    r"halaman|lapangan|lobi|pendopo|pendapa)(?: (?:rapat|pertemuan|utama|serbaguna|sidang|kerja|induk|rektorat))?"
+    r"(?: lantai [\dIVX]{1,4})?\s$",
+    re.IGNORECASE,
+)
 
 
 def parties_in(article: Article, span: tuple[int, int]) -> list[OrganisationMention]:
@@ -88,13 +98,14 @@ def parties_in(article: Article, span: tuple[int, int]) -> list[OrganisationMent
         if not span[0] <= mention.start < span[1] or is_apposed(article, mention) or _is_faculty(article, mention):
             continue
         if acts(text, span, mention) and not _joined_to(text, lies, mention):
-            found.append(_signed_for(mention))
+            found.append(_signed_for(article, mention))
         elif mention.form in ("bare", "place"):
             lies = mention
     named = each_once(_best_forms(found))
-    if len(named) > 1:
-        return named
     unnamed = [m for m in article.unnamed if span[0] <= m.start < span[1] and acts(text, span, m)]
+    if len(named) > 1:
+        # An office or a department is itself one of the parties; a government told by its kind may be anybody's.
+        unnamed = [m for m in unnamed if m.organisation.kind == "lembaga" or not _BY_KIND.match(text, m.start)]
     return each_once(sorted(named + unnamed, key=lambda m: m.start))
 
 
@@ -133,12 +144,21 @@ def is_apposed(article: Article, mention: OrganisationMention) -> bool:
     return _APPOSED.fullmatch(article.text, before.end, mention.start) is not None
 
 
-def _signed_for(mention: OrganisationMention) -> OrganisationMention:
-    """The party behind an office: a Dinas signs for its region (PP 28/2018)."""
+_BY_KIND = re.compile(r"(?:Pem|pem|Gubernur|Bupati|Wali ?[Kk]ota)")
+#: Offices that none but a region has; hospitals and agencies may be anybody's.
+_DEPARTMENTS = ("Dinas ", "Sekretariat Daerah", "Badan Pendapatan Daerah", "Badan Perencanaan Pembangunan Daerah")
+
+
+def _signed_for(article: Article, mention: OrganisationMention) -> OrganisationMention:
+    """The party behind an office: a Dinas signs for its region (PP 28/2018), the only one where it names none."""
     body = mention.organisation
-    if body.kind != "perangkat_daerah" or body.region_code is None:
+    if body.kind != "perangkat_daerah":
         return mention
-    return replace(mention, organisation=government(region(body.region_code), body.score))
+    code = body.region_code
+    if code is None and not body.name.startswith(_DEPARTMENTS):
+        return mention
+    place = region(code) if code else article.own_region
+    return replace(mention, organisation=government(place, body.score)) if place else mention
 
 
 #: Behind a village these make it an address.
@@ -163,7 +183,9 @@ def acts(text: str, span: tuple[int, int], mention: OrganisationMention) -> bool
         return False
     if aside and not _SIGNS_AGAIN.search(before[aside[-1].end() :]):
         return False
-    if _INSIDE.search(before[-14:]) or _OWNED.search(before[-50:]) or _SOME.search(before[-12:]):
+    if _HEADS_FROM.search(before[-40:]):
+        return not in_quotes(text, span, mention.start)
+    if _INSIDE.search(before[-40:]) or _OWNED.search(before[-50:]) or _SOME.search(before[-12:]):
         return False
     if _AT.search(before[-40:]) and (mention.form in ("bare", "place", "head") or mention.organisation.kind == "desa"):
         return False
@@ -183,7 +205,7 @@ _BRANCHES = ("Kantor Wilayah", "Kantor Cabang", "Kantor Perwakilan", "Kantor Reg
 _OF_A_BODY = re.compile(r"\b(?:BPJS|BPK|BPKP|BKN|BRI|BNI|Bank|PT|Badan)\b[^,.;]{0,40} $")
 #: An unbroken run of capitals behind "di" is a place: "di Pendopo Gubernur Banten, Curug, Kota Serang".
 _LOCATIVE = re.compile(
-    r"\b(?:di|bertempat di|pada) (?:[A-Z0-9][\w.'’/()-]{0,24},? ){1,16}(?:(?:Kota|Kabupaten|"
+    r"\b(?:di|bertempat di|pada) (?:\(?[A-Z0-9][\w.'’/()-]{0,24},? ){1,16}(?:(?:Kota|Kabupaten|"
     r"Provinsi) )?$"
 )
 _SIGNS_AGAIN = re.compile(r"\b(?:dengan|antara(?! lain)|menandatangani|meneken|bersama(?= [A-Z]))\b")

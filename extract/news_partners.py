@@ -11,23 +11,20 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from extract.news_parties import GOVERNMENTS, Announced, acts, announced, is_apposed
-from extract.news_signings import Signing, any_noun, find_signings
+from extract.news_parties import GOVERNMENTS, Announced, acts, announced, is_apposed, parties_in
+from extract.news_sharing import NUMBERS, PAPERS, jointly_told, number_of, signed_together
+from extract.news_signings import Signing, any_noun, find_signings, is_earlier
 from extract.news_subjects import form_of, sectors_for, told_in
 from extract.news_text import Article
 from extract.organisation_mentions import MAYBE, OrganisationMention
 from extract.sectors import SectorMention
 
-NUMBERS = {
-    "dua": 2, "tiga": 3, "empat": 4, "lima": 5, "enam": 6, "tujuh": 7, "delapan": 8, "sembilan": 9, "sepuluh": 10,
-    "sebelas": 11,
-    "dua belas": 12, "tiga belas": 13, "empat belas": 14, "lima belas": 15, "belasan": 12,
-}  # fmt: skip
 _MANY = re.compile(
     rf"\b({'|'.join(NUMBERS)}|\d{{1,3}})\s(?:buah\s|naskah\s|dokumen\s|pemerintah\s)?(?:mou|pks|nota|kesepakatan|perjanjian|"
     rf"naskah|provinsi|kabupaten|kota|daerah|mitra|"
     r"gubernur|kepala daerah|perguruan tinggi|universitas|perusahaan|instansi|lembaga)|\bmasing-masing\b|"
-    r"\bsejumlah (?:provinsi|daerah|mitra)",
+    r"\b(?:sejumlah|beberapa) (?:pemerintah |pem)?(?:provinsi|daerah|mitra|kabupaten|kota|bupati|wali ?kota|kab|kot|"
+    r"universitas|perguruan tinggi)",
     re.IGNORECASE,
 )
 
@@ -45,26 +42,15 @@ class _Clause:
 
 def find_several(article: Article, signed: Sequence[Signing]) -> list[Announced]:
     """Agreements of one region with partners that each have sectors of their own; [] where there is but one."""
-    home = _home(article, signed)
+    home = None if _one_paper(article, signed) else _home(article, signed)
     if home is None:
         return []
     clauses = _partner_clauses(article, signed, home)
     told = [(clause, _clause_sectors(article, clause)) for clause in clauses]
     told = [(clause, [] if _undivided(article, clause) else sectors) for clause, sectors in told if sectors]
-    if not told:
-        told = _sharing(article, signed, clauses)
-    partners = {p.organisation.name for clause, _ in told for p in clause.partners}
-    distinct = {clause.start for clause, _ in told}
-    schools = {p.organisation.kind for clause, _ in told for p in clause.partners} == {"perguruan_tinggi"}
-    if len(partners) < 2 or (
-        len(distinct) < 2 and not schools and not _MANY.search(article.text, article.body, article.lead[1])
-    ):
-        return []
-    if (
-        len(partners) < 3
-        and not schools
-        and not (_MANY.search(article.title or "") or _MANY.search(article.text, *article.lead))
-    ):
+    if not told or not _several(article, told):
+        told = _sharing(article, signed, clauses, told)
+    if not _several(article, told):
         return []
     told += [(clause, []) for clause in clauses if clause not in [c for c, _ in told] and _in_the_list(article, clause)]
     form = form_of(article, signed[0].sentence)
@@ -76,6 +62,33 @@ def find_several(article: Article, signed: Sequence[Signing]) -> list[Announced]
     return list(found.values())
 
 
+def _several(article: Article, told: _Told) -> bool:
+    """Whether so many partners are told of, and so apart, that each has a paper of its own."""
+    partners = {p.organisation.name: p.organisation.kind for clause, _ in told for p in clause.partners}
+    if len(partners) < 2:
+        return False
+    if set(partners.values()) == {"perguruan_tinggi"}:
+        return True
+    in_lead = _MANY.search(article.text, article.body, article.lead[1])
+    if len({clause.start for clause, _ in told}) < 2 and not in_lead:
+        return False
+    return len(partners) > 2 or bool(in_lead or _MANY.search(article.title or ""))
+
+
+def _one_paper(article: Article, signed: Sequence[Signing]) -> bool:
+    """Whether the headline or the signing tells of governments that sign one paper together."""
+    first = [article.text[slice(*span)] for span in article.sentences[:1]]
+    named = [(s.sentence, parties_in(article, s.sentence)) for s in signed]
+    if jointly_told([article.title or "", *first]):
+        return any(
+            len(parties) > 1 and all(p.organisation.kind in GOVERNMENTS for p in parties) for _, parties in named
+        )
+    if PAPERS.search(article.title or "") or PAPERS.search(article.text, *article.lead):
+        return False
+    whole = next(((span, parties) for span, parties in named if len(parties) > 1), None)
+    return whole is not None and signed_together(article.text, *whole)
+
+
 _LIST = re.compile(r"\b(?:dengan|bersama|antara|menggandeng|yakni|yaitu|adalah|ialah|meliputi|mitra)\b", re.IGNORECASE)
 
 
@@ -85,13 +98,10 @@ def _in_the_list(article: Article, clause: _Clause) -> bool:
     return (signs or len(clause.partners) > 2) and bool(_LIST.search(article.text, *clause.sentence))
 
 
-_PAPERS = re.compile(
-    rf"\b({'|'.join(NUMBERS)}|\d{{1,2}})\s(?:buah |naskah |dokumen )?(?:mou|pks|nota|kesepakatan|perjanjian)\b",
-    re.IGNORECASE,
-)
 _WITH_NUMBER = re.compile(
-    rf"\b(?:dengan|bersama|menggandeng|gandeng)\s({'|'.join(NUMBERS)}|\d{{1,2}})\s(?:pemerintah )?"
-    r"(?:provinsi|kabupaten|kota|daerah|mitra|pemerintah|universitas|perguruan tinggi)",
+    rf"\b(?:dengan|bersama|menggandeng|gandeng)\s({'|'.join(NUMBERS)}|\d{{1,2}}|beberapa|sejumlah)\s(?:pemerintah )?"
+    r"(?:provinsi|kabupaten|kota|daerah|mitra|pemerintah|universitas|perguruan tinggi|kampus|bupati|wali ?kota|"
+    r"kepala daerah|instansi|lembaga|perusahaan|bank)",
     re.IGNORECASE,
 )
 
@@ -103,20 +113,27 @@ _VARIOUS = re.compile(
 )
 
 
-def _sharing(
-    article: Article, signed: Sequence[Signing], clauses: list[_Clause]
-) -> list[tuple[_Clause, list[SectorMention]]]:
-    """Partners counted first and listed then, with topics told once for "
-    "all: "dengan lima daerah … Kelimanya ialah …"."""
-    counted = _WITH_NUMBER.search(article.text, article.body)
+_Told = list[tuple[_Clause, list[SectorMention]]]
+
+
+def _sharing(article: Article, signed: Sequence[Signing], clauses: list[_Clause], told: _Told) -> _Told:
+    """Partners counted and listed, with topics told once for all: "dengan lima daerah … Kelimanya ialah …".
+
+    Schools listed without a number count too, unless some of the partners were `told` topics of their own.
+    """
+    counted = next(
+        (m for m in _WITH_NUMBER.finditer(article.text, article.body)
+         if number_of(m) or m.start() < article.lead[1]), None
+    )  # fmt: skip
     if counted is None:
         # "menandatangani tiga nota kesepakatan dengan A, B, dan C"
-        counted = _PAPERS.search(article.text, *article.lead)
-    number = (NUMBERS.get(counted.group(1).lower()) or int(counted.group(1))) if counted else 0
+        counted = PAPERS.search(article.text, *article.lead)
+    number = number_of(counted)
     for listed in sorted([*clauses, *_by_sentence(clauses)], key=lambda c: -len(c.partners)):
         schools = all(p.organisation.kind == "perguruan_tinggi" for p in listed.partners)
         # One of a long list may have a name that is not recognised; most of them must be.
-        if len(listed.partners) < 2 or not (schools or 0.6 * number <= len(listed.partners) <= number):
+        as_told = 0.6 * number <= len(listed.partners) <= (number or 99)
+        if len(listed.partners) < 2 or not ((schools and not told) or (counted and as_told)):
             continue
         if _VARIOUS.search(article.text, listed.start, listed.sentence[1] + 200):
             return [(listed, [])]
@@ -166,7 +183,8 @@ def _home(article: Article, signed: Sequence[Signing]) -> OrganisationMention | 
         if article.body <= m.start < limit and m.organisation.kind in GOVERNMENTS | {"perguruan_tinggi"}
         and acts(article.text, article.sentence_at(m.start), m)
     ]  # fmt: skip
-    counts = Counter(m.organisation.name for m in article.organisations if m.start >= article.body)
+    told = [m for m in article.organisations if m.start >= article.body and m.form in ("body", "head")]
+    counts = Counter(m.organisation.name for m in told)
     if not early:
         return None
     first = early[0]
@@ -189,7 +207,7 @@ def _partner_clauses(article: Article, signed: Sequence[Signing], home: Organisa
     clauses: list[_Clause] = []
     quiet = 0
     for span in article.sentences:
-        if span[0] < first:
+        if span[0] < first or is_earlier(article.text, span):
             continue
         partners = [
             m for m in article.organisations

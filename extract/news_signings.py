@@ -98,8 +98,13 @@ def find_signings(text: str, sentences: list[tuple[int, int]], in_title: bool = 
 _AFTER_DENIED = re.compile(
     r"[^.]{0,80}?\b(?:batal|dibatalkan|ditunda|urung|belum (?:dapat |bisa )?di)\b", re.IGNORECASE
 )
+#: What is signed is to come; what the signed paper will do is not: "meneken nota yang akan memberi pendampingan".
 _AFTER_FUTURE = re.compile(
-    r"[^.,]{0,50}?\b(?:akan|direncanakan|dijadwalkan|rencananya|bakal) (?:di|ber)?", re.IGNORECASE
+    r"[^.,]{0,50}?\b(?:direncanakan|dijadwalkan|diagendakan|rencananya|"
+    r"(?:akan|bakal)(?: segera| kembali| juga)? "
+    r"(?:di ?(?:laksanakan|lakukan|gelar|tanda ?tangani|teken|adakan|selenggarakan|langsungkan|helat|tuangkan|"
+    r"susun|bahas)|berlangsung|terlaksana|terwujud|menyusul))",
+    re.IGNORECASE,
 )
 _AFTER_PAST = re.compile(
     r"[^.,]{0,30}?\b(?:tahun lalu|(?:Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|"
@@ -114,12 +119,19 @@ _ALREADY = re.compile(r"\b(?:sudah|telah|pernah)\b", re.IGNORECASE)
 _LONG_AGO = re.compile(
     r"\b(?:setelah|sejak|semenjak|sesudah|tercatat|hingga (?:kini|saat ini)|selama ini)\b", re.IGNORECASE
 )
+#: A sentence that goes back in time: "Sebelumnya, penandatanganan MoU pertama dilakukan …".
+_EARLIER = re.compile(r"(?:Sebelumnya|Diketahui, sebelumnya|Seperti diketahui),? ")
 #: What follows from a signing tells that it is done: "bisa dipakai setelah dilakukan penandatanganan perjanjian".
 _JUST_DONE = re.compile(
     r"(?<!tahun )(?<!bulan )(?<!pekan )(?<!lama )\bsetelah (?:dilakukan |dilaksanakan |adanya )$|"
     r"\bkerja ?sama (?:tersebut|itu|ini) setelah $",
     re.IGNORECASE,
 )
+
+
+def is_earlier(text: str, span: tuple[int, int]) -> bool:
+    """Whether a sentence goes back in time."""
+    return _EARLIER.match(text, *span) is not None
 
 
 def state_of(text: str, span: tuple[int, int], start: int, end: int) -> State:
@@ -138,6 +150,8 @@ def state_of(text: str, span: tuple[int, int], start: int, end: int) -> State:
         return "past"
     if _JUST_DONE.search(before) and not _AFTER_PAST.match(text, end, span[1]):
         return "done"
+    if is_earlier(text, span) and start - span[0] < 60:
+        return "past"
     if states["lalu"].search(clause[-30:]) or _LONG_AGO.search(clause) or _AFTER_PAST.match(text, end, span[1]):
         return "past"
     return "done"

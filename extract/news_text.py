@@ -12,8 +12,9 @@ from functools import cached_property
 
 from extract.organisation_aliases import settle
 from extract.organisation_mentions import OrganisationMention, find_organisations
-from extract.organisation_unnamed import find_unnamed, home_regions, of_the_place
+from extract.organisation_unnamed import find_unnamed, home_regions, of_the_place, own_region
 from extract.phrases import Token, tokens
+from extract.regions import Region
 from ingest.types import Document
 
 #: Pages are read as one text with this between them; it is one character, so offsets map back by counting.
@@ -70,6 +71,12 @@ class Article:
         """Governments and offices called by their kind alone ("Pemkot", "Kejari"), where only one can be meant."""
         dateline = self.text[slice(*self.dateline)] if self.dateline else ""
         return find_unnamed(self.text, self.organisations, home_regions(self.source, dateline))
+
+    @cached_property
+    def own_region(self) -> Region | None:
+        """The only regency or town that the article names or is at home in, else the only province."""
+        dateline = self.text[slice(*self.dateline)] if self.dateline else ""
+        return own_region(self.organisations, home_regions(self.source, dateline))
 
     @cached_property
     def sentences(self) -> list[tuple[int, int]]:

@@ -27,6 +27,9 @@ _HEADED_BY = re.compile(
 )
 
 
+_TITLED = re.compile(r",? (?:Prof|Dr|dr|Ir|Drs|Dra|H|Hj|KH)\b")
+
+
 def settle(text: str, words: list[Token], mentions: Sequence[OrganisationMention]) -> list[OrganisationMention]:
     """The mentions of one text with names cut where a person's begins, and its own short forms understood."""
     whole = _seated(_completed(_in_their_towns(text, _named_on(text, _cut(text, mentions)))))
@@ -146,6 +149,9 @@ def _shorter(
     if mention.organisation.kind not in _FREE or len(full) < 3:
         return mention
     if not _HEADED_BY.search(text[max(0, mention.start - 40) : mention.start]):
+        return mention
+    if _TITLED.match(text, mention.end):
+        # Behind a comma his titles begin, so that all before it is the name of the body.
         return mention
     for length in range(len(full) - 1, 1, -1):
         if full[:length] in names:

@@ -48,6 +48,7 @@ NOT_IN_NAMES = {
     "mou", "pks",
     "teken", "tandatangani", "jalin", "sepakati", "sepakat", "gandeng", "tangani", "bahas", "jajaki", "perkuat",
     "untuk", "soal",
+    "lantai", "kampus",
     "terkait", "resmi", "perpanjang", "evaluasi", "akan", "segera", "kolaborasi", "kerjasama", "gelar", "siap", "ajak",
 }  # fmt: skip
 #: Kinds whose names go on over "dan" and commas.

@@ -46,7 +46,10 @@ def find_unnamed(
 ) -> list[OrganisationMention]:
     """What a text calls by its kind alone; `home` are codes of the regions that dateline or site tell. Never raises."""
     taken = [(m.start, m.end) for m in mentions]
-    found = [*_governments(text, mentions, home), *_local(text, mentions, home), *_offices(text, mentions)]
+    found = [
+        *_governments(text, mentions, home), *_local(text, mentions, home), *_offices(text, mentions),
+        *_departments(text, mentions, home),
+    ]  # fmt: skip
     free = [m for m in found if not any(a < m.end and m.start < b for a, b in taken)]
     return sorted(free, key=lambda m: m.start)
 
@@ -92,6 +95,14 @@ def only_government(mentions: Sequence[OrganisationMention], level: Level, home:
     return region(codes.pop() or "") if len(codes) == 1 else None
 
 
+def own_region(mentions: Sequence[OrganisationMention], home: Sequence[str] = ()) -> Region | None:
+    """The only regency or town that the mentions name or `home` tells; with none named, the only province."""
+    towns = {m.organisation.region_code for m in mentions if m.organisation.kind in ("kabupaten", "kota")}
+    if any(m.form != "bare" for m in mentions if m.organisation.region_code in towns):
+        return _only_town(mentions, home)
+    return only_government(mentions, "provinsi", home)
+
+
 # --- offices --------------------------------------------------------------------------------------------------------
 
 #: Offices that every regency and town has, so that their kind alone says which is meant where only one is named.
@@ -119,6 +130,27 @@ def _offices(text: str, mentions: Sequence[OrganisationMention]) -> Iterable[Org
         if len(named) == 1:
             office = replace(next(iter(named.values())), score=SCORE)
             yield OrganisationMention(match.start(), match.end(), office, "body")
+
+
+@cache
+def _department_pattern() -> re.Pattern[str]:
+    """Short forms of departments ("Disdukcapil"), which need no word behind them."""
+    short = {
+        " ".join(head.written) for group in heads().values() for head in group
+        if head.kind == "perangkat_daerah" and head.full.startswith("Dinas ") and head.written[0] != "dinas"
+    }  # fmt: skip
+    longest = sorted(short, key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest))})\b", re.IGNORECASE)
+
+
+def _departments(
+    text: str, mentions: Sequence[OrganisationMention], home: Sequence[str]
+) -> Iterable[OrganisationMention]:
+    """ "Disdukcapil" is that of the only region, for which it signs."""
+    place = own_region(mentions, home)
+    for match in _department_pattern().finditer(text) if place else ():
+        if match.group()[0].isupper():
+            yield OrganisationMention(match.start(), match.end(), government(place, SCORE), "body")
 
 
 _SETEMPAT = re.compile(r"(?: \([A-Z]{2,6}\))? setempat\b")

@@ -285,13 +285,20 @@ def _headed(text: str) -> Organisation | None:
     if head is None:
         return None
     rest = _after(text, len(head.written))
+    again = head_of(rest)
+    if again is not None and again.full == head.full:
+        # "Kejaksaan Negeri Kejari Sari": the short form stands beside the long one.
+        rest = _after(rest, len(again.written))
     if not rest:
+        return None
+    if head.kind == "perguruan_tinggi" and len(head.written[0]) == 2 and not find_regions(rest):
+        # Two letters are too few to be sure of, unless the town of a school follows: "UM Palembang".
         return None
     if head.full.startswith(_WHOLE):
         # A branch is no person at law: the body itself is the party.
         return Organisation(_whole(head.full, rest), head.kind, None, 0.9)
     if head.kind in ("perangkat_daerah", "lembaga"):
-        return _of_region(head, rest)
+        return _of_region(_in_a_province(head, rest), rest)
     if head.full == "Kementerian" and (seat := _SEAT.search(rest)):
         # A ministry in a town is its office there, a body of its own.
         office = "Kantor Wilayah" if seat.group(1) == "Provinsi" else "Kantor"
@@ -299,6 +306,22 @@ def _headed(text: str) -> Organisation | None:
     if head.kind == "desa":
         return Organisation(f"{head.full} {_tail_case(rest)}", "desa", None, 0.8)
     return Organisation(_joined(head.full, rest, text), head.kind, None, 0.9)
+
+
+#: What an office of a regency or town is called in a province.
+_PROVINCIAL = {
+    "Kantor Kementerian Agama": "Kantor Wilayah Kementerian Agama",
+    "Kantor Pertanahan": "Kantor Wilayah Badan Pertanahan Nasional",
+}
+
+
+def _in_a_province(head: Head, rest: str) -> Head:
+    """ "Kemenag Kaltim" is the ministry's regional office, "Kemenag Kutai Timur" one of a regency."""
+    full = _PROVINCIAL.get(head.full)
+    if full is None:
+        return head
+    places = [m for m in find_regions(rest) if m.code]
+    return replace(head, full=full) if places and places[-1].level == "provinsi" else head
 
 
 _SEAT = re.compile(r" (Provinsi|Kabupaten|Kota) [A-Z]")

@@ -141,7 +141,7 @@ SIGNED = [
         "Pemerintah Kabupaten Minahasa Utara, Senin (27/5/2024).",
         "penandatanganan",
         [
-            ({kota("Bitung"), "Kantor Pertanahan Provinsi Sulawesi Utara"}, set()),
+            ({kota("Bitung"), "Kantor Wilayah Badan Pertanahan Nasional Provinsi Sulawesi Utara"}, set()),
             ({kota("Bitung"), "Kejaksaan Negeri Bitung"}, set()),
             ({kota("Bitung"), kab("Minahasa Utara")}, set()),
         ],

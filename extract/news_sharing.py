@@ -1,0 +1,94 @@
+"""Whether partners named together sign one paper or one each.
+
+The press says it by who stands where: "antara A, B, dan C" is one paper of three, "A dengan masing-masing universitas"
+one each. Where it says nothing, it is as such partners do: schools and firms sign with a government one by one, and
+so do governments with a school or a firm; governments among themselves, and offices with a government, sign together.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extract.news_parties import GOVERNMENTS
+from extract.organisation_mentions import OrganisationMention
+
+NUMBERS = {
+    "dua": 2, "tiga": 3, "empat": 4, "lima": 5, "enam": 6, "tujuh": 7, "delapan": 8, "sembilan": 9, "sepuluh": 10,
+    "sebelas": 11,
+    "dua belas": 12, "tiga belas": 13, "empat belas": 14, "lima belas": 15, "belasan": 12,
+}  # fmt: skip
+#: Papers that are counted: "tiga nota kesepakatan".
+PAPERS = re.compile(
+    rf"\b({'|'.join(NUMBERS)}|\d{{1,2}})\s(?:buah |naskah |dokumen )?(?:mou|pks|nota|kesepakatan|perjanjian)\b",
+    re.IGNORECASE,
+)
+_FIRMS = ("perusahaan", "bumn", "bumd")
+#: Parts who signs from those with whom; "antara A dan B" parts nobody.
+_WITH = re.compile(r"\b(?:dengan|bersama|menggandeng|gandeng|menggaet|gaet|merangkul|rangkul)\b", re.IGNORECASE)
+_EACH = re.compile(r"\bmasing-masing\b", re.IGNORECASE)
+_COUNTED_HEADS = re.compile(
+    r"(?:^|[:;,.] )(?:dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|\d{1,2})\s(?:orang )?(?:gubernur|bupati|"
+    r"wali ?kota|kepala daerah|provinsi|kabupaten(?:/| dan )kota|kabupaten|kota|daerah|pem(?:prov|kab|kot|da)|"
+    r"pemerintah (?:daerah|provinsi|kabupaten|kota))\b(?:(?! dengan )[^.]){0,80}?\b(?:me)?(?:neken|teken|"
+    r"tanda ?tangani|nandatangani|sepakat|sepakati|nyepakati|jalin|njalin|kerja ?sama|berkolaborasi)",
+    re.IGNORECASE,
+)
+
+
+def signed_together(text: str, span: tuple[int, int], parties: Sequence[OrganisationMention]) -> bool:
+    """Whether the sentence names all as signers of one paper: a list of governments that nothing parts."""
+    governments = [p for p in parties if p.organisation.kind in GOVERNMENTS]
+    if len(parties) < 3 or len(governments) < 2 or _EACH.search(text, *span):
+        return False
+    if len(governments) < len(parties):
+        # Several governments beside several others: whose partner each would be, nobody could say.
+        return len(parties) - len(governments) > 1
+    between = text[parties[0].end : parties[-1].start]
+    return _WITH.search(between) is None
+
+
+def jointly_told(texts: Sequence[str]) -> bool:
+    """Whether one of the texts opens with governments counted as signers: "Tiga Bupati Teken Kerja Sama"."""
+    return any(_COUNTED_HEADS.search(text) for text in texts)
+
+
+def number_of(counted: re.Match[str] | None) -> int:
+    """The number that a match of PAPERS or the like tells; 0 for None and for "beberapa"."""
+    word = counted.group(1).lower() if counted else ""
+    return NUMBERS.get(word) or (int(word) if word.isdigit() else 0)
+
+
+def papers_of(
+    text: str, parties: Sequence[OrganisationMention], counted: int = 0
+) -> list[tuple[OrganisationMention, ...]]:
+    """The parties of each paper; one paper of all where nothing says otherwise. `counted` are the papers told of."""
+    several = len(parties) > 2 and counted == len(parties) - 1 and parties[0].organisation.kind in GOVERNMENTS
+    hub = parties[0] if several else _hub(text, parties)
+    if hub is None:
+        return [tuple(parties)]
+    return [(hub, other) for other in parties if other is not hub]
+
+
+def _hub(text: str, parties: Sequence[OrganisationMention]) -> OrganisationMention | None:
+    """The party with which each of the others signs a paper of its own."""
+    governments = [p for p in parties if p.organisation.kind in GOVERNMENTS]
+    others = [p for p in parties if p.organisation.kind not in GOVERNMENTS]
+    if len(parties) < 3:
+        return None
+    kinds = {p.organisation.kind for p in others}
+    schools, firms = kinds == {"perguruan_tinggi"}, kinds <= set(_FIRMS)
+    if len(governments) == 1 and (schools or (firms and len(others) > 2)):
+        return governments[0]
+    if len(others) == 1 and kinds <= {"perguruan_tinggi", *_FIRMS} and _parted(text, others[0], governments):
+        return others[0]
+    return None
+
+
+def _parted(text: str, one: OrganisationMention, many: Sequence[OrganisationMention]) -> bool:
+    """Whether "dengan" or the like stands between one party and all of the others."""
+    before = [m for m in many if m.start < one.start]
+    if before and len(before) < len(many):
+        return False
+    gap = text[before[-1].end : one.start] if before else text[one.end : many[0].start]
+    return _WITH.search(gap) is not None
