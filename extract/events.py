@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from extract.event_cues import Cue, class_patterns, signing_cues, word_cues
+from extract.news_sentences import split_sentences
 from extract.news_signings import Signing, find_signings, not_ours, vocabulary
-from extract.news_text import Article, split_sentences
+from extract.news_text import Article
 
 #: Of the classes told with the greatest lead, about nine in ten are right on the sample news (`eval`, reliability).
 MOST_SURE = 0.92

@@ -9,14 +9,15 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from extract.news_parties import GOVERNMENTS, Announced, acts, announced, is_apposed, parties_in
+from extract.news_clauses import Clause, partner_clauses
+from extract.news_parties import GOVERNMENTS, Announced, acts, announced, parties_in
 from extract.news_sharing import NUMBERS, PAPERS, jointly_told, number_of, signed_together
-from extract.news_signings import Signing, any_noun, find_signings, is_earlier
+from extract.news_signings import Signing, any_noun, find_signings
 from extract.news_subjects import form_of, sectors_for, told_in
 from extract.news_text import Article
-from extract.organisation_mentions import MAYBE, OrganisationMention
+from extract.organisation_mentions import OrganisationMention
 from extract.sectors import SectorMention
 
 _MANY = re.compile(
@@ -29,23 +30,12 @@ _MANY = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Clause:
-    """A stretch of text that belongs to one partner, or to several that it lists."""
-
-    partners: tuple[OrganisationMention, ...]
-    start: int
-    end: int
-    sentence: tuple[int, int]
-    form: str | None = None
-
-
 def find_several(article: Article, signed: Sequence[Signing]) -> list[Announced]:
     """Agreements of one region with partners that each have sectors of their own; [] where there is but one."""
     home = None if _one_paper(article, signed) else _home(article, signed)
     if home is None:
         return []
-    clauses = _partner_clauses(article, signed, home)
+    clauses = partner_clauses(article, signed, home)
     told = [(clause, _clause_sectors(article, clause)) for clause in clauses]
     told = [(clause, [] if _undivided(article, clause) else sectors) for clause, sectors in told if sectors]
     if not told or not _several(article, told):
@@ -92,7 +82,7 @@ def _one_paper(article: Article, signed: Sequence[Signing]) -> bool:
 _LIST = re.compile(r"\b(?:dengan|bersama|antara|menggandeng|yakni|yaitu|adalah|ialah|meliputi|mitra)\b", re.IGNORECASE)
 
 
-def _in_the_list(article: Article, clause: _Clause) -> bool:
+def _in_the_list(article: Article, clause: Clause) -> bool:
     """Whether partners without a topic of their own are named as signatories, not in passing."""
     signs = any(s.state == "done" for s in find_signings(article.text, [clause.sentence]))
     return (signs or len(clause.partners) > 2) and bool(_LIST.search(article.text, *clause.sentence))
@@ -113,10 +103,10 @@ _VARIOUS = re.compile(
 )
 
 
-_Told = list[tuple[_Clause, list[SectorMention]]]
+_Told = list[tuple[Clause, list[SectorMention]]]
 
 
-def _sharing(article: Article, signed: Sequence[Signing], clauses: list[_Clause], told: _Told) -> _Told:
+def _sharing(article: Article, signed: Sequence[Signing], clauses: list[Clause], told: _Told) -> _Told:
     """Partners counted and listed, with topics told once for all: "dengan lima daerah … Kelimanya ialah …".
 
     Schools listed without a number count too, unless some of the partners were `told` topics of their own.
@@ -141,20 +131,20 @@ def _sharing(article: Article, signed: Sequence[Signing], clauses: list[_Clause]
     return []
 
 
-def _by_sentence(clauses: list[_Clause]) -> list[_Clause]:
+def _by_sentence(clauses: list[Clause]) -> list[Clause]:
     """The partners that one sentence names with their heads between them, as one clause."""
     found = []
     for sentence in dict.fromkeys(c.sentence for c in clauses):
         here = [c for c in clauses if c.sentence == sentence]
         partners = tuple(p for c in here for p in c.partners)
         if len(here) > 1:
-            found.append(_Clause(partners, here[0].start, here[-1].end, sentence))
+            found.append(Clause(partners, here[0].start, here[-1].end, sentence))
     return found
 
 
 def _add(
     article: Article, found: dict[str, Announced], home: OrganisationMention, partner: OrganisationMention,
-    sectors: list[SectorMention], clause: _Clause, form: str,
+    sectors: list[SectorMention], clause: Clause, form: str,
 ) -> None:  # fmt: skip
     name = partner.organisation.name
     if name in found:
@@ -169,7 +159,7 @@ def _add(
     found[name] = announced(form, (home, partner), sectors, span, clause.sentence, 0.9)
 
 
-def _trimmed_clause(clause: _Clause, sectors: list[SectorMention]) -> tuple[int, int] | None:
+def _trimmed_clause(clause: Clause, sectors: list[SectorMention]) -> tuple[int, int] | None:
     if not sectors:
         return None
     return min(m.start for m in sectors), max(m.end for m in sectors)
@@ -201,106 +191,18 @@ def _deals(article: Article, named: Sequence[OrganisationMention]) -> bool:
     return any(any_noun().search(article.text, *article.sentence_at(m.start)) for m in named)
 
 
-def _partner_clauses(article: Article, signed: Sequence[Signing], home: OrganisationMention) -> list[_Clause]:
-    """The stretches around each partner named from the signing on, as long as partners keep coming."""
-    first = min(s.sentence[0] for s in signed)
-    clauses: list[_Clause] = []
-    quiet = 0
-    for span in article.sentences:
-        if span[0] < first or is_earlier(article.text, span):
-            continue
-        partners = [
-            m for m in article.organisations
-            if span[0] <= m.start < span[1] and m.organisation.name != home.organisation.name
-            and m.organisation.kind != "perangkat_daerah" and acts(article.text, span, m)
-            and _is_partner(article.text, m, home) and not is_apposed(article, m)
-        ]  # fmt: skip
-        more = _split(article, span, partners)
-        clauses = _with_item(clauses, more[0]) if _is_item(article, span, partners) else clauses + more
-        quiet = 0 if partners else quiet + 1
-        if quiet > 3 and clauses:
-            break
-    return clauses
-
-
-def _is_item(article: Article, span: tuple[int, int], partners: Sequence[OrganisationMention]) -> bool:
-    """Whether a line is but a partner's name, as one of a list is, without a topic of its own."""
-    if len(partners) != 1:
-        return False
-    named = partners[0].end - partners[0].start
-    item = partners[0].start - span[0] <= 6 and 2 * named >= span[1] - span[0]
-    return item and not told_in(article, [(partners[0].end, span[1])])
-
-
-def _with_item(clauses: list[_Clause], item: _Clause) -> list[_Clause]:
-    """The clauses with one more line of a list, whose partners share one stretch."""
-    last = clauses[-1] if clauses else None
-    if last is None or item.start - last.end > 4:
-        return [*clauses, item]
-    return [*clauses[:-1], replace(last, partners=(*last.partners, *item.partners), end=item.end)]
-
-
-_WITH = re.compile(r"(?:dengan|bersama|antara|,|dan|serta|menggandeng|gandeng)[ ]$")
-
-
-def _is_partner(text: str, mention: OrganisationMention, home: OrganisationMention) -> bool:
-    """A town's bare name is its government only where it is joined to others or led by "dengan"."""
-    if mention.organisation.score <= MAYBE:
-        return mention.organisation.score == MAYBE and home.organisation.kind == "provinsi"
-    if mention.form != "bare" or mention.organisation.kind == "provinsi":
-        return True
-    return bool(_WITH.search(text[max(0, mention.start - 14) : mention.start]))
-
-
-_LISTED = re.compile(
-    r"[ ]?(?:,|dan|serta|, dan|, serta|&|maupun|juga)[ ](?:dengan |bersama |juga |oleh |Gubernur |Bupati |Wali Kota )?",
-    re.IGNORECASE,
-)
-
-
-def _split(article: Article, span: tuple[int, int], partners: list[OrganisationMention]) -> list[_Clause]:
-    """Cuts a sentence between partners; those joined by "dan" or a comma share one stretch."""
-    groups: list[list[OrganisationMention]] = []
-    for partner in partners:
-        if groups and _LISTED.fullmatch(article.text, groups[-1][-1].end, partner.start):
-            groups[-1].append(partner)
-        else:
-            groups.append([partner])
-    leads = bool(groups) and _topic_leads(article, span, groups)
-    clauses = []
-    for number, group in enumerate(groups):
-        after = groups[number + 1][0].start if number + 1 < len(groups) else span[1]
-        before = groups[number - 1][-1].end if number else span[0]
-        if leads and number + 1 < len(groups):
-            after = group[-1].end
-        start = before if leads or not told_in(article, [(group[-1].end, after)]) else group[0].start
-        clauses.append(_Clause(tuple(group), start, after, span))
-    return clauses
-
-
-def _topic_leads(article: Article, span: tuple[int, int], groups: list[list[OrganisationMention]]) -> bool:
-    """Whether topics stand before their partners: "Bidang suplai nikel dilakukan bersama Provinsi X"."""
-    if _LEADS.match(article.text, span[0]):
-        return True
-    last = groups[-1][-1].end
-    return bool(told_in(article, [(span[0], groups[0][0].start)])) and not told_in(article, [(last, span[1])])
-
-
-_LEADS = re.compile(r"(?:Bidang|Untuk bidang|Di bidang|Kerja ?sama bidang|Sektor)\b", re.IGNORECASE)
-
-
-def _undivided(article: Article, clause: _Clause) -> bool:
+def _undivided(article: Article, clause: Clause) -> bool:
     return len(clause.partners) > 2 and bool(_VARIOUS.search(article.text, clause.start, clause.end))
 
 
-def _clause_sectors(article: Article, clause: _Clause) -> list[SectorMention]:
+def _clause_sectors(article: Article, clause: Clause) -> list[SectorMention]:
     return told_in(article, [(clause.start, clause.end)])
 
 
 _EACH = re.compile(r"\bmasing-masing\b", re.IGNORECASE)
 
 
-def _share_of(article: Article, clause: _Clause, sectors: list[SectorMention], number: int) -> list[SectorMention]:
+def _share_of(article: Article, clause: Clause, sectors: list[SectorMention], number: int) -> list[SectorMention]:
     """The sectors of one partner of a list: all of them, or with "masing-masing" and equal counts its own."""
     if _EACH.search(article.text, clause.start, clause.end) and len(sectors) == len(clause.partners):
         return [sectors[number]]

@@ -148,7 +148,9 @@ def _departments(
 ) -> Iterable[OrganisationMention]:
     """ "Disdukcapil" is that of the only region, for which it signs."""
     place = own_region(mentions, home)
-    for match in _department_pattern().finditer(text) if place else ():
+    if place is None:
+        return
+    for match in _department_pattern().finditer(text):
         if match.group()[0].isupper():
             yield OrganisationMention(match.start(), match.end(), government(place, SCORE), "body")
 

@@ -1,0 +1,112 @@
+"""The stretches of an article that belong to one partner each, or to several that are listed together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from extract.news_parties import acts, is_apposed
+from extract.news_signings import Signing, is_earlier
+from extract.news_subjects import told_in
+from extract.news_text import Article
+from extract.organisation_mentions import MAYBE, OrganisationMention
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A stretch of text that belongs to one partner, or to several that it lists."""
+
+    partners: tuple[OrganisationMention, ...]
+    start: int
+    end: int
+    sentence: tuple[int, int]
+    form: str | None = None
+
+
+def partner_clauses(article: Article, signed: Sequence[Signing], home: OrganisationMention) -> list[Clause]:
+    """The stretches around each partner named from the signing on, as long as partners keep coming."""
+    first = min(s.sentence[0] for s in signed)
+    clauses: list[Clause] = []
+    quiet = 0
+    for span in article.sentences:
+        if span[0] < first or is_earlier(article.text, span):
+            continue
+        partners = [
+            m for m in article.organisations
+            if span[0] <= m.start < span[1] and m.organisation.name != home.organisation.name
+            and m.organisation.kind != "perangkat_daerah" and acts(article.text, span, m)
+            and _is_partner(article.text, m, home) and not is_apposed(article, m)
+        ]  # fmt: skip
+        more = _split(article, span, partners)
+        clauses = _with_item(clauses, more[0]) if _is_item(article, span, partners) else clauses + more
+        quiet = 0 if partners else quiet + 1
+        if quiet > 3 and clauses:
+            break
+    return clauses
+
+
+def _is_item(article: Article, span: tuple[int, int], partners: Sequence[OrganisationMention]) -> bool:
+    """Whether a line is but a partner's name, as one of a list is, without a topic of its own."""
+    if len(partners) != 1:
+        return False
+    named = partners[0].end - partners[0].start
+    item = partners[0].start - span[0] <= 6 and 2 * named >= span[1] - span[0]
+    return item and not told_in(article, [(partners[0].end, span[1])])
+
+
+def _with_item(clauses: list[Clause], item: Clause) -> list[Clause]:
+    """The clauses with one more line of a list, whose partners share one stretch."""
+    last = clauses[-1] if clauses else None
+    if last is None or item.start - last.end > 4:
+        return [*clauses, item]
+    return [*clauses[:-1], replace(last, partners=(*last.partners, *item.partners), end=item.end)]
+
+
+_WITH = re.compile(r"(?:dengan|bersama|antara|,|dan|serta|menggandeng|gandeng)[ ]$")
+
+
+def _is_partner(text: str, mention: OrganisationMention, home: OrganisationMention) -> bool:
+    """A town's bare name is its government only where it is joined to others or led by "dengan"."""
+    if mention.organisation.score <= MAYBE:
+        return mention.organisation.score == MAYBE and home.organisation.kind == "provinsi"
+    if mention.form != "bare" or mention.organisation.kind == "provinsi":
+        return True
+    return bool(_WITH.search(text[max(0, mention.start - 14) : mention.start]))
+
+
+_LISTED = re.compile(
+    r"[ ]?(?:,|dan|serta|, dan|, serta|&|maupun|juga)[ ](?:dengan |bersama |juga |oleh |Gubernur |Bupati |Wali Kota )?",
+    re.IGNORECASE,
+)
+
+
+def _split(article: Article, span: tuple[int, int], partners: list[OrganisationMention]) -> list[Clause]:
+    """Cuts a sentence between partners; those joined by "dan" or a comma share one stretch."""
+    groups: list[list[OrganisationMention]] = []
+    for partner in partners:
+        if groups and _LISTED.fullmatch(article.text, groups[-1][-1].end, partner.start):
+            groups[-1].append(partner)
+        else:
+            groups.append([partner])
+    leads = bool(groups) and _topic_leads(article, span, groups)
+    clauses = []
+    for number, group in enumerate(groups):
+        after = groups[number + 1][0].start if number + 1 < len(groups) else span[1]
+        before = groups[number - 1][-1].end if number else span[0]
+        if leads and number + 1 < len(groups):
+            after = group[-1].end
+        start = before if leads or not told_in(article, [(group[-1].end, after)]) else group[0].start
+        clauses.append(Clause(tuple(group), start, after, span))
+    return clauses
+
+
+def _topic_leads(article: Article, span: tuple[int, int], groups: list[list[OrganisationMention]]) -> bool:
+    """Whether topics stand before their partners: "Bidang suplai nikel dilakukan bersama Provinsi X"."""
+    if _LEADS.match(article.text, span[0]):
+        return True
+    last = groups[-1][-1].end
+    return bool(told_in(article, [(span[0], groups[0][0].start)])) and not told_in(article, [(last, span[1])])
+
+
+_LEADS = re.compile(r"(?:Bidang|Untuk bidang|Di bidang|Kerja ?sama bidang|Sektor)\b", re.IGNORECASE)
