@@ -52,7 +52,14 @@ def official_case(name: str) -> str:
     if not letters or sum(c.isupper() for c in letters) < 0.8 * len(letters) or len(letters) < 5:
         return name
     return _WORD.sub(
-        lambda m: m.group() if _in_brackets(m) else _cased(m.group(), first=not name[: m.start()].strip()), name
+        lambda m: (
+            m.group()
+            if _in_brackets(m)
+            else m.group().lower()
+            if _behind_apostrophe(m)
+            else _cased(m.group(), first=not name[: m.start()].strip())
+        ),
+        name,
     )
 
 
@@ -67,7 +74,19 @@ def _in_brackets(word: re.Match[str]) -> bool:
     )
 
 
+def _behind_apostrophe(word: re.Match[str]) -> bool:
+    """Whether a letter alone ends a word behind an apostrophe.
+
+    >>> official_case("RSUD ABDULLAH SYAFI'I")
+    "RSUD Abdullah Syafi'i"
+    """
+    return len(word.group()) == 1 and re.search(r"\w['’]$", word.string[: word.start()]) is not None
+
+
 def _cased(word: str, *, first: bool) -> str:
+    if word[1:] != word[1:].upper():
+        # "dr.", "Dr.": a word that is not in capitals among capitals is as its writer meant it.
+        return word
     upper = word.upper()
     if word.lower() in _SMALL and not first:
         return word.lower()

@@ -150,6 +150,9 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         # 23 Oktober 2010, 23rd of October 2010, 23 (dua puluh tiga) Oktober 2010
         "day": rf"(?<![0-9./-])(?P<d>{D}{{1,2}})(?:\s?(?:st|nd|rd|th)\b|\s?\([a-z ]{{3,30}}\))?{room}"
         rf"(?:of{gap}|day{gap}of{gap})?(?P<m>{month}|{name}{{4,10}})\.?[\s,]{{1,4}}(?:tahun{gap})?(?P<y>{year})(?![0-9])",
+        # 20-Nov-2023, 3/Mei/2021
+        "dashed": rf"(?<![0-9A-Za-z./-])(?P<d>[0-9]{{1,2}})\s?(?P<sep>[-/])\s?(?P<m>{month})\s?(?P=sep)\s?"
+        r"(?P<y>[12][0-9]{3})(?![0-9/-])",
         # October 23, 2010
         "us": rf"\b(?P<m>{month}){gap}(?P<d>[0-9]{{1,2}})(?:st|nd|rd|th)?\s?,{room}(?P<y>{year})(?![0-9])",
         # 02-01- 2015, 04/07/2022, 01.08.2016

@@ -12,7 +12,7 @@ from itertools import pairwise
 from extract.sections import Line, roman
 
 LABEL = re.compile(
-    r"(?<![A-Za-z])(?:N\s?[O0o]\s?M\s?[O0o]\s?[RrB]|Nomor|NOMER|NUMBER|Number|Nomer|No\.|NO\."
+    r"(?<![A-Za-z])(?:N\s?[O0o]\s?M\s?[O0o]\s?[RrB]|Nomor|NOMER|NUMBER|Number|Nomer|N[o0O]\."
     r"|NO(?=[\s:.…]{0,4}[:.…\d])|No(?=\s{0,3}:))",
 )
 #: What may stand between the label and the number: a party's name, a colon.
@@ -59,7 +59,9 @@ def find_numbers(lines: tuple[Line, ...]) -> tuple[NumberMention, ...]:
     return tuple(_filled(slots, [o for o in orphans if all(o.start >= s.end or o.end <= s.start for s in slots)]))
 
 
-CONTACT = re.compile(r"\b(?:Jalan|Jln?\.|JALAN|JL\.|Telp|TELP|Telepon|Fax|Faks|Kode\sPos)\b|@|www\.", re.IGNORECASE)
+CONTACT = re.compile(
+    r"\b(?:Jalan|Jln?\.|JALAN|JL\.|Telp|TELP|Telepon|Fax|Faks|Kode\sPos)\b|\S@\S{1,40}\.\w|www\.", re.IGNORECASE
+)
 AMENDS = ("ATAS", "TERHADAP")
 
 
@@ -174,6 +176,7 @@ LEADING = re.compile(r"^[-\s:;,=_~^'\"*]+(?:\.(?![.…]))?|^\.(?![.…])")
 #: Words that follow a number on its line, and the day that forms print beside it.
 AFTER_NUMBER = re.compile(
     r"\s{1,3}(?:TENTANG|Tentang|tentang|Tanggal|TANGGAL|tanggal|Pada|PADA|dan|DAN|DENGAN|ANTARA)\b"
+    r"|(?<=/(?:19|20)\d\d)\s{1,3}(?=[A-Z][a-z]{3,20}\s)"
     r"|\s{1,3}(?=\d{1,2}\s(?:Jan|Feb|Peb|Mar|Apr|Mei|Jun|Jul|Agu|Ags|Sep|Okt|Nov|Nop|Des)[a-z]{0,7}\s\d{4})",
 )
 #: "Nomor Kota Depok : 180/23": whose number it is stands between label and number.

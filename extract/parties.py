@@ -30,6 +30,7 @@ from extract.party_words import (
     TOGETHER,
 )
 from extract.repair import loose
+from extract.title_parties import HEAD
 
 #: The longest party clause; deeds and their changes fill a page.
 CLAUSE_LIMIT = 5_000
@@ -232,12 +233,17 @@ def _cut_name(text: str, start: int, end: int) -> Piece | None:
     stop = ORGANISATION_END.search(text, start, min(end, start + NAME_LIMIT))
     while stop is not None and _lists_on(text, start, stop):
         stop = ORGANISATION_END.search(text, stop.end(), min(end, start + NAME_LIMIT))
+    # "Klinik Pratama Balai Pelatihan (BPTL) Kementerian X": an abbreviation in brackets ends no name that goes on.
+    if stop is not None and (inside := SHORT_NAME.match(text, stop.start(), end)) is not None:
+        stop = ORGANISATION_END.search(text, inside.end(), min(end, start + NAME_LIMIT))
     cut_at = stop.start() if stop else min(end, start + NAME_LIMIT)
     if (bracket := BRACKET.match(text, cut_at)) is not None:
         cut_at = bracket.end()
     return piece(text, start, cut_at)
 
 
+#: The name in short, with more of the name behind it.
+SHORT_NAME = re.compile(r"\s{0,2}\(\s?(?!PERSERO|TBK|PIHAK)[A-Z]{2,10}\s?\)(?=\s{1,3}(?:[A-Z][a-z]{2}|dr\.|[A-Z]{4}))")
 #: Offices whose names list what they are for, with commas: "Dinas Kebudayaan, Pariwisata dan Olahraga".
 LISTING = re.compile(
     r"\s*(?:(?:UPTD?|Kepala|Pemerintah)\s)?(?:Dinas|DINAS|Badan|BADAN|Biro|BIRO|Bagian|Fakultas|FAKULTAS|Direktorat|DIREKTORAT"
@@ -271,4 +277,13 @@ def _before(text: str, start: int, end: int) -> Piece | None:
         low = match.end()
         break
     found = _cut_name(text, low, end)
+    if found is None or not _is_name(found.text) or LONE_LETTER.match(found.text):
+        # Where no number was readable before it, a name begins with what kind of body it is.
+        head = BODY.search(text, low, end)
+        found = _cut_name(text, head.start(), end) if head else found
     return found if found and _is_name(found.text) else None
+
+
+BODY = re.compile(rf"(?<![A-Za-z]){HEAD}(?=[\s.])")
+#: "B PT X": the mark of a party that lost its stop.
+LONE_LETTER = re.compile(r"[A-H]\s")

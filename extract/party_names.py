@@ -10,6 +10,7 @@ from extract.english_names import in_indonesian
 from extract.organisations import Organisation, government, resolve_organisation
 from extract.parties import BLANK, Clause
 from extract.party_pieces import Piece
+from extract.party_words import vocabulary
 from extract.regions import find_regions, region
 from extract.repair import Sheet
 
@@ -29,7 +30,8 @@ class Found:
 def resolve(piece: Piece | None, source: str) -> Found | None:
     if piece is None or BLANK.search(piece.text) or BARE_HEAD.fullmatch(piece.text):
         return None
-    organisation = _named(piece.text) or resolve_organisation(piece.text) or _plain(piece.text)
+    text = INNER.sub("", piece.text)
+    organisation = _named(text) or resolve_organisation(text) or _plain(text)
     if organisation is not None and organisation.kind == "pemerintah_asing":
         organisation = replace(organisation, name=ABROAD.split(organisation.name)[0].strip())
     return Found(_as_printed(organisation, piece.text), piece, source) if organisation else None
@@ -98,6 +100,8 @@ def _plain(text: str) -> Organisation | None:
     return Organisation(official_case(ABBREVIATED.sub("", text)), kind, None, 0.4)
 
 
+#: The same with more of the name behind it.
+INNER = re.compile(r"\s?\(\s?(?!PERSERO|TBK|BPD)[A-Z]{2,10}\s?\)(?=\s[A-Za-z])")
 ABBREVIATED = re.compile(r"\s?\(\s?[A-Z]{2,10}\s?\)")
 
 
@@ -113,6 +117,8 @@ def named_in(sheet: Sheet, clause: Clause) -> Found | None:
     piece = clause.organisation
     if piece is None or HIMSELF.match(piece.text):
         return None
+    # "atas nama Kepala Puskesmas X": who acts for the head of an office acts for the office.
+    piece = organisation_of(piece) or piece
     unnamed = UNNAMED.fullmatch(piece.text)
     if unnamed is None:
         return resolve(piece, "clause")
@@ -122,10 +128,16 @@ def named_in(sheet: Sheet, clause: Clause) -> Found | None:
     return Found(government(region(codes.pop()), 0.8), piece, "position") if len(codes) == 1 else None
 
 
+def is_profession(position: Piece | None) -> bool:
+    """Whether words where a post should stand name a profession: "Bidan"."""
+    return position is not None and position.text.lower() in {word.lower() for word in vocabulary()["professions"]}
+
+
 def _himself(clause: Clause) -> Found | None:
-    """A person who signs for nobody else: no organisation and no position, or "atas nama diri sendiri"."""
+    """A person who signs for nobody else: no organisation and no post, or "atas nama diri sendiri"."""
     for_self = clause.organisation is not None and HIMSELF.match(clause.organisation.text)
-    if clause.person is None or clause.role is None or not (for_self or not (clause.organisation or clause.position)):
+    post = clause.position if not is_profession(clause.position) else None
+    if clause.person is None or clause.role is None or not (for_self or not (clause.organisation or post)):
         return None
     return Found(Organisation(clause.person.text, "perorangan", None, SURE), clause.person, "position")
 
@@ -151,7 +163,7 @@ OFFICE = re.compile(
     r"|Branch)\s)*(?:Direktur(?:\s(?:Utama|Umum|Operasi\w*|Bisnis|Eksekutif))?"
     r"|Rektor|Ketua(?:\s(?:Umum|Yayasan(?=\sYayasan)|Pengurus|Badan Pengurus))?|Pimpinan(?:\sCabang)?"
     r"|Pemimpin(?:\sCabang)?|Kepala(?=\s(?:Dinas|Badan|Kantor|Biro|Bagian|Kejaksaan|Balai|Sekolah|Kepolisian"
-    r"|Cabang|Perwakilan))"
+    r"|Cabang|Perwakilan|UPTD?|Unit|Puskesmas|Klinik|Laboratorium|Instalasi|FKTP|RS|RSUD|Rumah|SDN?|SMPN?|SMAN?|SMKN?|Madrasah|Desa))"
     r"|Manajer|Manager|Dekan|Executive Director|Director|President|Mayor of|Governor of)\s{1,2}(?P<name>[A-Z].{2,120})",
     re.IGNORECASE,
 )
@@ -159,7 +171,7 @@ OFFICE = re.compile(
 
 def organisation_of(position: Piece | None) -> Piece | None:
     """The organisation inside a position: "Direktur Utama PT X"; a head of region stands for the region."""
-    if position is None:
+    if position is None or is_profession(position):
         return None
     match = OFFICE.match(position.text)
     if match is None:

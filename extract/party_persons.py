@@ -76,7 +76,9 @@ def _name_then_position(text: str, start: int, end: int) -> tuple[Piece | None, 
         return None, None
     cut = min(ends)
     # "Il dr. IMELDA": a misread marker; a single I can be the name's own, as in Bali.
-    stray = re.compile(r"[Il1|]{2,3}[.,]?\s{1,3}(?=[A-Za-z])").match(text, start, cut)
+    stray = re.compile(
+        r"(?:[Il1|]{2,3}[.,]?|[IV]{1,3}(?=\s{0,3}\n|\s(?:[Dd]r|drg|Prof|[Ii]r|H|Hj)\.))\s{1,6}(?=[A-Za-z])"
+    ).match(text, start, cut)
     name = piece(text, stray.end() if stray else start, cut)
     low = cut
     if stop is not None and stop.start() == cut:
@@ -88,12 +90,26 @@ def _name_then_position(text: str, start: int, end: int) -> tuple[Piece | None, 
             .startswith(("dalam", "berkedudukan", "bertindak", "berdasarkan", "yang"))
             else cut
         )
-    position = _position(text, low, limit)
+    position = _position(
+        text, low, limit, said=stop is not None and stop.start() == cut and AS_POST.search(stop.group()) is not None
+    )
     return (name if name and _is_person(name.text) else None), position
 
 
-def _position(text: str, start: int, end: int) -> Piece | None:
+#: Words behind which a post stands, whatever it is called.
+AS_POST = re.compile(r"selaku", re.IGNORECASE)
+#: A post that no vocabulary knows: words with capitals before a known one, or all there is.
+POST = re.compile(r"\s{0,4}(?!(?:PIHAK|Pihak|pihak|diri|pribadi|yang|kuasa|wakil)\b)(?=[A-Za-z]{2})")
+
+
+def _position(text: str, start: int, end: int, said: bool = False) -> Piece | None:
+    """The post between two offsets; `said` where "selaku" stands before it, so that it begins at once."""
     title = title_word().search(text, start, min(end, start + 200))
+    post = POST.match(text, start, end) if said else None
+    if post is not None and (title is None or post.end() < title.start() <= post.end() + 24):
+        begun = re.compile(r"[A-Za-z.]{2,20}").match(text, post.end(), end)
+        between = text[post.end() : title.start()] if title else ""
+        title = begun if title is None or not re.search(r"[,:;()\n]|\b[a-z]", between) else title
     if title is None:
         return None
     # "Gubernur. Sumatera Barat": a speck behind the title ends nothing.
@@ -112,7 +128,7 @@ TRAILING = re.compile(r"\s+(?:dan|di|pada)$")
 #: Words on which no position ends: an empty line behind them parts nothing.
 UNFINISHED = re.compile(
     r"(?:^|\s)(?:dan|Direktur|Kepala|Dekan|Ketua|Universitas|Kabupaten|Kota|Provinsi|Dinas|Badan|Kantor|Rumah|Sakit|Umum|Daerah"
-    r"|Kecamatan|Yayasan|PT)\s*$"
+    r"|Kecamatan|Yayasan|PT|Puskesmas|UPTD?|BLUD|RSUD|Klinik|Desa|Sekolah|Negeri|Laboratorium|Balai)\s*$"
 )
 
 

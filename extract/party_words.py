@@ -112,7 +112,7 @@ LABEL_NAME = re.compile(
     rf"|{BARE_LABEL}Nama\s{{1,20}}(?=[A-Z]|drg?\.)(?!Perusahaan|Instansi|Lembaga|Badan|Bank|Jabatan|Alamat)"
 )
 LABEL_POSITION = re.compile(
-    rf"\b(?:J[^\S\n]?a[^\S\n]?b[^\S\n]?a[^\S\n]?t[^\S\n]?a[^\S\n]?n|JABATAN|Position|Title|Pekerjaan/Jabatan){COLON}"
+    rf"\b(?:J[^\S\n]?a[^\S\n]?b[^\S\n]?a[^\S\n]?t[^\S\n]?a[^\S\n]?n|JABATAN|Position|Title|Pekerjaan(?:/Jabatan)?){COLON}"
     rf"|{BARE_LABEL}Jabatan\s{{1,20}}(?=[A-Z])"
 )
 LABEL_INSTANSI = re.compile(
@@ -124,11 +124,13 @@ LABEL_ANY = re.compile(
     r"|Pangkat|PANGKAT|NIK|Instansi|INSTANSI|Nomor|Dalam|DALAM|"
     r"Bertindak|bertindak|dalam|yang|Yang|Berkedudukan|Untuk|untuk|Pekerjaan|Telepon|Telp|E-?mail|Selanjutnya"
     r"|selanjutnya|Unit|Tempat|Name|Position|Address|No\.|Pekerjaan|Lembaga|Perusahaan|Akta|NPWP|Kedudukan)\b"
+    # A page whose line breaks were lost.
+    r"|[^\S\n](?:Nama|Jabatan|JABATAN|Alamat|ALAMAT|NIP|Pekerjaan|Instansi)[^\S\n]{0,4}:|[^\S\n]Dalam\s{1,3}hal\s{1,3}ini\b"
 )
 NAME_STOP = re.compile(
     r"\s{0,4}[:;\t]|\s{1,6}-\s|,?\s{1,6}(?:[Ss]elaku|SELAKU|[Ss]ebagai|bertempat|pemegang|lahir\s"
     r"|[Ww]iraswasta|[Pp]ekerjaan\b|[Ww]arga\s|jabatan|Jabatan|JABATAN|dalam\s|berkedudukan|bertindak"
-    r"|beralamat|yang\s|berdasarkan|adalah|NIP|NIK|acting|in\s{1,2}(?:his|her|the)\s)|\s\((?!Purn)",
+    r"|beralamat|yang\s|berdasarkan|adalah|NIP|NIK|acting|in\s{1,2}(?:his|her|the)\s)|\s\((?!Purn|[A-Z]{1,2}\))",
 )
 POSITION_END = re.compile(
     # "Palang Merah Indonesia (PMI) Kota X": an abbreviation in brackets ends no position.
@@ -137,6 +139,8 @@ POSITION_END = re.compile(
     r"|,?\s{1,6}(?:[Bb]erkedudukan|[Bb]eralamat|berkantor|[Bb]erdasarkan|yang\s|[Dd]alam\s|[Bb]ertindak"
     r"|selanjutnya|untuk\s{1,3}(?:dan|selanjutnya|atas)|sesuai|dan\s{1,3}"
     r"(?:karenanya|oleh)|oleh\s|berdomisili|bertempat|mewakili|[Mm]asa\s|[Pp]eriode|Alamat|ALAMAT|Jalan|Jl\.?|NIP"
+    # "selaku Direktur dari dan oleh karenanya", "dengan nomor izin": the sentence goes on.
+    r"|dari\s{1,3}dan|dengan\s{1,3}(?:[Nn]om[oe]r|[Ii]jin|[Ii]zin|[Dd]emikian|ini|alamat)"
     r"|acting|having|representing|with\s|domiciled|who\s|hereinafter|disebut|diangkat|on\s{1,2}behalf|for\s{1,2}and)"
     r"|,\s{1,6}(?:for|in|a|the|untuk|di)\s|\n\s{0,10}\n",
 )

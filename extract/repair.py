@@ -201,6 +201,10 @@ HYPHEN = re.compile(r"(?<=[a-z])-[^\S\n]{0,3}\n[^\S\n]{0,8}(?=[a-z])")
 TILDE = re.compile(r"(?<=[a-z])~(?=[a-z])")
 PAIR = re.compile(r"\b([A-Za-z]{2,10})[^\S\n]{1,2}(?=([A-Za-z]{1,9})\b)")
 WORD = re.compile(r"(?<![^\s(\"':,;/.-])[A-Za-z][A-Za-z0-9!|'{]{2,17}")
+#: "Pit. Direktur" is an acting one.
+ACTING = re.compile(
+    r"\bP[i1I|]t(?=\.?\s(?:Kepala|Direktur|Bupati|Wali|Gubernur|Sekretaris|Camat|Ketua|Rektor|Dekan)\b)"
+)
 KOTA = re.compile(r"(?<=emerintah )Kata(?= [A-Z])|(?<=EMERINTAH )KATA(?= [A-Z])|(?<=[Ww]ali )Kata(?= [A-Z])")
 
 
@@ -213,6 +217,7 @@ def _steps() -> Iterable[tuple[re.Pattern[str], Callable[[re.Match[str]], str | 
         (TILDE, lambda match: " s"),
         (PAIR, _joined),
         (WORD, lambda match: _fixed(match.group())),
+        (ACTING, lambda match: "Plt"),
         (KOTA, lambda match: "KOTA" if match.group().isupper() else "Kota"),
     )
 

@@ -28,6 +28,7 @@ DATED = re.compile(
 FIRST_PARTY = re.compile(
     r"\n[^\S\n]{0,20}(?:\(?[1Il|A]{1,2}\s?[.)])\s|\b(?:Akta|Keputusan|Nama|NAMA|Surat\sKuasa|selaku|diwakili)\b"
 )
+ON_THIS_DAY = re.compile(rf"(?m:^)[^\S\n]{{0,20}}{DAY}\s{{0,3}}[i1l]n[i1l]\b", re.IGNORECASE)
 #: Words before a date that make it another document's.
 OTHERS = re.compile(
     r"(?:\b(?:Nomor|No\.)\s[^\n]{2,60}(?!\n)|(?:telah|yang)\s{1,3}ditandatangani[^.;]{0,80}|Akta[^.;]{0,60}|sejak|Surat\s[^.;]{0,60})"
@@ -42,7 +43,7 @@ CLOSING = re.compile(
     # Scans turn commas into dots: "in Surabaya. Indonesia. on 22 May 2009".
     r"|DIBUAT|DITANDATANGANI|[Dd]one|DONE|[Ss]igned|SIGNED)(?:[^;\n]|\n(?!\s*\n)){0,200}"
 )
-COVER = re.compile(r"^[^\S\n]{0,40}(?:TANGGAL|Tanggal|Date)[^\S\n]{0,4}:[^\n]{0,60}", re.MULTILINE)
+COVER = re.compile(r"(?:^|(?<=\s))[^\S\n]{0,40}(?:TANGGAL|Tanggal|Date)[^\S\n]{0,4}:[^\n]{0,60}", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ class Signing:
 def read_signing(text: str, parts: Parts) -> Signing:
     """Date and place of signing."""
     place = _place(text, parts)
-    zones = (("opening", _opening), ("closing", _closing), ("cover", _cover), ("town", _town_line))
+    zones = (("opening", _opening), ("clauses", _later), ("closing", _closing), ("cover", _cover), ("town", _town_line))
     for source, find in zones:
         for start, end in find(text, parts):
             found = _dated(text, start, end, source, place)
@@ -81,6 +82,12 @@ def _opening(text: str, parts: Parts) -> list[tuple[int, int]]:
     start = at if re.compile(DAY, re.IGNORECASE).match(text, at) else max(0, at - BEFORE)
     stop = FIRST_PARTY.search(text, at, at + NEAR + 140)
     return [(start, stop.start() if stop else min(len(text), at + NEAR + 140))]
+
+
+def _later(text: str, parts: Parts) -> list[tuple[int, int]]:
+    """Sentences that tell the day behind the parties, where the document began with "Yang bertanda tangan"."""
+    low, high = parts.opening[0] + 40, parts.pasal[0].start if parts.pasal else parts.clauses[1]
+    return [(m.start(), min(high, m.end() + NEAR)) for m in ON_THIS_DAY.finditer(text, low, max(low, high))][:2]
 
 
 def _closing(text: str, parts: Parts) -> list[tuple[int, int]]:

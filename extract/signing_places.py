@@ -61,7 +61,8 @@ def _lead() -> re.Pattern[str]:
 #: Where a name of a place ends at the latest.
 STOP = re.compile(
     r"[;:(]|\n\s*\n|\n[^\S\n]{0,20}(?:\(?[0-9IVX]{1,3}[.)]|[A-D]\.)\s"
-    r"|[\s,]{1,4}(?:Kesepakatan|Perjanjian|Nota|Kami|Pada|PADA|PARA|Para|Pemerintah|PIHAK|Pihak|Dalam|Yang)\b"
+    r"|[\s,]{1,4}(?:Kesepakatan|Perjanjian|Nota|Kami|Pada|PADA|PARA|Para|Pemerintah|PIHAK|Pihak|Dalam|Yang|Tanggal"
+    r"|TANGGAL|Hari|HARI|Senin|Selasa|Rabu|Kamis|Jum'?at|Sabtu|Minggu)\b"
     # Small letters go on with the sentence, but for the words of rooms and offices.
     r"|[\s,]{1,4}(?!(?:dan\s{1,3}(?!kami|di|yang|oleh)|kerja|rapat|sidang|jabatan|dinas|pertemuan|utama|pola|serbaguna|tamu"
     r"|lantai|lt|nomor|no|kabupaten|kota|kecamatan|desa|kelurahan|daerah|kantor|rumah|gedung|aula|ruang|bupati|gubernur"

@@ -50,7 +50,7 @@ def read_subject(sheet: Sheet, parts: Parts, title: Title | None) -> Field | Non
     lines = parts.lines
     spans = [span for i, line in enumerate(lines) if (span := _after(lines, i, line)) is not None]
     weak = [] if spans else ["weak"]
-    spans = spans or _under_title(lines, title) or _last_capitals(lines)
+    spans = spans or _behind_title(lines, title) or _under_title(lines, title) or _last_capitals(lines)
     if not spans:
         return None
     begin = title.start if title else 0
@@ -90,6 +90,40 @@ def _upper(text: str) -> bool:
     """Whether a line is set in capitals but for a letter or two."""
     found = [c for c in text if c.isalpha()]
     return sum(c.isupper() for c in found) >= 0.8 * len(found)
+
+
+#: The words of a title line that say no more than what kind of document it is.
+FORM = re.compile(
+    r"\s*(?:(?:SURAT|NASKAH|DRAFT?)\s{1,3})*(?:PERJANJIAN\s{0,3}KERJA\s{0,3}SAMA|KERJA\s{0,3}SAMA|KESEPAKATAN\s{1,3}BERSAMA"
+    r"|NOTA\s{1,3}KESEPA(?:KATAN|HAMAN)|MEMORANDUM\s{1,3}OF\s{1,3}UNDERSTANDING)(?:\s{0,3}\([A-Za-z]{2,4}\))?\s{0,3}"
+)
+#: What goes on with the kind, not with a subject.
+NO_SUBJECT = re.compile(
+    r"(?:ANTARA|BETWEEN|DENGAN|DAN|NOMOR|NO\b|OPERASI\w*\b|DAERAH\b|TAHUN|SINERGI\b|KESATU|KEDUA|\(|-)"
+)
+
+
+def _behind_title(lines: tuple[Line, ...], title: Title | None) -> list[tuple[int, int]]:
+    """What a title says behind its kind: "PERJANJIAN KERJA SAMA PENGELOLAAN SAMPAH ANTARA"."""
+    at = next((i for i, line in enumerate(lines) if title and line.start == title.start), None)
+    if at is None or not _upper(lines[at].text):
+        return []
+    line = lines[at]
+    form, ends = FORM.match(line.text), INSIDE.search(line.text)
+    if form is None or form.end() >= len(line.text) or NO_SUBJECT.match(line.text, form.end()):
+        return []
+    start, end = line.start + form.end(), line.start + (ends.start() if ends else len(line.text))
+    for follower in [] if ends else lines[at + 1 : at + 5]:
+        if PARTIES.match(follower.text) or _stops(follower) or not _upper(follower.text):
+            break
+        ends = INSIDE.search(follower.text)
+        end = follower.start + ends.start() if ends else follower.end
+        if ends:
+            break
+    return [(start, end)] if end - start >= 5 else []
+
+
+INSIDE = re.compile(rf"\s(?:ANTARA|BETWEEN|NOMOR|DENGAN)\b|\s(?={HEAD})")
 
 
 def _under_title(lines: tuple[Line, ...], title: Title | None) -> list[tuple[int, int]]:

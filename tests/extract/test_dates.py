@@ -21,6 +21,8 @@ DATES = [
     ("(04/07/2022)", "2022-07-04"),
     ("(01.08.2016)", "2016-08-01"),
     ("02-01- 2015", "2015-01-02"),
+    ("Tanggal : 5-Mei-2021", "2021-05-05"),
+    ("3/Nov/2022", "2022-11-03"),
     ("Sabtu tanggal Dua Puluh Tiga bulan Oktober tahun Dua Ribu Sepuluh", "2010-10-23"),
     ("Rabu, tanggal 28 Februari 2024", "2024-02-28"),
     ("the nineteenth day of may two thousand twenty two", "2022-05-19"),

@@ -20,6 +20,8 @@ FAULTS = [
     ("TENT ANG", "TENTANG"),
     ("kerja~ama", "kerja sama"),
     ("Dinas A clan Dinas B", "Dinas A dan Dinas B"),
+    ("diwakili olen Budi", "diwakili oleh Budi"),
+    ("Pit. Direktur", "Plt. Direktur"),
     ("Pemerintah Kata Bogor", "Pemerintah Kota Bogor"),
     ("Wali Kata Bogor", "Wali Kota Bogor"),
     ("Ilomor : 12", "Nomor : 12"),

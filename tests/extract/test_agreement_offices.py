@@ -1,0 +1,90 @@
+"""Agreements of small offices, clinics and firms, which follow no template: each text is one habit of theirs."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.agreement_reading import BODY, TERM, read, same
+
+BEGIN = "Pada hari ini Senin tanggal tujuh bulan Maret tahun dua ribu dua puluh dua, kami yang bertanda tangan di bawah ini:\n"
+END = BODY.format(term=TERM)
+ONE = "1. dr. SALMA TUWO, Kepala Puskesmas Lamunre, bertindak untuk dan atas nama Puskesmas Lamunre, selanjutnya disebut PIHAK KESATU.\n"
+
+
+def title(one: str, other: str) -> str:
+    return f"PERJANJIAN KERJA SAMA\nANTARA\n{one}\nDENGAN\n{other}\nTENTANG\nRUJUKAN PASIEN\nNOMOR : 1/PKS/III/2022\n"
+
+
+#: The second party's clause, and the organisation, the person and the post in it.
+CLAUSES = [
+    ("2. RS. ANUGERAH TIMUR\ndiwakili oleh dr. Rini Palar selaku Direktur dari dan oleh karenanya sah atas nama RS. Anugerah Timur,",
+     "Rumah Sakit Anugerah Timur", "dr. Rini Palar", "Direktur"),
+    ("2. RS Anugerah Timur yang diwakili oleh dr. Rini Palar selaku Direktur RS Anugerah Timur dengan nomer izin operasional 77 Tahun 2019,",
+     "Rumah Sakit Anugerah Timur", "dr. Rini Palar", "Direktur RS Anugerah Timur"),
+    ("II\ndr. RINI PALAR, Sp.PD (K)\n: selaku Direktur RS Anugerah Timur, bertindak untuk dan atas nama RS Anugerah Timur,",
+     "Rumah Sakit Anugerah Timur", "dr. RINI PALAR, Sp.PD (K)", "Direktur RS Anugerah Timur"),
+    ("2. PT Embun Bening, berkedudukan di Raha, dalam hal ini diwakili oleh Lili Wangi selaku Sales Lead, bertindak atas nama PT Embun Bening,",
+     "PT Embun Bening", "Lili Wangi", "Sales Lead"),
+    ("2. Drs. Hasan Mekuo, selaku kepala balai Pengujian Mutu, bertindak untuk dan atas nama Balai Pengujian Mutu Kendari,",
+     "Balai Pengujian Mutu Kendari", "Drs. Hasan Mekuo", "kepala balai Pengujian Mutu"),
+    ("2. LA ODE RAMA, jabatan Pimpinan UPTD Puskesmas\n\nTampo, beralamat di Jalan Kelapa, bertindak untuk dan atas nama UPTD Puskesmas Tampo,",
+     "UPTD Puskesmas Tampo", "LA ODE RAMA", "Pimpinan UPTD Puskesmas Tampo"),
+    ("2. Nama : LA ODE RAMA\nJabatan : Kepala Klinik Sejuk\nBertindak untuk dan atas nama Kepala Klinik Sejuk",
+     "Klinik Sejuk", "LA ODE RAMA", "Kepala Klinik Sejuk"),
+    ("2. Nama : LA ODE RAMA Jabatan : Plt. Direktur RSUD Raha Dalam hal ini bertindak untuk dan atas nama RSUD Raha. Alamat : Jl. Laut",
+     "RSUD Raha", "LA ODE RAMA", "Plt. Direktur RSUD Raha"),
+    ("2. Nama : SARI WULAN, Amd.Keb\nPekerjaan : Bidan\nbertindak untuk dan atas nama diri sendiri,",
+     "SARI WULAN, Amd.Keb", "SARI WULAN, Amd.Keb", "Bidan"),
+    ("2. JONI, S.T., Kepala Klinik Pratama Balai Latihan Kerja (BLK) Kementerian Tenaga Kerja, bertindak untuk dan atas nama "
+     "Klinik Pratama Balai Latihan Kerja (BLK) Kementerian Tenaga Kerja, berdomisili di Raha,",
+     "Klinik Pratama Balai Latihan Kerja Kementerian Tenaga Kerja", "JONI, S.T.",
+     "Kepala Klinik Pratama Balai Latihan Kerja (BLK) Kementerian Tenaga Kerja"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("clause", "name", "person", "post"), CLAUSES, ids=lambda v: v[:40].replace("\n", " "))
+def test_a_clause_of_a_small_office(clause: str, name: str, person: str, post: str) -> None:
+    text = title("PUSKESMAS LAMUNRE", "MITRA") + BEGIN + ONE + f"{clause} selanjutnya disebut PIHAK KEDUA.\n" + END
+    found = read(text)
+    assert [found[key][1] for key in ("parties", "signatories", "positions")] == [name, person, post]
+
+
+def test_a_party_whose_number_was_lost_is_known_by_its_kind() -> None:
+    same(
+        title("PT EMBUN BENING", "PUSKESMAS LAMUNRE") + BEGIN
+        + "Para Pihak A PT. EMBUN BENING yang beralamat di Jl. Laut, dalam hal ini diwakili oleh Lili Wangi selaku Direktur, "
+        "selanjutnya disebut PIHAK KESATU.\nB PUSKESMAS LAMUNRE, beralamat di Lamunre, dalam hal ini diwakili oleh dr. Salma Tuwo "
+        "selaku Kepala Puskesmas, selanjutnya disebut PIHAK KEDUA.\n" + END,
+        parties=["PT Embun Bening", "Puskesmas Lamunre"], signatories=["Lili Wangi", "dr. Salma Tuwo"],
+    )  # fmt: skip
+
+
+def test_an_acting_director_whose_l_was_misread() -> None:
+    text = title("PUSKESMAS LAMUNRE", "RSUD RAHA") + BEGIN + ONE
+    text += "2. Nama : LA ODE RAMA\nJabatan : Pit. Direktur RSUD Raha\nbertindak untuk dan atas nama RSUD Raha, selanjutnya disebut PIHAK KEDUA.\n"
+    assert read(text + END)["positions"][1] == "Plt. Direktur RSUD Raha"
+
+
+def test_the_day_behind_the_parties() -> None:
+    same(
+        "PERJANJIAN KERJA SAMA\nNO : 4/PKS/2022\nYang bertanda tangan di bawah ini:\n"
+        "1. Nama : SARI WULAN\nJabatan : Ketua Koperasi Ombak\nbertindak untuk dan atas nama Koperasi Ombak, selanjutnya disebut PIHAK KESATU.\n"
+        + "2. Nama : LA ODE RAMA\nJabatan : Kepala Klinik Sejuk\nbertindak untuk dan atas nama Klinik Sejuk, selanjutnya disebut PIHAK KEDUA.\n"
+        "Pada hari ini, Senin tanggal 7 Maret 2022, kedua belah pihak sepakat bekerja sama.\n" + END,
+        signed="2022-03-07", parties=["Koperasi Ombak", "Klinik Sejuk"],
+    )  # fmt: skip
+
+
+#: Title lines that name the subject behind the kind of document.
+SUBJECTS = [
+    ("PERJANJIAN KERJASAMA PENCUCIAN LINEN\nRUMAH SAKIT TEDUH\nNo : 4/PKS/2022\n", "Pencucian Linen"),
+    ("PERJANJIAN KERJA SAMA PENGANGKUTAN SAMPAH ANTARA\nPUSKESMAS LAMUNRE DENGAN CV BERSIH\nNomor : 4/PKS/2022\n", "Pengangkutan Sampah"),
+    ("PERJANJIAN KERJA SAMA JASA\nPENGANGKUTAN SAMPAH ANTARA PUSKESMAS LAMUNRE DENGAN CV BERSIH\nNomor : 4/PKS/2022\n", "Jasa Pengangkutan Sampah"),
+    ("PERJANJIAN KERJA SAMA\nANTARA\nPUSKESMAS LAMUNRE\nDENGAN\nCV BERSIH\nNomor : 4/PKS/2022\n", None),
+    ("PERJANJIAN KERJA SAMA (PKS)\nNomor : 4/PKS/2022\n", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("head", "subject"), SUBJECTS, ids=lambda v: (v or "")[:60].replace("\n", " "))
+def test_subject_on_the_line_of_the_title(head: str, subject: str | None) -> None:
+    assert read(head + BEGIN + ONE + END)["subject"] == subject
