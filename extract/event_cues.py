@@ -72,6 +72,10 @@ def word_cues(article: Article, title: str, day: tuple[int, int]) -> Iterator[Cu
                 yield Cue(meant, weight, zone_of(article, day, match.start()), span=match.span())
 
 
+#: How little was carried out is what an evaluation tells: "hanya 15 MoU yang ditindaklanjuti".
+_FEW = re.compile(r"\b(?:hanya|cuma|baru)\b[^.;]{0,34}\byang (?:\w+ )?$", re.IGNORECASE)
+#: Whom a wish belongs to that is no plan of anybody: "pihak yang ingin menjalin kerja sama".
+_WHOEVER = re.compile(r"\b(?:pihak|siapa ?pun|mitra|perusahaan|investor|daerah|kota|negara) yang $", re.IGNORECASE)
 #: What a renewal or a follow-up is that has not happened; None where it tells nothing.
 _NOT_DONE: dict[tuple[str, str], str | None] = {
     ("perpanjangan", "future"): "rencana", ("perpanjangan", "denied"): "batal",
@@ -85,8 +89,12 @@ def _meant(name: str, text: str, sentence: tuple[int, int], match: re.Match[str]
     """The class that a word tells for, its tense and negation counted."""
     if name == "rencana" and _rulemaking().search(text, match.start(), min(sentence[1], match.end() + 80)):
         return None
+    if name == "rencana" and _WHOEVER.search(text, max(sentence[0], match.start() - 24), match.start()):
+        return None
     if name not in ("perpanjangan", "tindak_lanjut"):
         return name
+    if name == "tindak_lanjut" and _FEW.search(text, max(sentence[0], match.start() - 40), match.start()):
+        return "evaluasi"
     state = state_of(text, sentence, match.start(), match.end())
     if state == "future" and _MAY.search(text, max(sentence[0], match.start() - 30), match.start()):
         return None

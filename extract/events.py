@@ -95,7 +95,7 @@ _COOPERATION = re.compile(
     r"\bkerja ?sama|\bkerjasama|\bkerjsama|\bmou\b|\bpks\b|\bmemorandum|\bkesepakatan\b|\bkesepahaman\b|\bperjanjian\b|"
     r"\bsister (?:city|province)|\bkemitraan\b|\bkolaborasi\b|\bnota saling|\bcooperation\b|\bmitra\b|\bkota "
     r"bersa|\bhibah\b|"
-    r"\bbekerja ?sama\b|\bnphd\b",
+    r"\bbekerja ?sama\b|\bbermitra\b|\bnphd\b",
     re.IGNORECASE,
 )
 #: These tell of an agreement, but a party's or a builder's business has them too.

@@ -78,6 +78,12 @@ def _other_papers() -> re.Pattern[str]:
     return compiled(vocabulary()["tanda_tangan_lain"]["pola"][0])
 
 
+@cache
+def _only_wished() -> re.Pattern[str]:
+    both = (vocabulary()[name]["pola"][0] for name in ("tanda_tangan_lain", "sepakat_lain"))
+    return compiled("|".join(both))
+
+
 # --- signings -------------------------------------------------------------------------------------------------------
 
 
@@ -87,7 +93,8 @@ def find_signings(text: str, sentences: list[tuple[int, int]], in_title: bool = 
     for span in sentences:
         for pattern, strong in signing_patterns():
             for match in pattern.finditer(text, *span):
-                if _other_papers().match(text, match.end(), span[1]):
+                other = _other_papers() if strong else _only_wished()
+                if other.match(text, match.end(), span[1]):
                     continue
                 if strong or any_noun().search(text, *span):
                     state = state_of(text, span, match.start(), match.end())
@@ -104,6 +111,12 @@ _AFTER_FUTURE = re.compile(
     r"(?:akan|bakal)(?: segera| kembali| juga)? "
     r"(?:di ?(?:laksanakan|lakukan|gelar|tanda ?tangani|teken|adakan|selenggarakan|langsungkan|helat|tuangkan|"
     r"susun|bahas)|berlangsung|terlaksana|terwujud|menyusul))",
+    re.IGNORECASE,
+)
+#: A plan told before a journey or a guest: "rencananya akan berkunjung ke X menandatangani LoI".
+_PLANNED = re.compile(
+    r"\b(?:rencananya|(?:akan|bakal) (?:berkunjung|bertolak|berangkat|bertemu|datang|hadir|terbang|mengunjungi))\b"
+    r"(?:(?!\b(?:telah|sudah|resmi|usai)\b)[^.;:]){0,140}$",
     re.IGNORECASE,
 )
 _AFTER_PAST = re.compile(
@@ -144,6 +157,8 @@ def state_of(text: str, span: tuple[int, int], start: int, end: int) -> State:
     if states["sangkal"].search(close) or _AFTER_DENIED.match(text, end, span[1]):
         return "denied"
     if states["depan"].search(close) or _AFTER_FUTURE.match(text, end, span[1]):
+        return "future"
+    if _PLANNED.search(text, max(span[0], start - 150), start):
         return "future"
     if in_quotes(text, span, start) and _ALREADY.search(close):
         # "Saya sudah menandatangani …" recalls; what is signed today is told by the article, not by who speaks in it.

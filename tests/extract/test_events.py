@@ -24,6 +24,7 @@ HEADLINES = [
     ("Tangsel Buang Sampah ke Serang, Ini Isi Perjanjiannya", "Pemkot Tangerang Selatan dan Pemkot Serang menandatangani perjanjian kerja sama pembuangan sampah, Rabu (6/3/2024).", "penandatanganan"),
     ("Bupati dan Rektor Teken MoU Beasiswa", "Bupati Sintang Jarot Winardi dan Rektor Universitas Tanjungpura menandatangani nota kesepahaman beasiswa, Jumat (8/3/2024).", "penandatanganan"),
     ("Kerja Sama Antardaerah Diteken di Ambon", "Kerja sama antardaerah tiga kabupaten di Maluku resmi diteken di Ambon, Senin (11/3/2024), setelah dibahas selama setahun.", "penandatanganan"),
+    ("Dua Provinsi Jalin Kerja Sama Potensi Daerah", "Pemda DIY menandatangani kesepakatan bersama dengan Pemprov Jambi. Kesepakatan ini menjadi awal sinergi guna mewujudkan kerja sama yang kuat, Selasa (25/7).", "penandatanganan"),
     # tindak_lanjut
     ("Tindak Lanjuti MoU, Tim Kaltim Kunjungi Bali", "DENPASAR – Tim Pemprov Kaltim mengunjungi Pemprov Bali untuk menindaklanjuti MoU pariwisata yang ditandatangani Februari lalu, Selasa (12/6/2018).", "tindak_lanjut"),
     ("Realisasi Kerja Sama, 500 Sapi NTT Tiba di Kaltim", "BALIKPAPAN - Sebanyak 500 ekor sapi asal NTT tiba di Pelabuhan Semayang, Rabu (13/6/2018), sebagai realisasi kerja sama kedua provinsi.", "tindak_lanjut"),
@@ -38,6 +39,11 @@ HEADLINES = [
     ("Wagub Sulut Bahas Kerja Sama di Bali", "DENPASAR - Wakil Gubernur Sulut bertemu Sekda Bali membahas kerja sama pariwisata, Jumat (12/1/2024).", "rencana"),
     ("Dua Kota Bakal Jadi Sister City", "Pemkot Padang dan Kota Fremantle, Australia, bakal menjalin hubungan sister city. Wali kota menargetkan naskahnya rampung tahun depan, Senin (15/1/2024).", "rencana"),
     ("Pemkab Lirik Kerja Sama Pengelolaan Sampah", "Pemkab Klaten tengah mempelajari peluang kerja sama pengelolaan sampah dengan Pemkab Boyolali, Selasa (16/1/2024). Belum ada naskah yang disepakati.", "rencana"),
+    ("Kunjungan ke Kinabalu Disiapkan", "Pemprov mulai menyusun agenda dan rencananya akan berkunjung ke Kinabalu, Malaysia, menandatangani Letter of Intent pelabuhan.", "rencana"),
+    ("Bupati Harap Perhutani Perpanjang MoU Wisata", "Bupati Kediri berharap Perhutani memperpanjang MoU pengelolaan wisata hutan yang habis tahun ini, Senin (18/3/2024).", "rencana"),
+    ("Wacana Gandeng Bank Lain Belum Surut", "Pemkab masih mewacanakan menggandeng bank lain untuk layanan pajak. Potensi kerja sama belum final, kata Kepala Bapenda, Rabu (27/3/2024).", "rencana"),
+    ("Samakan Persepsi dengan BPJS", "SLEMAN – Pemkab Sleman bersama BPJS Kesehatan menggelar pertemuan membahas rancangan nota kesepakatan JKN, Rabu (6/3/2024).", "rencana"),
+    ("Audiensi dengan Wali Kota, Kemenag Minta Dukungan", "Kepala Kantor Kemenag beraudiensi dengan Wali Kota Binjai membahas dukungan program haji, Jumat (22/3/2024). Keduanya sepakat memperkuat kolaborasi.", "rencana"),
     # penawaran
     ("Dubes Denmark Tawarkan Teknologi Pengolah Sampah", "Duta Besar Denmark menawarkan kerja sama teknologi pengolahan sampah kepada Pemprov Bali, Rabu (17/1/2024).", "penawaran"),
     ("Misi Dagang Jatim–Maluku Catat Rp246 Miliar", "AMBON – Misi dagang Jawa Timur di Ambon mencatat transaksi Rp246 miliar, Kamis (18/1/2024). Pemprov Jatim membuka peluang kerja sama lanjutan.", "penawaran"),
@@ -47,6 +53,8 @@ HEADLINES = [
     ("TKKSD Kota Bekasi Rapat Bahas Usulan", "TKKSD Kota Bekasi menggelar rapat pembahasan 12 usulan kerja sama, Selasa (23/1/2024).", "rapat_koordinasi"),
     ("FGD Kerja Sama Antardaerah Digelar di Mataram", "Pemprov NTB menggelar focus group discussion kerja sama antardaerah, Rabu (24/1/2024).", "rapat_koordinasi"),
     ("Mitra Praja Utama Bertemu di Lampung", "BANDAR LAMPUNG – Sepuluh provinsi anggota Mitra Praja Utama mengikuti rapat kerja sama daerah di Bandar Lampung, Kamis (25/1/2024).", "rapat_koordinasi"),
+    ("Samakan Langkah, BPJS Kesehatan Gelar Koordinasi Penyusunan Rencana Kerja", "BPJS Kesehatan Cabang Klaten menggelar koordinasi penyusunan nota kesepakatan dan rencana kerja bersama pemda, Rabu (23/11).", "rapat_koordinasi"),
+    ("Menggali Potensi Daerah untuk Dikerjasamakan", "Biro Pemerintahan menyelenggarakan rapat analisa kerja sama antarpemerintah bersama kabupaten dan kota, Selasa (25/6/2024).", "rapat_koordinasi"),
     # sosialisasi
     ("ASN Ikuti Bimtek Penyusunan Naskah Kerja Sama", "Puluhan ASN mengikuti bimbingan teknis penyusunan naskah kerja sama daerah, Jumat (26/1/2024).", "sosialisasi"),
     ("Kemendagri Sosialisasikan Aturan Kerja Sama", "Kemendagri menyosialisasikan Permendagri 22/2020 kepada pemda se-Kalimantan, Senin (29/1/2024).", "sosialisasi"),
@@ -54,11 +62,15 @@ HEADLINES = [
     ("Kerja Sama Daerah Dievaluasi, Banyak yang Kedaluwarsa", "Pemkot Surabaya mengevaluasi 40 perjanjian kerja sama. Hasilnya, 12 sudah kedaluwarsa, Selasa (30/1/2024).", "evaluasi"),
     ("Baru Tiga dari 20 MoU yang Berjalan", "Dari 20 MoU yang diteken Pemkab Garut, baru tiga yang berjalan. Hal itu terungkap dalam rapat evaluasi, Rabu (31/1/2024).", "evaluasi"),
     ("Pemprov Monev Kerja Sama RSUD", "Tim Pemprov Kaltara melakukan monitoring dan evaluasi kerja sama rujukan RSUD, Kamis (1/2/2024).", "evaluasi"),
+    ("DPRD Minta Pemkot Tinjau Ulang Kontrak Pasar", "MEDAN – DPRD Kota Medan meminta pemerintah kota meninjau ulang perjanjian kerja sama pengelolaan pasar dengan PT Gading Raya. Perjanjian itu diteken pada 2015 dan dinilai merugikan daerah, Senin (4/3/2024).", "evaluasi"),
+    ("Kerja Sama Pemkot dengan Dua Perusahaan Dipertanyakan", "Program kerja sama Pemkot Padang dengan dua perusahaan asing dipertanyakan DPRD. Program yang diawali dengan penandatanganan MoU itu tengah berjalan.", "evaluasi"),
+    ("Potensi Besar Belum Tergarap", "Kabupaten itu menjadi magnet bagi pihak yang ingin menjalin kerja sama. Dari 40 MoU hanya 15 yang ditindaklanjuti, kata sekda saat membuka monitoring dan evaluasi pelaksanaan kerja sama daerah, Selasa (5/12).", "evaluasi"),
     # peluncuran
     ("Portal Kerja Sama Daerah Resmi Dibuka", "Pemprov Jateng resmi membuka portal kerja sama daerah yang memuat data seluruh mitra, Jumat (2/2/2024).", "peluncuran"),
     ("Pemkot Perkenalkan Aplikasi Pemantau Kerja Sama", "Pemkot Samarinda memperkenalkan aplikasi pemantau kerja sama daerah, Senin (5/2/2024).", "peluncuran"),
     ("Simitra Diluncurkan", "Biro Tata Pemerintahan DIY meluncurkan sistem informasi kerja sama, Selasa (6/2/2024).", "peluncuran"),
     # batal
+    ("Pengelolaan Parkir Pasar Ditelaah", "KENDARI - DPRD Kota Kendari menggelar rapat dengar pendapat tentang parkir pasar. Telah terjadi pemutusan hubungan kerja sama dengan pengelola karena banyak pelanggaran, Senin (22/5/2023).", "batal"),
     ("DPRD Tolak Kerja Sama Pengelolaan Pasar", "DPRD Kota Ambon menolak usulan kerja sama pengelolaan pasar dengan pihak ketiga, Rabu (7/2/2024).", "batal"),
     ("Wali Kota Cabut MoU dengan Pengembang", "Wali Kota Palu mencabut MoU dengan pengembang hunian karena tak kunjung dilaksanakan, Kamis (8/2/2024).", "batal"),
     ("Pemprov Putus Kontrak Kerja Sama Hotel", "Pemprov Sumsel memutus kontrak kerja sama pengelolaan hotel, Jumat (9/2/2024).", "batal"),
