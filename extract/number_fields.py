@@ -89,16 +89,21 @@ def choose(mention: NumberMention, second: list[str], day: str | None) -> Choice
 
 
 def _with_month_of(first: str, second: str, day: str | None) -> str:
-    """`second` with the Roman month of `first` where only that one is the month of signing."""
+    """`second` with the Roman month of `first` where only that one is the month of signing, or a month at all."""
     parts, others = second.split("/"), first.split("/")
-    if day is None or len(parts) != len(others):
+    if len(parts) != len(others):
         return second
+    before_year = len(parts) - 2 if re.fullmatch(r"(?:19|20)\d\d", parts[-1]) else -1
     for i, (one, other) in enumerate(zip(others, parts, strict=True)):
-        if roman(one) == int(day[5:7]) and re.fullmatch(r"[IVXHl1!|]{1,4}", other) and one != other:
+        if i == before_year and roman(one) is not None and MISREAD_MONTH.fullmatch(other):
+            return "/".join([*parts[:i], one, *parts[i + 1 :]])
+        if day is not None and roman(one) == int(day[5:7]) and re.fullmatch(r"[IVXHl1!|]{1,4}", other) and one != other:
             return "/".join([*parts[:i], one, *parts[i + 1 :]])
     return second
 
 
+#: What engines make of V, IV, VI or II before the year; no short name of an office is so short.
+MISREAD_MONTH = re.compile(r"[NHWUYMLJ]|[IVX1]?[NHWUY][IVX1]?")
 #: A slot that was left open at the head of a number.
 BLANK_SLOT = re.compile(r"[.…_]{2,}\s?/|/+")
 

@@ -45,11 +45,13 @@ def again(sheet: Sheet, start: int, end: int) -> str | None:
     """What the second engine read where text[start:end] stands: the stretch of its lines that is most like it."""
     from rapidfuzz.fuzz import partial_ratio_alignment
 
-    words = re.sub(r"\s+", " ", sheet.words(start, end)).strip()
+    words = re.sub(r"\s+", "", sheet.words(start, end))
     reading = re.sub(r"\s+", " ", " ".join(sheet.second(start, end)))
-    if len(words) < 5 or not reading:
+    # An engine that runs words together would be given letters of the next word for its missing blanks.
+    places = [i for i, c in enumerate(reading) if not c.isspace()]
+    if len(words) < 5 or not places:
         return None
-    found = partial_ratio_alignment(words, reading, score_cutoff=SAME)
+    found = partial_ratio_alignment(words, "".join(reading[i] for i in places), score_cutoff=SAME)
     if found is None or found.dest_end <= found.dest_start:
         return None
-    return reading[found.dest_start : found.dest_end].strip(" ,;:")
+    return reading[places[found.dest_start] : places[found.dest_end - 1] + 1].strip(" ,;:")

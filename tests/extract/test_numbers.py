@@ -181,6 +181,11 @@ def test_a_blank_slot_stays_as_the_first_engine_read_it(first: str, second: list
     assert value == first and features <= seen
 
 
+def test_a_month_that_only_one_engine_read_as_one() -> None:
+    choice = choose(NumberMention(0, 1, "30/ADM/V/2019"), ["30/ADM/N/2019"], "2019-04-01")
+    assert choice is not None and choice.value == "30/ADM/V/2019"
+
+
 def test_a_digit_between_capitals_loses_a_tie() -> None:
     assert chosen("044/SLJ-DIR/V/2010", ["044/SLJ-D1R/V/2010"], None)[0] == "044/SLJ-DIR/V/2010"
 

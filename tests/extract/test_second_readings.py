@@ -138,3 +138,8 @@ def test_a_piece_of_a_number_on_a_scan_is_left_out() -> None:
         record = extract(Document("uji.pdf", "0" * 64, "application/pdf", (page,)))
         found[method] = [n.value for n in record.agreements[0].numbers]
     assert found == {Method.OCR: ["15 TAHUN 2024"], Method.TEXT: ["03", "15 TAHUN 2024"]}
+
+
+def test_an_engine_that_runs_words_together_takes_nothing_from_the_next_word() -> None:
+    agreement = read(("Wali Kota Bontang, bertindak untuk", "WaliKotaBontangbertindakuntuk"))
+    assert agreement.parties[0].position and agreement.parties[0].position.value == "Wali Kota Bontang"
