@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from extract.confidence import confidence
-from extract.number_repair import looks_right, with_day
+from extract.number_repair import looks_right, with_day, with_january
 from extract.numbers import AFTER_LABEL, LABEL, NumberMention, normalise
 from extract.record import Check, Field
 from extract.repair import Sheet
@@ -39,7 +39,8 @@ def read_numbers(
         if "ocr" in sheet.traits(mention.start) and BARE_NUMBER.fullmatch(choice.value):
             continue
         features = [*sheet.traits(mention.start), *choice.features]
-        fields.append(sheet.field(mention.start, mention.end, choice.value, confidence("numbers", features)))
+        value = with_january(choice.value) if "ocr" in features else choice.value
+        fields.append(sheet.field(mention.start, mention.end, value, confidence("numbers", features)))
     if any(not m.value for m in mentions) and len(fields) < max(parties, len(mentions)):
         checks.append(Check("nomor_kosong", "Ada nomor naskah yang belum diisi."))
     return tuple(fields), checks
@@ -80,10 +81,12 @@ def choose(mention: NumberMention, second: list[str], day: str | None) -> Choice
     if agreeing:
         value = first if looks_right(first) or not looks_right(agreeing[0]) else agreeing[0]
         return Choice(value, (*features, "agreed", *_fit(value, day)))
-    better = [o for o in others if looks_right(o) and _similar(first, o) and _points(o, day) >= _points(first, day)]
+    # Each reading is given the month that only the other could read.
+    mended = [_with_month_of(first, other, day) for other in others]
+    first = _with_month_of(others[0], first, day) if others else first
+    better = [o for o in mended if looks_right(o) and _similar(first, o) and _points(o, day) >= _points(first, day)]
     if better:
-        value = _with_month_of(first, better[0], day)
-        return Choice(value, ("second", *_fit(value, day)))
+        return Choice(better[0], ("second", *_fit(better[0], day)))
     doubt = ("conflict",) if others else ()
     return Choice(first, (*features, *doubt, *_fit(first, day)))
 
@@ -93,17 +96,16 @@ def _with_month_of(first: str, second: str, day: str | None) -> str:
     parts, others = second.split("/"), first.split("/")
     if len(parts) != len(others):
         return second
-    before_year = len(parts) - 2 if re.fullmatch(r"(?:19|20)\d\d", parts[-1]) else -1
     for i, (one, other) in enumerate(zip(others, parts, strict=True)):
-        if i == before_year and roman(one) is not None and MISREAD_MONTH.fullmatch(other):
+        if i and roman(one) is not None and MISREAD_MONTH.fullmatch(other):
             return "/".join([*parts[:i], one, *parts[i + 1 :]])
         if day is not None and roman(one) == int(day[5:7]) and re.fullmatch(r"[IVXHl1!|]{1,4}", other) and one != other:
             return "/".join([*parts[:i], one, *parts[i + 1 :]])
     return second
 
 
-#: What engines make of V, IV, VI or II before the year; no short name of an office is so short.
-MISREAD_MONTH = re.compile(r"[NHWUYMLJ]|[IVX1]?[NHWUY][IVX1]?")
+#: What engines make of I, II, IV, V or VI; no short name of an office is so short, and months in digits are few.
+MISREAD_MONTH = re.compile(r"[NHWUYMLJ]|[IVX1]?[NHWUY][IVX1]?|[1l!|]{1,3}")
 #: A slot that was left open at the head of a number.
 BLANK_SLOT = re.compile(r"[.…_]{2,}\s?/|/+")
 

@@ -79,6 +79,15 @@ def looks_right(value: str) -> bool:
     return not any(re.search(r"[a-z]l[A-Z0-9]|[A-Z]l\d|[A-Z0-9]l[A-Z]|\b[A-Z]\.[a-z]{2}", part) for part in parts)
 
 
+def with_january(value: str) -> str:
+    """`value` with a lone 1 before its year read as a Roman one: for scans, where the two look alike.
+
+    >>> with_january("013/PKS-RS/1/2023"), with_january("013/PKS-RS/01/2023"), with_january("013/1/2023")
+    ('013/PKS-RS/I/2023', '013/PKS-RS/01/2023', '013/1/2023')
+    """
+    return re.sub(r"(?<=[A-Za-z]/)1(?=/(?:19|20)\d\d$)", "I", value)
+
+
 def with_month(value: str, month: int) -> str:
     """`value` with a misread Roman month set right, given the month of signing; unchanged where nothing is misread.
 
@@ -96,4 +105,7 @@ def with_month(value: str, month: int) -> str:
             clean = part.translate(str.maketrans("il1!|Y", "IIIIIV"))
             if clean == ROMANS[month]:
                 return "/".join([*parts[:i], clean, *parts[i + 1 :]])
+        # H is two strokes or one: "HI" is III, "HII" too.
+        if "H" in part and ROMANS[month] in (part.replace("H", "II"), part.replace("H", "I")):
+            return "/".join([*parts[:i], ROMANS[month], *parts[i + 1 :]])
     return value

@@ -200,6 +200,11 @@ STROKES = (
     (re.compile(r"(?<=[A-Z0-9])l(?=[A-Z])"), "/"),
     (re.compile(r"(?<=[A-Za-z])[lI](?=(?:19|20)\d\d$)"), "/"),
     (re.compile(r"^(?P<n>[0-9O]{1,4})[Il](?=[A-Z]{2})"), r"\g<n>/"),
+    # "XVIIL", "VIL": the last stroke of a Roman number read as L.
+    (re.compile(r"(?<=[/.-])(?P<r>X{0,2}V?I{1,2})L(?=[/.-])(?<=[XVI]{2}L)"), r"\g<r>I"),
+    # A slash read as 1 behind a blank, and a speck behind a slash.
+    (re.compile(r"(?<=[.…]{2})1(?=20[0-2]\d$)"), "/"),
+    (re.compile(r"(?<=\d/)\.(?=\d)"), ""),
 )
 
 

@@ -286,4 +286,4 @@ def _before(text: str, start: int, end: int) -> Piece | None:
 
 BODY = re.compile(rf"(?<![A-Za-z]){HEAD}(?=[\s.])")
 #: "B PT X": the mark of a party that lost its stop.
-LONE_LETTER = re.compile(r"[A-H]\s")
+LONE_LETTER = re.compile(rf"[A-H]\.?\s(?={HEAD})")

@@ -180,7 +180,11 @@ def organisation_of(position: Piece | None) -> Piece | None:
     return Piece(position.start + match.start("name") + max(0, shift), position.end, match["name"])
 
 
-def names_of(sheet: Sheet, clause: Clause) -> set[str]:
+def bodies_of(sheet: Sheet, clause: Clause) -> tuple[Organisation, ...]:
     """The organisations that a clause itself names, in its position too."""
     founds = (named_in(sheet, clause), resolve(organisation_of(clause.position), "position"))
-    return {f.organisation.name for f in founds if f is not None}
+    return tuple(f.organisation for f in founds if f is not None)
+
+
+def names_of(sheet: Sheet, clause: Clause) -> set[str]:
+    return {organisation.name for organisation in bodies_of(sheet, clause)}

@@ -27,10 +27,15 @@ def find_person(text: str, start: int, end: int) -> tuple[Piece | None, Piece | 
     if label is not None:
         return _labelled(text, label, start, end)
     if (by := REPRESENTED_BY.search(text, start, end)) is not None:
-        return _name_then_position(text, by.end(), end)
+        # A speck behind "oleh" is no name.
+        specks = SPECKS.match(text, by.end(), end)
+        return _name_then_position(text, specks.end() if specks else by.end(), end)
     marker = re.compile(MARKER).search(text, max(0, start - 8), min(end, start + 600))
     low = marker.end() if marker else start
     return _name_then_position(text, low, end)
+
+
+SPECKS = re.compile(r"[\s.,:;_-]{0,12}")
 
 
 def _labelled(text: str, label: re.Match[str], start: int, end: int) -> tuple[Piece | None, Piece | None]:

@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 from extract.confidence import confidence
 from extract.organisations import Organisation
 from extract.parties import Clause, find_clauses, role_name
-from extract.party_names import SURE, Found, bare, names_of, of_clause, organisation_of, resolve
+from extract.party_names import SURE, Found, bare, bodies_of, names_of, of_clause, organisation_of, resolve
 from extract.party_pieces import Piece
 from extract.record import Field, Party
-from extract.regions import region
+from extract.regions import find_regions, region
 from extract.repair import Sheet, letters
 from extract.sections import Parts
 from extract.signatures import Signature, find_signatures, of_party, office_of
@@ -94,6 +94,7 @@ def _best_spelt(desk: Desk, found: Found, clause: Clause, titled: list[Found]) -
     """
     if found.organisation.region_code is not None and found.organisation.score >= SURE:
         return found
+    found = next((t for t in titled if _cut_short(found.organisation.name, t.organisation.name)), found)
     text = found.piece.text
     # A name that is part of the other is cut short, not misspelt.
     others = [t for t in titled if similar(t.piece.text, text) and letters(t.piece.text) not in letters(text)]
@@ -105,6 +106,13 @@ def _best_spelt(desk: Desk, found: Found, clause: Clause, titled: list[Found]) -
     others += [second] if second is not None else []
     choices = [found, *others]
     return choices[best(desk.tallied, [choice.piece.text for choice in choices])]
+
+
+def _cut_short(name: str, full: str) -> bool:
+    """Whether `name` is the beginning of `full` and lacks more than its place: columns that ran together cut names."""
+    rest = full[len(name) :]
+    begins = full.lower().startswith(f"{name.lower()} ") and len(name.split()) > 1 and len(rest.split()) <= 3
+    return begins and not find_regions(rest) and re.match(r"\s\(?[A-Z][A-Za-z]{2}", rest) is not None
 
 
 def _distinct(resolved: list[Resolved]) -> list[Resolved]:
@@ -127,7 +135,15 @@ def _resolved(desk: Desk, found: Found, clause: Clause, titled: list[Found]) -> 
         features.append("agreed")
     elif titled:
         features.append("unconfirmed")
+    if found.source == "title" and any(_rivals(found.organisation, one) for one in bodies_of(desk.sheet, clause)):
+        features.append("conflict")
     return Resolved(_party(desk, found, clause, features), found.organisation)
+
+
+def _rivals(titled: Organisation, named: Organisation) -> bool:
+    """Whether the title and a clause name two bodies of one kind: one hospital and another."""
+    same_kind = titled.kind == named.kind and titled.kind != ""
+    return same_kind and not _one(titled.name, named.name) and not similar(titled.name, named.name)
 
 
 def _from_title(desk: Desk, found: Found, clauses: tuple[Clause, ...]) -> Resolved:

@@ -70,7 +70,7 @@ REPRESENTS = re.compile(
 )
 REPRESENTED_BY = re.compile(
     rf",?\s{{0,3}}(?:yang\s{{1,3}})?(?:{loose('dalam hal ini')}\s{{1,3}})?(?:{loose('diwakili')}"
-    rf"\s{{0,3}}(?:secara\s{{1,2}}sah\s{{1,2}})?oleh|(?:in\s{{1,2}}this\s{{1,2}}(?:matter"
+    rf"\s{{0,3}}(?:secara\s{{1,2}}sah[\s-]{{1,2}})?oleh|(?:in\s{{1,2}}this\s{{1,2}}(?:matter"
     rf"|case)\s{{1,2}})?(?:duly\s{{1,2}})?(?:herein\s{{1,2}})?represented\s{{1,3}}(?:herein\s{{1,2}})?by)\s{{0,3}}:?\s{{0,3}}",
     re.IGNORECASE,
 )
@@ -94,7 +94,7 @@ BRACKET = re.compile(
 MARKER = (
     r"(?:(?<=\n)|(?<=^)|(?<=\s))[^\S\n]{0,20}"
     # A letter marks a party at the beginning of a line only: "Dr. H. Budi" has an H. of its own.
-    r"(?:(?:[IVXl1|]{1,4}|IL|[1-9])\s?[.)]|(?m:^)[^\S\n]{0,20}[A-Ga-g]\s?[.)]|\([1-9IVXa-h]{1,3}\))"
+    r"(?:(?:[IVXl1|]{1,4}|IL|[1-9])\s?[.)]|(?m:^)[^\S\n]{0,20}(?:[A-Ga-g]\s?[.)]|[1-9I],)|\([1-9IVXa-h]{1,3}\))"
     # A table may leave the number on a line of its own.
     r"(?:[^\S\n]{1,12}|[^\S\n]{0,5}\n\s{0,12}(?=[A-Za-z]))"
 )
@@ -109,11 +109,11 @@ COLON = r"(?:[^\S\n]{0,30}[:;=][^\S\n]{0,6}|[^\S\n]{0,6}\t[^\S\n]{0,6}(?:[1|!][^
 BARE_LABEL = r"(?m:^)[^\S\n]{0,20}(?:(?:[IVX]{1,4}|\d)[.)]?[^\S\n]{1,6})?"
 LABEL_NAME = re.compile(
     rf"\b(?:N[^\S\n]?a[^\S\n]?m[^\S\n]?a|NAMA|Name)(?:\s{{1,2}}(?:[Ll]engkap|LENGKAP))?{COLON}"
-    rf"|{BARE_LABEL}Nama\s{{1,20}}(?=[A-Z]|drg?\.)(?!Perusahaan|Instansi|Lembaga|Badan|Bank|Jabatan|Alamat)"
+    rf"|{BARE_LABEL}Nama\s{{1,20}}(?:[.,]\s{{1,3}})?(?=[A-Z]|drg?\.)(?!Perusahaan|Instansi|Lembaga|Badan|Bank|Jabatan|Alamat)"
 )
 LABEL_POSITION = re.compile(
     rf"\b(?:J[^\S\n]?a[^\S\n]?b[^\S\n]?a[^\S\n]?t[^\S\n]?a[^\S\n]?n|JABATAN|Position|Title|Pekerjaan(?:/Jabatan)?){COLON}"
-    rf"|{BARE_LABEL}Jabatan\s{{1,20}}(?=[A-Z])"
+    rf"|{BARE_LABEL}Jabatan\s{{1,20}}(?:[.,]\s{{1,3}})?(?=[A-Z])"
 )
 LABEL_INSTANSI = re.compile(
     r"\b(?:Instansi|INSTANSI|Lembaga|Perusahaan|Institution|Organisasi|Nama\s(?:Instansi|Lembaga|Perusahaan"

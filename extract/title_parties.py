@@ -72,11 +72,19 @@ def _around_join(lines: tuple[Line, ...]) -> tuple[Piece, ...]:
     return ()
 
 
+SPECK = re.compile(r"\S\t\s{0,6}")
+
+
 def _block(lines: tuple[Line, ...], index: int, offset: int) -> tuple[Piece, ...]:
     parties: list[list[Piece]] = [[]]
     first = lines[index]
     rows = [Piece(first.start + offset, first.end, first.text[offset:])] if first.text[offset:].strip() else []
-    rows += [Piece(line.start, line.end, line.text) for line in lines[index + 1 : index + MAX_LINES]]
+    # A speck in a cell of its own is no part of a name.
+    specks = [SPECK.match(line.text) for line in lines[index + 1 : index + MAX_LINES]]
+    rows += [
+        Piece(line.start + (speck.end() if speck else 0), line.end, line.text[speck.end() if speck else 0 :])
+        for line, speck in zip(lines[index + 1 : index + MAX_LINES], specks, strict=True)
+    ]
     for n, row in enumerate(rows):
         key = re.sub(r"[^A-Z]", "", row.text.upper())
         if JOINS.fullmatch(key):

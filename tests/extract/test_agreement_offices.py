@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from extract.run import extract
+from ingest.types import Document, Page
 from tests.extract.agreement_reading import BODY, TERM, read, same
 
 BEGIN = "Pada hari ini Senin tanggal tujuh bulan Maret tahun dua ribu dua puluh dua, kami yang bertanda tangan di bawah ini:\n"
@@ -88,3 +90,43 @@ SUBJECTS = [
 @pytest.mark.parametrize(("head", "subject"), SUBJECTS, ids=lambda v: (v or "")[:60].replace("\n", " "))
 def test_subject_on_the_line_of_the_title(head: str, subject: str | None) -> None:
     assert read(head + BEGIN + ONE + END)["subject"] == subject
+
+
+def test_a_name_that_columns_cut_is_taken_from_the_title() -> None:
+    same(
+        title("PT. KARYA BAJA MANDIRI", "PUSKESMAS LAMUNRE") + BEGIN
+        + "I. PT. KARYA : Perusahaan yang beralamat di Jl. Laut\nBAJA MANDIRI No. 9, dalam hal ini diwakili oleh Lili Wangi "
+        "selaku Direktur, selanjutnya disebut PIHAK KESATU.\n" + ONE.replace("1. ", "II. ").replace("KESATU", "KEDUA") + END,
+        parties=["PT Karya Baja Mandiri", "Puskesmas Lamunre"], positions=["Direktur", "Kepala Puskesmas Lamunre"],
+    )  # fmt: skip
+
+
+def test_a_title_and_a_clause_that_name_two_offices_are_not_believed() -> None:
+    text = title("UPT PUSKESMAS TAMPO", "RSUD RAHA") + BEGIN
+    text += "1. LA RAMA yang berkedudukan di Lamunre bertindak sebagai Kepala Puskesmas Lamunre, selanjutnya disebut PIHAK KESATU.\n"
+    text += (
+        "2. SITI, Direktur RSUD Raha, bertindak untuk dan atas nama RSUD Raha, selanjutnya disebut PIHAK KEDUA.\n" + END
+    )
+    page = Page(1, text)
+    parties = extract(Document("uji.pdf", "0" * 64, "application/pdf", (page,))).agreements[0].parties
+    assert parties[0].name.confidence < 0.6 < 0.9 < parties[1].name.confidence
+
+
+#: What scanners make of a party's marks and labels.
+SCANNED = [
+    ("1, dr. SALMA TUWO : Kepala Puskesmas Lamunre yang berkedudukan di Lamunre,", "dr. SALMA TUWO"),
+    ("1. PUSKESMAS LAMUNRE, dalam hal ini diwakili secara sah-oleh dr. SALMA TUWO selaku Kepala Puskesmas Lamunre,", "dr. SALMA TUWO"),
+    ("1. PUSKESMAS LAMUNRE, dalam hal ini diwakili\noleh\t.\ndr. SALMA TUWO, selaku Kepala Puskesmas Lamunre,", "dr. SALMA TUWO"),
+    ("1. Nama . dr. SALMA TUWO\nJabatan : Kepala Puskesmas Lamunre\nuntuk", "dr. SALMA TUWO"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("clause", "person"), SCANNED, ids=lambda v: v[:50].replace("\n", " "))
+def test_marks_and_labels_of_a_scan(clause: str, person: str) -> None:
+    text = title("PUSKESMAS LAMUNRE", "2\tRSUD RAHA") + BEGIN + f"{clause} selanjutnya disebut PIHAK KESATU.\n"
+    text += (
+        "2. SITI, Direktur RSUD Raha, bertindak untuk dan atas nama RSUD Raha, selanjutnya disebut PIHAK KEDUA.\n" + END
+    )
+    found = read(text)
+    assert (found["signatories"][0], found["positions"][0]) == (person, "Kepala Puskesmas Lamunre")
+    assert found["parties"][0] == "Puskesmas Lamunre" and "2" not in found["parties"][1]

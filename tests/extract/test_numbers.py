@@ -181,6 +181,17 @@ def test_a_blank_slot_stays_as_the_first_engine_read_it(first: str, second: list
     assert value == first and features <= seen
 
 
+MISREAD = [
+    ("HK.03/XVIIL.4/77/2021", "HK.03/XVIII.4/77/2021"), ("31/PKS/VIL/2021", "31/PKS/VII/2021"),
+    ("445/......12023", "445/....../2023"), ("800/.39/PKM/2019", "800/39/PKM/2019"), ("12/DIL/2021", "12/DIL/2021"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("written", "value"), MISREAD)
+def test_strokes_that_can_mean_one_thing_only(written: str, value: str) -> None:
+    assert normalise(written)[0] == value
+
+
 def test_a_month_that_only_one_engine_read_as_one() -> None:
     choice = choose(NumberMention(0, 1, "30/ADM/V/2019"), ["30/ADM/N/2019"], "2019-04-01")
     assert choice is not None and choice.value == "30/ADM/V/2019"
