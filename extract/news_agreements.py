@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.events import Verdict
+from extract.news_further import find_further
 from extract.news_parties import GOVERNMENTS, Announced, acts, announced, each_once, is_apposed, parties_in
 from extract.news_partners import find_several
 from extract.news_sharing import NUMBERS, PAPERS, number_of, papers_of
@@ -37,6 +38,7 @@ def find_agreements(article: Article, verdict: Verdict) -> list[Announced]:
         return []
     many = find_several(article, signed)
     found = many or _single(article, signed)
+    found += find_further(article, signed, found)
     rows = found + _counted(article, found)
     return [replace(row, outside=True) for row in rows] if _is_grant(article, signed) else rows
 
@@ -45,7 +47,17 @@ def _renewal(article: Article, verdict: Verdict) -> list[Signing]:
     """A renewal told without a word of signing: "kerja sama diperpanjang lima tahun"."""
     if verdict.event_class != "perpanjangan" or verdict.verb is None:
         return []
+    if _TALKED_OF.search(article.text, max(0, verdict.verb[0] - 40), verdict.verb[0]):
+        return []
     return [Signing(*verdict.verb, strong=False, state="done", sentence=article.sentence_at(verdict.verb[0]))]
+
+
+#: A renewal that is prepared: "rapat pembahasan perpanjangan PKS".
+_TALKED_OF = re.compile(
+    r"\b(?:pembahasan|membahas|bahas|rencana|proses|usul|usulan|persiapan|permohonan|percepatan|pengajuan|mengajukan)"
+    r"(?: (?:untuk|atas|terkait))? $",
+    re.IGNORECASE,
+)
 
 
 def _is_grant(article: Article, signed: Sequence[Signing]) -> bool:
@@ -79,7 +91,7 @@ def _single(article: Article, signed: Sequence[Signing]) -> list[Announced]:
     ordered = _by_promise(article, signed)
     whole = [s for s in ordered if s.strong and len(parties_in(article, s.sentence)) > 1]
     for signing in [*whole, *ordered]:
-        parties = parties_in(article, signing.sentence)
+        parties = _with_first(article, signing, parties_in(article, signing.sentence))
         if len(parties) < 2:
             parties = _joined(article, signing, parties)
         if len(parties) >= 2:
@@ -90,6 +102,20 @@ def _single(article: Article, signed: Sequence[Signing]) -> list[Announced]:
             papers = papers_of(article.text, parties, _papers_counted(article, signing))
             return [announced(form, paper, sectors, subject, signing.sentence, sure) for paper in papers]
     return []
+
+
+_NEXT = re.compile(r"(?:Selanjutnya|Kemudian|Lalu|Disusul|Diikuti|Berikutnya|Sedangkan|Sementara)\b")
+
+
+def _with_first(article: Article, signing: Signing, parties: list[OrganisationMention]) -> list[OrganisationMention]:
+    """The parties with the one who signed first, where the sentence only goes on: "Selanjutnya ditandatangani …"."""
+    spans = article.sentences
+    at = spans.index(signing.sentence) if signing.sentence in spans else 0
+    if not at or not parties or not _NEXT.match(article.text, *signing.sentence):
+        return parties
+    first = parties_in(article, spans[at - 1])
+    signs = find_signings(article.text, [spans[at - 1]])
+    return each_once(first + parties) if signs and len(first) == 1 else parties
 
 
 def _papers_counted(article: Article, signing: Signing) -> int:
@@ -169,7 +195,9 @@ def _counted_row(
     others = bool(match.group(2) or _BESIDES.search(article.text, *span))
     number = NUMBERS.get(match.group(1).lower()) or int(re.sub(r"\D", "", match.group(1)) or 0)
     # "bersama delapan gubernur lain" counts the very partners that are named.
-    if number < 2 or number == len(found) or (found and not others):
+    if number < 2 or any(len(row.parties) >= number for row in found):
+        return None
+    if number == len(found) or (found and not others):
         return None
     noun = next((form for form, pattern in nouns() if form != "lainnya" and pattern.search(article.text, *span)), None)
     home = _counting(article, span, match) or (found[0].parties[0] if found else None)

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from extract.news_parties import acts, is_apposed
-from extract.news_signings import Signing, is_earlier
+from extract.news_signings import Signing, find_signings, is_earlier
 from extract.news_subjects import told_in
 from extract.news_text import Article
 from extract.organisation_mentions import MAYBE, OrganisationMention
+from extract.organisations import HOSPITALS
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,20 +31,45 @@ def partner_clauses(article: Article, signed: Sequence[Signing], home: Organisat
     clauses: list[Clause] = []
     quiet = 0
     for span in article.sentences:
-        if span[0] < first or is_earlier(article.text, span):
+        if span[0] < first or is_earlier(article.text, span) or _is_to_come(article, span):
             continue
         partners = [
             m for m in article.organisations
             if span[0] <= m.start < span[1] and m.organisation.name != home.organisation.name
-            and m.organisation.kind != "perangkat_daerah" and acts(article.text, span, m)
+            and _may_sign(m) and acts(article.text, span, m)
             and _is_partner(article.text, m, home) and not is_apposed(article, m)
         ]  # fmt: skip
+        item = _marked_item(article, span, partners)
+        if item is not None:
+            clauses, quiet = _with_item(clauses, item), 0
+            continue
         more = _split(article, span, partners)
         clauses = _with_item(clauses, more[0]) if _is_item(article, span, partners) else clauses + more
         quiet = 0 if partners else quiet + 1
         if quiet > 3 and clauses:
             break
     return clauses
+
+
+def _may_sign(mention: OrganisationMention) -> bool:
+    """Departments sign for their government, which is home or a partner by its own name; hospitals for themselves."""
+    body = mention.organisation
+    return body.kind != "perangkat_daerah" or body.name.startswith(HOSPITALS)
+
+
+#: Papers that are looked for or will follow: "penjajakan kerja sama dengan …", "selanjutnya diteruskan dengan PKS".
+_TO_COME = re.compile(
+    r"\b(?:penjajakan|menjajaki|jajaki|menyusul|nantinya|kelak|rencananya|"
+    r"(?:selanjutnya|kemudian)(?: [a-z]{4,10}){0,2} (?:akan|diteruskan|ditindaklanjuti)|"
+    r"akan (?:di|me|ber)[a-z]{4,14})\b"
+)
+
+
+def _is_to_come(article: Article, span: tuple[int, int]) -> bool:
+    """Whether a sentence tells only of papers that are not signed yet."""
+    if not _TO_COME.search(article.text, *span):
+        return False
+    return not any(s.strong and s.state == "done" for s in find_signings(article.text, [span]))
 
 
 def _is_item(article: Article, span: tuple[int, int], partners: Sequence[OrganisationMention]) -> bool:
@@ -55,10 +81,29 @@ def _is_item(article: Article, span: tuple[int, int], partners: Sequence[Organis
     return item and not told_in(article, [(partners[0].end, span[1])])
 
 
+#: What may stand between two lines of a list: breaks, blanks, a number or a dot.
+_MARK = 10
+_MARKED = re.compile(r"(?:^|[\n\f])[ \t]{0,6}(?:\d{1,2}[.)]|[a-k][.)]|[-•*–])[ \t]{0,4}$")
+
+
+def _marked_item(article: Article, span: tuple[int, int], partners: Sequence[OrganisationMention]) -> Clause | None:
+    """The partner that opens a line of a list, behind whom only who signs for him is told: "3. RSUD Sari, dr. Ani"."""
+    text = article.text
+    if not partners or len(partners) > 2 or partners[0].start - span[0] > 8 or partners[0].form == "bare":
+        return None
+    if not _MARKED.search(text[max(0, partners[0].start - 14) : partners[0].start]):
+        return None
+    line = text.find("\n", span[1])
+    end = line if line > 0 else span[1]
+    if told_in(article, [(partners[0].end, end)]):
+        return None
+    return Clause((partners[0],), partners[0].start, end, span)
+
+
 def _with_item(clauses: list[Clause], item: Clause) -> list[Clause]:
     """The clauses with one more line of a list, whose partners share one stretch."""
     last = clauses[-1] if clauses else None
-    if last is None or item.start - last.end > 4:
+    if last is None or item.start - last.end > _MARK:
         return [*clauses, item]
     return [*clauses[:-1], replace(last, partners=(*last.partners, *item.partners), end=item.end)]
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from extract.news_text import Article, in_quotes
 from extract.organisation_aliases import seat_key
 from extract.organisation_mentions import MAYBE, OrganisationMention
-from extract.organisations import government
+from extract.organisations import HOSPITALS, government
 from extract.regions import region
 from extract.sectors import SectorMention
 
@@ -74,10 +74,12 @@ _AT = re.compile(
 _SOME = re.compile(r"\b(?:sejumlah|beberapa|para|seluruh|semua|sebagian|berbagai)\s$", re.IGNORECASE)
 #: Behind these stands whose firm, hospital or staff it is: "sejumlah BUMD Pemerintah Provinsi X".
 _OWNED = re.compile(
-    r"\b(?:HUT|[Hh]ari [Uu]lang [Tt]ahun|Milad|Dies Natalis|Hari Jadi|"
+    r"\b(?:(?:HUT|[Hh]ari [Uu]lang [Tt]ahun|Milad|Dies Natalis|Hari Jadi)(?: \(HUT\))?(?: [Kk]e[- ]?\d{1,4})?|"
     r"BUMD|BLUD|BUMN|OPD|SKPD|ASN|milik|jajaran|lingkungan|lingkup|APBD|(?:Badan|Perusahaan) (?:Usaha|Layanan) "
     r"(?:Milik|Umum) Daerah)(?: \([A-Za-z]{2,8}\))? $"
 )
+#: "KABAR.id.Jakarta.Pemkab …": the dots of a dateline stand without blanks.
+_IN_DATELINE = re.compile(r"\.(?=[A-Z])")
 #: Behind these stand those whose heads act: "empat gubernur dari Bali, NTB, …".
 _HEADS_FROM = re.compile(r"\b(?:gubernur|bupati|wali ?kota|kepala daerah|pemerintah daerah) dari $", re.IGNORECASE)
 #: Right behind these no party stands, whatever its name.
@@ -98,10 +100,12 @@ def parties_in(article: Article, span: tuple[int, int]) -> list[OrganisationMent
         if not span[0] <= mention.start < span[1] or is_apposed(article, mention) or _is_faculty(article, mention):
             continue
         if acts(text, span, mention) and not _joined_to(text, lies, mention):
-            found.append(_signed_for(article, mention))
+            found.append(mention)
         elif mention.form in ("bare", "place"):
             lies = mention
-    named = each_once(_best_forms(found))
+    offices = {m.organisation.name for m in found if m.organisation.kind == "perangkat_daerah"}
+    found = [_signed_for(article, m, among=len(offices)) for m in found]
+    named = each_once(_best_forms(text, found))
     unnamed = [m for m in article.unnamed if span[0] <= m.start < span[1] and acts(text, span, m)]
     if len(named) > 1:
         # An office or a department is itself one of the parties; a government told by its kind may be anybody's.
@@ -149,11 +153,16 @@ _BY_KIND = re.compile(r"(?:Pem|pem|Gubernur|Bupati|Wali ?[Kk]ota)")
 _DEPARTMENTS = ("Dinas ", "Sekretariat Daerah", "Badan Pendapatan Daerah", "Badan Perencanaan Pembangunan Daerah")
 
 
-def _signed_for(article: Article, mention: OrganisationMention) -> OrganisationMention:
-    """The party behind an office: a Dinas signs for its region (PP 28/2018), the only one where it names none."""
+def _signed_for(article: Article, mention: OrganisationMention, among: int = 1) -> OrganisationMention:
+    """The party behind an office: a Dinas signs for its region (PP 28/2018), the only one where it names none.
+
+    A hospital signs for its region `among` other departments, and for itself with anybody else.
+    """
     body = mention.organisation
     if body.kind != "perangkat_daerah":
         return mention
+    if body.name.startswith(HOSPITALS) and among < 2:
+        return replace(mention, organisation=replace(body, region_code=None))
     code = body.region_code
     if code is None and not body.name.startswith(_DEPARTMENTS):
         return mention
@@ -165,7 +174,8 @@ def _signed_for(article: Article, mention: OrganisationMention) -> OrganisationM
 _ADDRESS = re.compile(r",? (?:Kecamatan|Kec\.)")
 #: What happened before the main clause: "Setelah meneken MoU dengan X, Gubernur meneken MoU dengan Y".
 _BEFORE_THAT = re.compile(
-    r"(?:Setelah|Sesudah|Usai|Seusai|Sejak|Sebelum|Selain)\b[^,]{5,160}(?:\([^()]{1,20}\))?,\s(?=[A-Z])"
+    r"(?:Setelah|Sesudah|Usai|Seusai|Sejak|Sebelum|Selain)\b[^,]{5,160}(?:\([^()]{1,20}\))?,\s"
+    r"(?=[A-Z]|(?:pada|dalam) (?:kesempatan|acara|saat))"
 )
 
 
@@ -182,6 +192,8 @@ def acts(text: str, span: tuple[int, int], mention: OrganisationMention) -> bool
     ):
         return False
     if aside and not _SIGNS_AGAIN.search(before[aside[-1].end() :]):
+        return False
+    if mention.form == "bare" and _IN_DATELINE.match(text, mention.end) and text[mention.start - 1] == ".":
         return False
     if _HEADS_FROM.search(before[-40:]):
         return not in_quotes(text, span, mention.start)
@@ -211,12 +223,33 @@ _LOCATIVE = re.compile(
 _SIGNS_AGAIN = re.compile(r"\b(?:dengan|antara(?! lain)|menandatangani|meneken|bersama(?= [A-Z]))\b")
 
 
-def _best_forms(found: list[OrganisationMention]) -> list[OrganisationMention]:
+def _best_forms(text: str, found: list[OrganisationMention]) -> list[OrganisationMention]:
     """Bare names of towns count only where no government is named by its own name; a bare province may act."""
     sure = [m for m in found if m.organisation.score != MAYBE]
     found = found if len(sure) < 2 and all(m.organisation.kind == "provinsi" for m in sure) else sure
     bodies = [m for m in found if m.form != "bare" or m.organisation.kind == "provinsi"]
-    return bodies if len(bodies) >= 2 else found
+    return _with_listed(text, bodies, found) if len(bodies) >= 2 else found
+
+
+_IN_LIST = re.compile(r"(?:, ?| dan | serta | maupun |, dan |, serta )")
+
+
+def _with_listed(
+    text: str, bodies: Sequence[OrganisationMention], found: Sequence[OrganisationMention]
+) -> list[OrganisationMention]:
+    """The governments named in full and the bare names that go on their list: "Kabupaten Siak, Kampar"."""
+    kept: list[OrganisationMention] = []
+    for mention in found:
+        before = kept[-1] if kept else None
+        listed = (
+            before is not None
+            and before.organisation.kind == mention.organisation.kind
+            and before.form in ("place", "body", "bare")
+            and _IN_LIST.fullmatch(text, before.end, mention.start)
+        )
+        if mention in bodies or listed:
+            kept.append(mention)
+    return kept
 
 
 def each_once(found: Sequence[OrganisationMention]) -> list[OrganisationMention]:
@@ -224,7 +257,8 @@ def each_once(found: Sequence[OrganisationMention]) -> list[OrganisationMention]
     best: dict[str, OrganisationMention] = {}
     for mention in found:
         key = mention.organisation.region_code or seat_key(mention.organisation.name)
-        if mention.organisation.kind == "perangkat_daerah" and mention.organisation.region_code is None:
+        nobodys = mention.organisation.kind == "perangkat_daerah" and mention.organisation.region_code is None
+        if nobodys and not mention.organisation.name.startswith(HOSPITALS):
             continue
         kept = best.get(key)
         if kept is None or mention.organisation.score > kept.organisation.score + 0.05:

@@ -23,7 +23,8 @@ from extract.sectors import SectorMention
 _MANY = re.compile(
     rf"\b({'|'.join(NUMBERS)}|\d{{1,3}})\s(?:buah\s|naskah\s|dokumen\s|pemerintah\s)?(?:mou|pks|nota|kesepakatan|perjanjian|"
     rf"naskah|provinsi|kabupaten|kota|daerah|mitra|"
-    r"gubernur|kepala daerah|perguruan tinggi|universitas|perusahaan|instansi|lembaga)|\bmasing-masing\b|"
+    r"gubernur|kepala daerah|perguruan tinggi|universitas|kampus|perusahaan|instansi|lembaga|bank|rumah sakit|rs\b|"
+    r"puskesmas|klinik|organisasi|yayasan|sekolah|pemda|bupati|wali ?kota)|\bmasing-masing\b|"
     r"\b(?:sejumlah|beberapa) (?:pemerintah |pem)?(?:provinsi|daerah|mitra|kabupaten|kota|bupati|wali ?kota|kab|kot|"
     r"universitas|perguruan tinggi)",
     re.IGNORECASE,
@@ -91,7 +92,7 @@ def _in_the_list(article: Article, clause: Clause) -> bool:
 _WITH_NUMBER = re.compile(
     rf"\b(?:dengan|bersama|menggandeng|gandeng)\s({'|'.join(NUMBERS)}|\d{{1,2}}|beberapa|sejumlah)\s(?:pemerintah )?"
     r"(?:provinsi|kabupaten|kota|daerah|mitra|pemerintah|universitas|perguruan tinggi|kampus|bupati|wali ?kota|"
-    r"kepala daerah|instansi|lembaga|perusahaan|bank)",
+    r"kepala daerah|instansi|lembaga|perusahaan|bank|rumah sakit|rs\b|puskesmas|klinik|organisasi|yayasan|sekolah)",
     re.IGNORECASE,
 )
 

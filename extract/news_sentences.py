@@ -6,10 +6,11 @@ import re
 
 #: Abbreviations after which a dot ends no sentence.
 _ABBREVIATIONS = frozenset((
-    "dr", "drs", "dra", "ir", "prof", "h", "hj", "kh", "no", "nomor", "pt", "cv", "jl", "jln", "st", "mr", "mrs",
-    "ms", "tn", "ny", "s", "m", "b", "a", "sh", "mh", "msi", "mm", "se", "dll", "dsb", "rp", "kab", "prov", "kec",
-    "kel", "ds", "gg", "tgl", "hlm", "plt", "plh", "pj", "dt", "tgk", "a.n", "u.p", "i", "ii", "iii", "iv", "v",
-    "vi", "vii", "d", "k", "l", "n", "p", "r", "t", "w", "e", "f", "g", "y", "z", "j", "o",
+    "dr", "drg", "drh", "apt", "sp", "tk", "drs", "dra", "ir", "prof", "h", "hj", "kh", "no", "nomor", "pt", "cv",
+    "jl", "jln", "st", "mr", "mrs", "ms", "tn", "ny", "s", "m", "b", "a", "sh", "mh", "msi", "mm", "se", "dll",
+    "dsb", "rp", "kab", "prov", "kec", "kel", "ds", "gg", "tgl", "hlm", "plt", "plh", "pj", "dt", "tgk", "a.n",
+    "u.p", "i", "ii", "iii", "iv", "v", "vi", "vii", "d", "k", "l", "n", "p", "r", "t", "w", "e", "f", "g", "y",
+    "z", "j", "o",
 ))  # fmt: skip
 _BREAK = re.compile(
     r"[.!?]{1,3}[\"”’')\]]{0,2}(?=[ \t\xa0]{1,20}[\"“‘'(\[]?[A-Z0-9]|[ \t\xa0]{0,20}(?:\n|\f|$))|[\n\f]"

@@ -64,10 +64,42 @@ def papers_of(
 ) -> list[tuple[OrganisationMention, ...]]:
     """The parties of each paper; one paper of all where nothing says otherwise. `counted` are the papers told of."""
     several = len(parties) > 2 and counted == len(parties) - 1 and parties[0].organisation.kind in GOVERNMENTS
-    hub = parties[0] if several else _hub(text, parties)
+    hub = parties[0] if several else _alone_before(text, parties) or _hub(text, parties)
     if hub is None:
         return [tuple(parties)]
     return [(hub, other) for other in parties if other is not hub]
+
+
+#: Partners that are counted or told to be several: "dengan 10 pemda lainnya, di antaranya …".
+_WITH_SEVERAL = re.compile(
+    rf"\b(?:dengan|menggandeng|gandeng) (?:{'|'.join(NUMBERS)}|\d{{1,2}}|beberapa|sejumlah) (?:pemda|pemerintah|"
+    r"pemkab|pemkot|pemprov|provinsi|kabupaten|kota|daerah|mitra|universitas|perguruan tinggi|kampus|perusahaan|bank|"
+    r"instansi|lembaga|rumah sakit|kepala daerah|bupati|wali ?kota)\b",
+    re.IGNORECASE,
+)
+
+
+def _alone_before(text: str, parties: Sequence[OrganisationMention]) -> OrganisationMention | None:
+    """The government that stands alone before "dengan" and the several partners behind it."""
+    if len(parties) < 3 or parties[0].organisation.kind not in GOVERNMENTS:
+        return None
+    counted = _WITH_SEVERAL.search(text, parties[0].end, parties[-1].start)
+    if counted is not None:
+        return parties[0] if counted.start() < parties[1].start else None
+    gap = text[parties[0].end : parties[1].start]
+    between = _BETWEEN.search(text, max(0, parties[0].start - 40), parties[0].start)
+    return parties[0] if _far_apart(parties) and " dengan " in gap and not between else None
+
+
+def _far_apart(parties: Sequence[OrganisationMention]) -> bool:
+    """Whether all are regencies or towns, each of another province: no neighbours who would share a paper."""
+    provinces = {(p.organisation.region_code or "")[:2] for p in parties if p.organisation.kind in _TOWNS}
+    return len(provinces) == len(parties)
+
+
+_TOWNS = ("kabupaten", "kota")
+#: Right before the first party: "antara A dengan B dan C" is one paper.
+_BETWEEN = re.compile(r"\bantar(?:a)?\b", re.IGNORECASE)
 
 
 def _hub(text: str, parties: Sequence[OrganisationMention]) -> OrganisationMention | None:
@@ -78,7 +110,8 @@ def _hub(text: str, parties: Sequence[OrganisationMention]) -> OrganisationMenti
         return None
     kinds = {p.organisation.kind for p in others}
     schools, firms = kinds == {"perguruan_tinggi"}, kinds <= set(_FIRMS)
-    if len(governments) == 1 and (schools or (firms and len(others) > 2)):
+    owned = kinds <= {"bumn", "bumd"}
+    if len(governments) == 1 and (schools or owned or (firms and len(others) > 2)):
         return governments[0]
     if len(others) == 1 and kinds <= {"perguruan_tinggi", *_FIRMS} and _parted(text, others[0], governments):
         return others[0]

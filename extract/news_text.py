@@ -41,6 +41,10 @@ _LINE = re.compile(
     r"|^[ \t]*(?:Dok(?:umentasi)?\.?|Ist(?:imewa)?)[ \t]?[:/|][^\n]{0,200}$",
     re.MULTILINE,
 )
+#: "Baca juga:" alone on its line: the headline of another article follows on the next.
+_ASIDE_BELOW = re.compile(
+    r"^[ \t]*(?:Baca|BACA|Lihat|Simak) (?:[Jj]uga|JUGA)[ \t]*:?[ \t]*\n\s{0,20}[^\n]{1,160}$", re.MULTILINE
+)
 _CREDIT = re.compile(r"\((?:Foto|FOTO|foto|Dok|dok|ist|Ist)\b[^()\n]{0,120}\)")
 _CODES = re.compile(r"[(\[][a-z*]{1,14}(?:[/ ,.-]{1,2}[a-zA-Z*]{1,20}){0,6}[)\]][ \t]*$", re.MULTILINE)
 
@@ -123,7 +127,7 @@ def mask(raw: str) -> str:
     'Isi berita.\\n                '
     """
     text = raw[: _end_of_article(raw)]
-    for pattern in (_ASIDE, _LINE, _CREDIT, _CODES, _STAMP):
+    for pattern in (_ASIDE, _ASIDE_BELOW, _LINE, _CREDIT, _CODES, _STAMP):
         text = pattern.sub(lambda m: _blank(m.group()), text)
     return text + _blank(raw[len(text) :])
 
@@ -171,11 +175,37 @@ _SOURCE_LINE = re.compile(r"[ \t]*(Pem(?:prov|kab|kot|ko)[^\n,]{1,40}|[A-Z][A-Za
 
 
 def _dateline(text: str, body: int) -> tuple[tuple[int, int] | None, int]:
+    body = _behind_captions(text, body)
     found = _DATELINE.match(text, body)
     if found is None or not _is_dateline(found.group(1)):
         source = _SOURCE_LINE.match(text, body)
         return None, source.end() if source else body
     return (found.start(1), found.end(1)), found.end()
+
+
+#: Lines before the first paragraph: captions, names of sections, stamps.
+_BEFORE_LEAD, _LONGEST_CAPTION = 6, 420
+
+
+def _behind_captions(text: str, body: int) -> int:
+    """Where the paragraph with the dateline begins, if only a few short lines stand before it; else `body`."""
+    at = body
+    for line in text[body:].split("\n", _BEFORE_LEAD + 6)[: _BEFORE_LEAD + 6]:
+        found = _DATELINE.match(text, at) if line.strip() else None
+        if found is not None and _names_a_medium(found.group(1)) and found.end() < at + len(line):
+            return at
+        if len(line) > _LONGEST_CAPTION:
+            break
+        at += len(line) + 1
+    return body
+
+
+def _names_a_medium(before: str) -> bool:
+    """Whether what stands before a dash is surely a place in capitals or a medium, not a clause of a sentence."""
+    letters = [c for c in before if c.isalpha()]
+    capitals = sum(c.isupper() for c in letters)
+    site = re.search(r"\.(?:com|co|id|net|news|tv|org)\b", before, re.IGNORECASE)
+    return len(before.split()) <= 6 and bool(site or capitals > 0.7 * len(letters) or re.search(r"\([A-Z]{3,}", before))
 
 
 def _is_dateline(before: str) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import replace
 from extract.organisation_names import OrganisationMention
 from extract.organisations import Organisation, known
 from extract.phrases import Phrases, Token, fold
-from extract.regions import find_regions
+from extract.regions import find_regions, region
 
 _FIRMS = ("perusahaan", "bumd", "bumn")
 #: Kinds whose names are free words, so that they are cut by what else the text calls them.
@@ -44,9 +44,19 @@ def _without_repeats(text: str, mentions: Sequence[OrganisationMention]) -> list
     for mention in mentions:
         before = kept[-1] if kept else None
         same = before is not None and before.organisation.name == mention.organisation.name
+        if before is not None and text[before.end : mention.start] == " atau " and _one_firm(before, mention):
+            # "PT Bank Sari atau Bank Sari": the second is but the short form of the first.
+            kept[-1] = replace(
+                before, organisation=max(before, mention, key=lambda m: m.organisation.score).organisation
+            )
+            continue
         if not (same and before and text[before.end : mention.start] in (" (", "(")):
             kept.append(mention)
     return kept
+
+
+def _one_firm(first: OrganisationMention, second: OrganisationMention) -> bool:
+    return first.organisation.kind in _FIRMS and second.organisation.kind in _FIRMS
 
 
 def _cut(text: str, mentions: Sequence[OrganisationMention]) -> list[OrganisationMention]:
@@ -74,11 +84,28 @@ def _named_on(text: str, mentions: Sequence[OrganisationMention]) -> list[Organi
         if found and mention.start < found[-1].end:
             continue
         body = mention.organisation
-        more = _NAMED_ON.match(text, mention.end) if _SHARED.fullmatch(body.name) else None
+        shared = _SHARED.fullmatch(body.name) is not None
+        more = _NAMED_ON.match(text, mention.end) if shared else None
+        place = _town_behind(text, mention.end) if shared and more is None else None
+        if place is not None:
+            mention = replace(mention, end=place[0], organisation=replace(body, name=f"{body.name} {place[1]}"))
         if more is not None:
             mention = replace(mention, end=more.end(), organisation=replace(body, name=body.name + more.group(2)))
         found.append(mention)
     return found
+
+
+_SHORT_FORM = re.compile(r"(?: \([A-Z][\w-]{1,14}\))? ")
+
+
+def _town_behind(text: str, end: int) -> tuple[int, str] | None:
+    """(end, full name) of the region that stands behind a name and its short form: "(UNU) NTB"."""
+    gap = _SHORT_FORM.match(text, end)
+    if gap is None:
+        return None
+    near = text[gap.end() : gap.end() + 40]
+    found = next((m for m in find_regions(near) if m.start == 0 and m.code), None)
+    return (gap.end() + found.end, region(found.code or "").name) if found else None
 
 
 _TOWN = re.compile(r" \(([A-Z][\w-]{1,14})\) ([A-Z][a-z]{3,15})\b")

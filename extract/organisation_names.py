@@ -81,12 +81,37 @@ def _from_head(text: str, words: list[Token], at: int, regions_at: dict[int, int
         # Houses are called Balai too: there the first word must tell an office, as it must for a Dinas.
         kind = "perangkat_daerah" if head.full in ("Balai", "Komisi", "Otoritas", "Loka") else head.kind
         last = _name_end(text, words, at + length, regions_at, kind)
-        if last < at + length:
+        if (
+            last < at + length
+            or _is_counted(text, said[0].start, words[last])
+            or _is_director(text, words, at, at + length, last, regions_at)
+        ):
             return None
         end = _closing_bracket(text, words[last].end)
         organisation = resolve_cached(text[said[0].start : end])
         return OrganisationMention(said[0].start, end, organisation, "body") if organisation else None
     return None
+
+
+#: "3 Universitas Ternama", "sejumlah Rumah Sakit Swasta": many of a kind, none by its name.
+_COUNTED = re.compile(
+    r"\b(?:\d{1,3}|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sejumlah|beberapa|berbagai|para) $",
+    re.IGNORECASE,
+)
+_OF_ANY = {"ternama", "terkemuka", "terbaik", "swasta", "negeri", "lain", "lainnya", "besar", "unggulan", "favorit"}
+
+
+def _is_counted(text: str, start: int, last: Token) -> bool:
+    return last.word in _OF_ANY and _COUNTED.search(text, max(0, start - 12), start) is not None
+
+
+def _is_director(
+    text: str, words: list[Token], at: int, first: int, last: int, regions_at: dict[int, int]
+) -> bool:  # fmt: skip
+    """Whether a hospital's head is named behind it: "Direktur RSUD dr. Ani" """
+    if words[first - 1].word not in _HOSPITALS or not at or words[first].word not in _DOTTED:
+        return False
+    return words[at - 1].word in ("direktur", "dirut", "direktris") and words[last].start not in regions_at
 
 
 def _is_building(words: list[Token], last: int) -> bool:
@@ -111,7 +136,8 @@ _GOES_ON = {"kabupaten", "kota", "provinsi", "cabang", "wilayah", "perwakilan", 
 
 def _name_end(text: str, words: list[Token], at: int, regions_at: dict[int, int], head_kind: str) -> int:
     """Index of the last word of a name whose words after its head start at `at`; `at - 1` if there is none."""
-    last, crosses, opened = at - 1, head_kind in _CROSSING, False
+    hospital = words[at - 1].word in _HOSPITALS or (words[at - 1].word == "daerah" and words[at - 2].word == "umum")
+    last, crosses, opened = at - 1, head_kind in _CROSSING and not hospital, False
     for here in range(at, min(at + MAX_WORDS, len(words))):
         token = words[here]
         gap = text[words[here - 1].end : token.start]
@@ -119,16 +145,21 @@ def _name_end(text: str, words: list[Token], at: int, regions_at: dict[int, int]
             gap == " ("
             and text[token.end : token.end + 1] == ")"
             and _is_short_form(text[token.start : token.end])
-            and crosses
+            and (crosses or here == at)
         ):
             opened = True
             continue
         seat = head_kind == "lembaga" and last == at - 1
-        if gap == ") " and opened and (seat or token.word in _GOES_ON or token.start in regions_at):
+        if gap == ") " and opened and (seat or last == at - 1 or token.word in _GOES_ON or token.start in regions_at):
             gap = " "
         if here == at and "/" in gap:
             break
-        if not _inside_name(gap, words[here - 1], token, crosses) or token.word in NOT_IN_NAMES - _JOINS:
+        if not _inside_name(gap, words[here - 1], token, crosses):
+            break
+        if hospital and token.word in _DOTTED:
+            last = here
+            continue
+        if token.word in NOT_IN_NAMES - _JOINS:
             break
         if token.word in _JOINS:
             if not (crosses and _goes_on(text, words, here, regions_at)):
@@ -136,8 +167,7 @@ def _name_end(text: str, words: list[Token], at: int, regions_at: dict[int, int]
             continue
         if not (text[token.start].isupper() or (text[token.start].isdigit() and gap.strip() in ("", "/"))):
             break
-        loose = seat or words[at - 1].word == "rsud"
-        if crosses and not (loose and last == at - 1) and not _of_an_office(text, token, regions_at):
+        if crosses and not (seat and last == at - 1) and not _of_an_office(text, token, regions_at):
             break
         if here > at and token.word in ("pt", "cv", "universitas", "pemerintah", "dinas", "kementerian"):
             break
@@ -145,7 +175,7 @@ def _name_end(text: str, words: list[Token], at: int, regions_at: dict[int, int]
             # A branch is no person at law: the company itself is the party.
             break
         last = here
-        if crosses and token.start in regions_at:
+        if (crosses or hospital) and token.start in regions_at:
             # An office's name ends with its region; what follows is its head: "Kejaksaan Negeri Wajo Andi …".
             return _region_end(words, at, here, regions_at)
     return last
@@ -164,10 +194,16 @@ def _of_an_office(text: str, token: Token, regions_at: dict[int, int]) -> bool:
     return token.word in office_words() or token.start in regions_at or (token.word,) in foreign_places()
 
 
+#: Hospitals bear the names of persons with their titles.
+_HOSPITALS = {"rs", "rsu", "rsud", "rsup", "rsal", "rsad", "rsia", "rskd", "rsjd", "rsj", "sakit"}
+#: Words that keep their full stop inside a name.
+_DOTTED = {"pt", "cv", "no", "ud", "perumda", "perum", "dr", "drg", "prof", "tk", "kh", "h", "st", "sta"}
+
+
 def _inside_name(gap: str, before: Token, after: Token, crosses: bool) -> bool:
     bare = gap.strip(' \xa0"“”')
     if bare == "." and gap != ".":
-        return before.word in ("pt", "cv", "no")
+        return before.word in _DOTTED
     if bare == ",":
         return crosses and after.word in office_words()
     return "\n" not in gap and len(gap) < 5 and bare in ("", ".", "-", "/", "&")

@@ -357,6 +357,8 @@ _OWNER = re.compile(
 )
 
 
+#: Public hospitals, which sign for themselves as often as their region signs for them.
+HOSPITALS = ("RSUD", "Rumah Sakit Umum Daerah", "Rumah Sakit Khusus Daerah", "Rumah Sakit Jiwa")
 #: Offices smaller than a region: "Puskesmas Wonosobo I" bears the name of a town, not of the regency.
 _LOCAL = {"Puskesmas", "UPT Puskesmas", "Kecamatan"}
 
@@ -374,6 +376,9 @@ def _of_region(head: Head, rest: str) -> Organisation:
     if head.full in _LOCAL and not _OWNER.search(expanded[: last.start]) and last.start == 0:
         return Organisation(f"{head.full} {expanded}", head.kind, None, 0.8)
     place = region(last.code or "")
+    if head.full.startswith(HOSPITALS) and last.start > 0 and not _OWNER.search(expanded[: last.start]):
+        # "RSUD dr. Haulussy Ambon" lies in Ambon; whose it is, its name does not tell.
+        return Organisation(f"{head.full} {rest}", head.kind, None, 0.9)
     if head.kind == "perangkat_daerah":
         # "Pemerintah Provinsi" before the region is the office's owner, not part of its name.
         before = _OWNER.sub("", expanded[: last.start])

@@ -156,3 +156,140 @@ PARTIES = [
 @pytest.mark.parametrize(("text", "parties"), PARTIES, ids=range(len(PARTIES)))
 def test_parties(text: str, parties: set[str]) -> None:
     assert read(text) == [parties]
+
+
+HOSPITAL = "RSUD dr. Basri Soppeng"
+FURTHER = [
+    # Departments sign the PKS of their governments' agreement.
+    (
+        None,
+        "Pemkab Soppeng dan Pemkab Bone menandatangani kesepakatan bersama pangan, Senin (4/3/2024). Selain itu, dilakukan penandatanganan kerja sama "
+        "Kepala Dinas Perdagangan Kabupaten Soppeng, Ahmad Basri, dengan Kepala Dinas Pangan Kabupaten Bone, Siti Aminah.",
+        [{SOPPENG, BONE}, {SOPPENG, BONE}],
+    ),
+    (
+        None,
+        "Penandatanganan PKS dilakukan antara Kejaksaan Negeri Soppeng dengan Dinas Sosial Kabupaten Soppeng, Senin (4/3/2024). Selain itu, dilakukan "
+        "pula penandatanganan nota kesepakatan antara Pemkab Soppeng dan Kejaksaan Negeri Soppeng tentang perdata.",
+        [{SOPPENG, "Kejaksaan Negeri Soppeng"}, {SOPPENG, "Kejaksaan Negeri Soppeng"}],
+    ),
+    # With others, of whom there are many: one paper each with the one who stands before "dengan".
+    (
+        None,
+        "Gubernur Bali dan Gubernur NTB menandatangani kesepakatan bersama pariwisata, Senin (4/3/2024). Selain dengan Pemprov NTB, pada kesempatan itu "
+        "Pemprov Bali juga menandatangani kesepakatan dengan lima pemda lainnya, di antaranya dengan Pemprov NTT, Kota Solok, dan Kabupaten Jember.",
+        [
+            {BALI, NTB},
+            {BALI, NTT},
+            {BALI, "Pemerintah Kota Solok"},
+            {BALI, "Pemerintah Kabupaten Jember"},
+        ],
+    ),
+    # What will follow is not signed.
+    (
+        None,
+        "MoU air baku ditandatangani Bupati Soppeng dan Bupati Bone, Senin (4/3/2024). Hal ini selanjutnya secara teknis diteruskan dengan PKS antara "
+        "PDAM Tirta Latimojong dan PDAM Tirta Wae Manurung.",
+        [{SOPPENG, BONE}],
+    ),
+    # A list of lines, each with who signs for the partner.
+    (
+        "Bupati Teken Kerja Sama dengan Tiga Rumah Sakit",
+        "Bupati Soppeng meneken PKS layanan darurat dengan tiga rumah sakit, Senin (4/3/2024).\nPenandatanganan berlangsung dengan pimpinan rumah "
+        "sakit yakni:\n  1. RSUP dr. Wahid Sari, drg. Ani Lestari, MPH\n  2. RSUD dr. Basri Soppeng, dr. Novi Rahma\n  3. RS Kasih Bunda, "
+        "dr. Paulus Tandi",
+        [
+            {SOPPENG, "Rumah Sakit Umum Pusat dr. Wahid Sari"},
+            {SOPPENG, HOSPITAL},
+            {SOPPENG, "Rumah Sakit Kasih Bunda"},
+        ],
+    ),
+    # Owned companies sign one by one; regencies of three provinces share no paper.
+    (
+        None,
+        "Pemkab Soppeng menandatangani MoU bersama PT Telkom Indonesia dan PT Bank Negara Indonesia (BNI), Senin (4/3/2024).",
+        [
+            {SOPPENG, "PT Telkom Indonesia (Persero) Tbk"},
+            {SOPPENG, "PT Bank Negara Indonesia (Persero) Tbk"},
+        ],
+    ),
+    (
+        None,
+        "Pemkab Soppeng meneken kerja sama perikanan dengan Kabupaten Bintan (Kepulauan Riau) dan Kabupaten Jember (Jawa Timur), Senin (4/3/2024).",
+        [{SOPPENG, "Pemerintah Kabupaten Bintan"}, {SOPPENG, "Pemerintah Kabupaten Jember"}],
+    ),
+]
+
+
+@pytest.mark.parametrize(("title", "text", "rows"), FURTHER, ids=range(len(FURTHER)))
+def test_further_papers(title: str | None, text: str, rows: list[set[str]]) -> None:
+    assert ordered(read(text, title)) == ordered(rows)
+
+
+SHAPES = [
+    # The caption before the dateline; the town of the hall and of the dateline sign nothing.
+    (
+        "SULSEL\n\nBupati Soppeng memperlihatkan naskah usai acara.\n\nKABAR.COM, MAKASSAR – Bupati Soppeng dan Bupati Bone resmi menandatangani "
+        "kesepakatan bersama di Hotel Losari, Kota Makassar, Senin (4/3/2024).",
+        {SOPPENG, BONE},
+    ),
+    (
+        "KABARNUSA.Id.Makassar.Pemkab Soppeng dan Pemkab Bone menandatangani MoU pangan, Senin (4/3/2024).",
+        {SOPPENG, BONE},
+    ),
+    # The headline of another article below "Baca juga:".
+    (
+        "Pemkab Soppeng menandatangani MoU listrik dengan PT PLN (Persero), Senin (4/3/2024).\nBaca Juga:\nPLN Terang Jaya Gelar Pameran\nKerja sama "
+        "ini menertibkan lampu jalan.",
+        {SOPPENG, "PT PLN (Persero)"},
+    ),
+    # One firm by two names; a school named on behind its short form.
+    (
+        "PT Bank Lumbung Soppeng atau Bank Lumso dan Pemkab Soppeng meneken PKS kas daerah, Senin (4/3/2024).",
+        {SOPPENG, "PT Bank Lumbung Soppeng"},
+    ),
+    (
+        "MoU diteken Bupati Soppeng dan Rektor Universitas Nahdlatul Ulama (UNU) NTB, Ahmad Basri, Senin (4/3/2024).",
+        {SOPPENG, "Universitas Nahdlatul Ulama Nusa Tenggara Barat"},
+    ),
+    # Names that go on a list; who signs next.
+    (
+        "Gubernur Riau menandatangani kesepakatan bersama antara Pemerintah Kota Pekanbaru, Kabupaten Siak, Kampar serta Pelalawan, Senin (4/3/2024).",
+        {
+            "Pemerintah Provinsi Riau",
+            "Pemerintah Kota Pekanbaru",
+            "Pemerintah Kabupaten Siak",
+            "Pemerintah Kabupaten Kampar",
+            "Pemerintah Kabupaten Pelalawan",
+        },
+    ),
+    (
+        "MoU ditandatangani oleh Gubernur Bali sebagai pihak kesatu, Senin (4/3/2024). Selanjutnya ditandatangani oleh Pj Gubernur NTB, Lalu Basri; dan "
+        "Pj Gubernur NTT, Yosef Nong.",
+        {BALI, NTB, NTT},
+    ),
+    # A public hospital signs for itself with a school; the day of a town names none.
+    (
+        "RSUD dr. Basri Soppeng menandatangani MoU pendidikan dokter dengan Universitas Karya Bakti, Senin (4/3/2024), disaksikan Bupati Soppeng.",
+        {HOSPITAL, "Universitas Karya Bakti"},
+    ),
+    (
+        "Syukuran HUT ke 126 Kota Palu dirangkai penandatanganan MoU antara Perusahaan Umum Daerah (Perumda) Lembah Sari dengan Pemkab Donggala, Senin "
+        "(4/3/2024).",
+        {"Perusahaan Umum Daerah Lembah Sari", "Pemerintah Kabupaten Donggala"},
+    ),
+    (
+        "Pemkab Soppeng meneken PKS dengan 3 Universitas Ternama, yakni Universitas Karya Bakti. Penandatanganan berlangsung Senin (4/3/2024).",
+        {SOPPENG, "Universitas Karya Bakti"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "parties"), SHAPES, ids=range(len(SHAPES)))
+def test_shapes(text: str, parties: set[str]) -> None:
+    assert read(text) == [parties]
+
+
+def test_a_renewal_that_is_talked_about_is_none() -> None:
+    text = "Perhutani mengikuti rapat pembahasan perpanjangan perjanjian kerja sama (PKS) antara Pemkab Ponorogo dengan Perum Perhutani, Senin (4/3/2024)."
+    assert read(text, "Perhutani Bahas Perpanjangan PKS dengan Pemkab Ponorogo") == []

@@ -1,0 +1,102 @@
+"""Papers signed beside the first: "Selain itu, Pemkab juga menandatangani PKS dengan …", "dilanjutkan dengan …".
+
+A sentence tells of a further paper where it says so, tells of a signing that is done, and names either other parties or
+the same parties with another form of paper, as when departments sign the PKS of their governments' agreement.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extract.news_parties import GOVERNMENTS, Announced, announced, parties_in
+from extract.news_sharing import papers_of
+from extract.news_signings import Signing, nouns
+from extract.news_subjects import form_of, subject_of, told_in
+from extract.news_text import Article, in_quotes
+from extract.organisation_mentions import OrganisationMention
+
+#: Less sure than the paper that the article is about.
+SURE = 0.8
+#: So many sentences from the first signing on are looked at.
+REACH = 9
+_BESIDES = re.compile(
+    r"(?:Selain|Di samping|Disamping|Tak hanya|Tidak hanya|Usai|Seusai|Setelah|Selanjutnya|Kemudian|Bersamaan|"
+    r"(?:Pada|Dalam|Di) (?:kesempatan|acara|saat|waktu|momen) (?:yang sama|itu|ini|tersebut)|"
+    r"Sementara(?: itu)?|Adapun)\b|"
+    r"[^.]{0,200}?\b(?:juga|pula|turut|dilanjutkan|disusul|diteruskan|dirangkaikan|sekaligus)\b"
+)
+_DEPARTMENTS = re.compile(
+    r"\b(?:kepala |antar ?)?(?:dinas|OPD|perangkat daerah|badan|biro|disdag|dis[a-z]{3,12})\b", re.IGNORECASE
+)
+
+
+def find_further(article: Article, signed: Sequence[Signing], found: Sequence[Announced]) -> list[Announced]:
+    """The papers signed beside those `found`, each once; [] where no sentence tells of one. Never raises."""
+    if not found:
+        return []
+    known = {_key(row.form, row.parties) for row in found}
+    anchors = {row.anchor for row in found}
+    more: list[Announced] = []
+    for signing in signed:
+        span = signing.sentence
+        if span in anchors or not _tells_more(article, signing, found):
+            continue
+        anchors.add(span)
+        form = _form(article, span)
+        for paper in papers_of(article.text, _parties(article, span, found[0])):
+            if len(paper) < 2 or not _is_new(form, paper, known):
+                continue
+            known.add(_key(form, paper))
+            subject = subject_of(article, signing)
+            sectors = told_in(article, [subject] if subject else [span])
+            more.append(announced(form, paper, sectors, subject, span, SURE))
+    return more
+
+
+def _form(article: Article, span: tuple[int, int]) -> str:
+    """The form that the sentence names; what departments sign between them is a PKS (PP 28/2018)."""
+    named = any(pattern.search(article.text, *span) for _, pattern in nouns()[:-1])
+    if not named and len(_DEPARTMENTS.findall(article.text, *span)) > 1:
+        return "perjanjian_kerja_sama"
+    return form_of(article, span)
+
+
+def _tells_more(article: Article, signing: Signing, found: Sequence[Announced]) -> bool:
+    spans, first = article.sentences, min(row.anchor for row in found)
+    if not signing.strong or signing.state != "done" or signing.sentence <= first or first not in spans:
+        return False
+    near = spans[spans.index(first) : spans.index(first) + REACH]
+    quoted = in_quotes(article.text, signing.sentence, signing.start)
+    return signing.sentence in near and not quoted and bool(_BESIDES.match(article.text, *signing.sentence))
+
+
+def _parties(article: Article, span: tuple[int, int], first: Announced) -> list[OrganisationMention]:
+    """The parties of the sentence; with one named, the first paper's own government, or its parties' departments."""
+    parties = parties_in(article, span)
+    names = {p.organisation.name for p in first.parties}
+    if len(parties) > 1 or not parties:
+        return parties
+    if len(_DEPARTMENTS.findall(article.text, *span)) > 1 and parties[0].organisation.name in names:
+        return list(first.parties)
+    own = next((p for p in first.parties if p.organisation.kind in GOVERNMENTS), None)
+    return [own, *parties] if own and parties[0].organisation.name not in names else parties
+
+
+def _is_new(form: str, paper: Sequence[OrganisationMention], known: set[tuple[str, frozenset[str]]]) -> bool:
+    """Whether the parties are others than those known, or have a paper of another form that tells."""
+    _, parties = key = _key(form, paper)
+    same = [other for other, names in known if names == parties]
+    return (
+        not same
+        or (key not in known and form in _CARRIES_OUT and not set(same) & _CARRIES_OUT)
+        or (form not in _CARRIES_OUT and form != "lainnya" and set(same) <= _CARRIES_OUT)
+    )
+
+
+#: Forms of papers that carry out an agreement.
+_CARRIES_OUT = {"perjanjian_kerja_sama", "rencana_kerja"}
+
+
+def _key(form: str, parties: Sequence[OrganisationMention]) -> tuple[str, frozenset[str]]:
+    return form, frozenset(p.organisation.name for p in parties)
