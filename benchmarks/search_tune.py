@@ -133,7 +133,7 @@ FUSION: dict[str, dict[str, float]] = {
     "related only": {"COSINE_WEIGHT": 0.0, "MOST_WEIGHT": 0.0},
     **{f"related × {weight}": {"RELATED_WEIGHT": weight} for weight in (0.0, 0.4, 1.2)},
     **{f"up to {share} of best": {"RELATED": share} for share in (0.4, 0.6, 0.7)},
-    **{f"cosine × {weight}": {"COSINE_WEIGHT": weight} for weight in (0.6, 0.9, 1.5)},
+    **{f"cosine × {weight}": {"COSINE_WEIGHT": weight} for weight in (0.6, 1.0, 1.25)},
     **{f"power {power}": {"FALL": power} for power in (1.0, 1.5, 3.0)},
 }
 

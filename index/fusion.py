@@ -3,10 +3,11 @@
 Ranks are not fused: equal-weight reciprocal ranks let the weaker ranker drag the stronger down. Scores are. The text
 score is divided by what a document holding all typed words would get, so that one word of two is no full match. The
 cosine of the nearest passage is added in two parts: up to half the best cosine for every query, which sets documents
-that are about something else behind (a word with two meanings), and in full with a weight that falls as the query
-says more: many or rare words find their document by themselves, where meaning finds its neighbours too. What numbers
-say of a query has no meaning, so a query made of them is left to the words. Documents found by meaning alone take
-part when their cosine is within reach of the best one.
+that are about something else behind (a word with two meanings), and in full with a weight that falls the more of the
+query some document says: many or rare words find their document by themselves, where meaning finds its neighbours too,
+but words that no document holds together have not found what was meant. What numbers say of a query has no meaning, so
+a query made of them is left to the words. Documents found by meaning alone take part when their cosine is within
+reach of the best one.
 """
 
 from __future__ import annotations
@@ -19,13 +20,14 @@ from numpy.typing import NDArray
 #: Read from `python -m benchmarks.search_tune fusion --model FOLDER`, on training questions that the model of that
 #: folder was not trained on; rerun it after a change of model, analysis or BM25. On TyDiQA (questions written without
 #: seeing a passage) they gain more than any one weight for all queries; on FacQA (long, written over a passage,
-#: where meaning cannot gain) they lose a sixth of a point, one weight of 0.4 half a point.
+#: where meaning cannot gain) they lose a quarter of a point. There they are as good as weights that fall with what the
+#: query says, found or not; on the corpus's queries by concept, whose words no document holds together, better.
 #: Weight of the cosine up to RELATED times the best one.
 RELATED_WEIGHT = 0.8
 RELATED = 0.5
-#: Weight of the whole cosine for a query that says as much as one word of a single document; it falls with this power
-#: of what a query says, and grows up to MOST_WEIGHT for one that says less.
-COSINE_WEIGHT = 1.2
+#: Weight of the whole cosine where the document best by words says as much of the query as one word of a single
+#: document; it falls with this power of what it says, and grows up to MOST_WEIGHT where it says less.
+COSINE_WEIGHT = 0.8
 FALL = 2.0
 MOST_WEIGHT = 1.8
 #: What a document of all typed words gets, as a share of the limit of BM25 (infinitely many of them).
@@ -80,19 +82,20 @@ def hybrid(text: Places, scores: Floats, said: Said, cosines: Floats, near: Plac
     places = np.flatnonzero(found)
     if not len(places):
         return Fused(places, total[places])
+    told = said.words * min(1.0, float(total.max()))
     meant = np.maximum(cosines[places], 0).astype(np.float32)
     related = np.minimum(meant, np.float32(RELATED) * meant.max())
-    added = np.float32(RELATED_WEIGHT) * related + np.float32(weight_of_meaning(said.words)) * meant
+    added = np.float32(RELATED_WEIGHT) * related + np.float32(weight_of_meaning(told)) * meant
     return ranked(places, total[places] + np.float32(said.worded**2) * added)
 
 
-def weight_of_meaning(words: float) -> float:
-    """Weight of the whole cosine for a query that says so much.
+def weight_of_meaning(told: float) -> float:
+    """Weight of the whole cosine where words tell so much of a query.
 
-    >>> [round(weight_of_meaning(words), 2) for words in (0.0, 1.0, 2.0, 4.0)]
-    [1.8, 1.2, 0.3, 0.07]
+    >>> [round(weight_of_meaning(told), 2) for told in (0.0, 1.0, 2.0, 4.0)]
+    [1.8, 0.8, 0.2, 0.05]
     """
-    return min(MOST_WEIGHT, COSINE_WEIGHT / words**FALL) if words else MOST_WEIGHT
+    return min(MOST_WEIGHT, COSINE_WEIGHT / told**FALL) if told else MOST_WEIGHT
 
 
 def ranked(places: Places, scores: Floats) -> Fused:

@@ -153,14 +153,19 @@ def test_fusion_adds_meaning_and_keeps_words_first() -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "worded", "first"),
-    [(0.7, 1.0, 1), (4.0, 1.0, 0), (0.7, 0.0, 0)],
-    ids=["one common word: its meaning decides", "many words: they decide", "a number: it decides"],
-)
-def test_fusion_goes_by_what_the_query_says(words: float, worded: float, first: int) -> None:
-    cosines, scores = np.array([0.5, 0.9], dtype=np.float32), np.array([5.0, 3.5], dtype=np.float32)
-    both = np.array([0, 1])
-    assert fusion.hybrid(both, scores, fusion.Said(10.0, words, worded), cosines, both).places[0] == first
+    ("words", "worded", "scores", "first"),
+    [(0.7, 1.0, (5.0, 3.5), 1), (4.0, 1.0, (8.0, 5.5), 0), (4.0, 1.0, (2.0, 1.5), 1), (0.7, 0.0, (5.0, 3.5), 0)],
+    ids=[
+        "one common word: its meaning decides", "many words, found together: they decide",
+        "many words, none of which are found together: the meaning decides", "a number: it decides",
+    ],
+)  # fmt: skip
+def test_fusion_goes_by_what_the_query_says(
+    words: float, worded: float, scores: tuple[float, float], first: int
+) -> None:
+    cosines, both = np.array([0.5, 0.9], dtype=np.float32), np.array([0, 1])
+    found = fusion.hybrid(both, np.array(scores, dtype=np.float32), fusion.Said(10.0, words, worded), cosines, both)
+    assert found.places[0] == first
 
 
 def test_scores_by_hand() -> None:
