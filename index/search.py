@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from index import fusion, values, vectors
+from index import fusion, ranks, values, vectors
 from index.analysis import fold
 from index.columns import ranges
 from index.concepts import PUNCTUATION, Planner
@@ -117,13 +117,13 @@ def _found(index: OpenIndex, mode: str, planned: Planned, filters: Node | None) 
     places, scores = _text(index, plan, planned.pairs)
     today = date.today().toordinal()
     if embedder is None:
-        return _aged(index, fusion.ranked(places, scores / np.float32(planned.ideal * fusion.REACHED or 1.0)), today)
+        return _aged(index, Fused(places, scores / np.float32(planned.ideal * fusion.REACHED or 1.0)), today)
     allowed = _allowed(index, required)
-    likely = places[np.argsort(-scores, kind="stable")[:MOST_LIKELY]]
+    likely = places[ranks.best_first(scores)[:MOST_LIKELY]]
     cosines = document_cosines(index, embedder.queries([planned.meaning])[0], likely)
     near = fusion.by_meaning(cosines, allowed)
     if mode == "semantic":
-        return _aged(index, fusion.ranked(near, cosines[near]), today)
+        return _aged(index, Fused(near, cosines[near]), today)
     # A query of stop words alone matches everything by words; then only the meaning counts.
     if isinstance(planned.node, Every) and not required:
         places, scores = places[:0], scores[:0]
@@ -148,7 +148,7 @@ def _text(index: OpenIndex, plan: Node, pairs: tuple[Pair, ...] = ()) -> tuple[N
         best = np.argpartition(-scores, min(MOST_PAIRED, len(scores)) - 1)[:MOST_PAIRED]
         held = index.having_phrases(index.columns["row"][places[best]], [pair.stems for pair in pairs])
         scores[best] += held @ np.array([pair.worth for pair in pairs], dtype=np.float32)
-    order = np.argsort(places)
+    order = ranks.rising(places)
     return places[order], scores[order]
 
 
@@ -216,9 +216,12 @@ def _graph_cosines(
 
 
 def _aged(index: OpenIndex, found: Fused, today: int) -> Fused:
+    """What was found, ranked, with the lead of newer documents."""
     if not len(found.places):
         return found
-    return fusion.ranked(found.places, fusion.recent(found.scores, index.columns["first_day"][found.places], today))
+    scores = fusion.recent(found.scores, index.columns["first_day"][found.places], today)
+    order = ranks.best_first(scores)
+    return Fused(found.places[order], scores[order])
 
 
 def _suggestion(query: str, planned: Planned) -> str | None:
