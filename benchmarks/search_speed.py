@@ -2,11 +2,12 @@
 
     python -m benchmarks.search_speed 1000 10000 [--engines whoosh tantivy fts5 bm25s] [--queries 40] [--work FOLDER]
 
-Prints milliseconds of CPU a query, p50/p95 (CPU, not wall clock, so that a busy machine does not blur the figures;
-`--wall` prints wall clock), documents indexed a second of CPU, megabytes on disk, peak megabytes of memory while
-answering (with the pages of mapped files, and at the end without them), and the cost of adding one document. Whoosh
-and tantivy answer through `index.search` with snippets and facets; "text" kinds run in text mode. SQLite FTS5 and
-bm25s only give the ten best document numbers: less work.
+Prints for every kind of query milliseconds of CPU, p50/p95 (CPU, not wall clock, so that a busy machine does not blur
+the figures; `--wall` prints wall clock), and the peak megabytes of a process that asks only that kind; then the peak
+of one process that asks all kinds (with the pages of mapped files, and at the end without them), the milliseconds
+that adding one document costs, documents indexed a second of CPU, and megabytes on disk. Whoosh and tantivy answer
+through `index.search` with snippets and facets; "text" kinds run in text mode. SQLite FTS5 and bm25s only give the
+ten best document numbers: less work.
 """
 
 from __future__ import annotations
@@ -28,7 +29,8 @@ from benchmarks.search_made import KINDS, document, feed, queries
 
 OURS = ("whoosh", "tantivy")
 ENGINES = (*OURS, "fts5", "bm25s")
-_ASKED = "semantic", "hybrid"
+#: Kind of query → the mode it is asked in.
+MODES = {**dict.fromkeys(KINDS, "text"), "semantic": "semantic", "hybrid": "hybrid"}
 Ask = Callable[[str, str], object]
 
 
@@ -78,26 +80,27 @@ def _fts(query: str) -> str:
     return f"({said}) AND sector:kesehatan" if "sektor:" in query else said
 
 
-def measure(engine: str, count: int, folder: Path, times: int, wall: bool) -> dict[str, Any]:
-    """Everything about one engine at one size; run in a fresh process."""
+def kinds_of(engine: str) -> list[str]:
+    """The kinds of query that an engine can answer."""
+    if engine in OURS:
+        return list(MODES)
+    return [kind for kind in KINDS if engine != "bm25s" or kind not in ("phrase", "prefix", "filtered")]
+
+
+def measure(engine: str, kinds: list[str], folder: Path, times: int, wall: bool) -> dict[str, Any]:
+    """Times of each kind, and memory after all of them; run in a fresh process."""
     clock = time.perf_counter if wall else time.process_time
     found: dict[str, Any] = {}
     ask = opened(engine, folder)
-    kinds = [(kind, "text") for kind in KINDS] + ([(mode, mode) for mode in _ASKED] if engine in OURS else [])
-    for kind, mode in kinds:
-        if engine == "bm25s" and kind in ("phrase", "prefix", "filtered"):
-            continue
+    for kind in kinds:
         taken = []
         for query in queries(kind, times):
             started = clock()
-            ask(query, mode)
+            ask(query, MODES[kind])
             taken.append(1000 * (clock() - started))
         taken.sort()
         found[kind] = (taken[len(taken) // 2], taken[int(len(taken) * 0.95)])
-    found["memory"], found["own memory"] = _peak(), _own()
-    if engine in OURS:
-        found["add one"] = _add_one(engine, count, folder)
-    return found
+    return {**found, "memory": _peak(), "own memory": _own()}
 
 
 def _peak() -> float:
@@ -130,9 +133,9 @@ def size_of(folder: Path) -> float:
     return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file()) / 1e6
 
 
-def _child(engine: str, count: int, folder: Path, times: int, wall: bool) -> dict[str, Any]:
-    command = [sys.executable, "-m", "benchmarks.search_speed", "--child", engine, str(count), "--work", str(folder),
-               "--queries", str(times), *(["--wall"] if wall else [])]  # fmt: skip
+def _child(engine: str, kinds: list[str], folder: Path, options: argparse.Namespace) -> dict[str, Any]:
+    command = [sys.executable, "-m", "benchmarks.search_speed", "--child", engine, *kinds, "--work", str(folder),
+               "--queries", str(options.queries), *(["--wall"] if options.wall else [])]  # fmt: skip
     one_thread = {"OPENBLAS_NUM_THREADS": "1", **os.environ}  # as search_cli has it
     said = subprocess.run(command, check=True, capture_output=True, text=True, env=one_thread).stdout
     measured: dict[str, Any] = json.loads(said.splitlines()[-1])
@@ -141,7 +144,7 @@ def _child(engine: str, count: int, folder: Path, times: int, wall: bool) -> dic
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("counts", nargs="*", type=int, default=[1000, 10_000])
+    parser.add_argument("counts", nargs="*", default=["1000", "10000"])
     parser.add_argument("--engines", nargs="+", default=list(ENGINES), choices=ENGINES)
     parser.add_argument("--queries", type=int, default=40)
     parser.add_argument("--work", type=Path, default=None)
@@ -150,11 +153,11 @@ def main() -> None:
     parser.add_argument("--child", default=None, help=argparse.SUPPRESS)
     options = parser.parse_args()
     if options.child:
-        print(json.dumps(measure(options.child, options.counts[0], options.work, options.queries, options.wall)))
+        print(json.dumps(measure(options.child, options.counts, options.work, options.queries, options.wall)))
         return
     work = options.work or Path(tempfile.mkdtemp(prefix="sepakat-speed-"))
-    for count in options.counts:
-        print(f"\n{count} documents of 300 words; {'wall' if options.wall else 'CPU'} ms a query, p50/p95")
+    for count in map(int, options.counts):
+        print(f"\n{count} documents of 300 words; {'wall' if options.wall else 'CPU'} ms a query, p50/p95; peak MB")
         rows = {engine: _row(engine, count, work, options) for engine in options.engines}
         names = dict.fromkeys(name for row in rows.values() for name in row)
         print(f"{'':14}" + "".join(f"{engine:>16}" for engine in rows))
@@ -165,22 +168,27 @@ def main() -> None:
 
 
 def _row(engine: str, count: int, work: Path, options: argparse.Namespace) -> dict[str, Any]:
-    folder = work / f"{engine}-{count}"
-    built = None
+    folder, note = work / f"{engine}-{count}", work / f"{engine}-{count}.built"
     if not (options.keep and folder.is_dir()):
         shutil.rmtree(folder, ignore_errors=True)
         folder.mkdir(parents=True)
         started = time.process_time()
         build(engine, count, folder)
-        built = count / (time.process_time() - started)
-    size = size_of(folder)
-    return {**_child(engine, count, folder, options.queries, options.wall), "documents/s": built, "size MB": size}
+        note.write_text(str(count / (time.process_time() - started)))
+    size, kinds = size_of(folder), kinds_of(engine)
+    found = _child(engine, kinds, folder, options)
+    for kind in kinds:
+        found[kind].append(_child(engine, [kind], folder, options)["memory"])
+    if engine in OURS:
+        found["add one"] = _add_one(engine, count, folder)
+    built = float(note.read_text()) if note.exists() else None
+    return {**found, "documents/s": built, "size MB": size}
 
 
 def _cell(value: Any) -> str:
     if value is None:
         return "–"
-    return f"{value[0]:.1f}/{value[1]:.1f}" if isinstance(value, list) else f"{value:.0f}"
+    return "{:.1f}/{:.1f} {:4.0f}".format(*value) if isinstance(value, list) else f"{value:.0f}"
 
 
 if __name__ == "__main__":
