@@ -23,6 +23,8 @@ from ingest.errors import IndexDamaged
 
 #: Columns whose values are names, kept as a bit set: at most 64 names each.
 NAMED = ("kind", "type", "form", "sector")
+#: (256, 8): the bits of each byte, lowest first.
+_BITS = np.unpackbits(np.arange(256, dtype=np.uint8)[:, None], axis=1, bitorder="little").astype(np.int64)
 #: What a document without a date has.
 NO_DATE = 0
 
@@ -100,10 +102,13 @@ class Columns:
 
     def named(self, column: str, places: NDArray[np.int64]) -> dict[str, int]:
         """How many of some documents carry each name of a NAMED column; names that none carries are left out."""
-        bits = self._arrays[column][places]
-        counts = {name: int(((bits >> np.uint64(bit)) & np.uint64(1)).sum())
-                  for bit, name in enumerate(self.names[column])}  # fmt: skip
-        return {name: count for name, count in counts.items() if count}
+        names = self.names[column]
+        octets = self._arrays[column][places].astype("<u8").view(np.uint8).reshape(-1, 8)
+        found: dict[str, int] = {}
+        for at in range(0, len(names), 8):
+            counts = np.bincount(octets[:, at // 8], minlength=256) @ _BITS
+            found.update(zip(names[at : at + 8], counts.tolist(), strict=False))
+        return {name: count for name, count in found.items() if count}
 
     def parties(self, places: NDArray[np.int64], most: int) -> dict[str, int]:
         """The commonest parties of some documents, with their counts."""

@@ -108,6 +108,16 @@ def test_columns_merge_filter_and_come_back(tmp_path: Path) -> None:
     assert held.parties(np.array([0, 1]), 5) == {"B": 2, "C": 1}
 
 
+def test_names_are_counted_by_bit() -> None:
+    sectors = [f"urusan {number}" for number in range(20)]
+    lines = [line(row, sectors=tuple(sectors[number] for number in range(20) if row % (number + 1) == 0))
+             for row in range(1, 61)]  # fmt: skip
+    held = columns.merged(None, frozenset(), lines)
+    assert held.named("sector", np.arange(60)) == {name: 60 // (number + 1) for number, name in enumerate(sectors)}
+    assert held.named("sector", np.array([0, 18])) == {"urusan 0": 2, "urusan 18": 1}
+    assert held.named("sector", np.array([], dtype=np.int64)) == held.named("type", np.arange(60)) == {}
+
+
 def test_an_imprecise_date_overlaps() -> None:
     first, last = columns.days("2024-03")
     held = columns.merged(None, frozenset(), [line(1, first_day=first, last_day=last)])
