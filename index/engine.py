@@ -46,7 +46,6 @@ class Matches:
 
     rows: Rows
     scores: Scores
-    total: int  #: rows that match, also where only the best are given
 
 
 class Engine(Protocol):
@@ -59,8 +58,11 @@ class Engine(Protocol):
     def frequency(self, text: str, field: str) -> int:
         """In how many rows a form stands."""
 
-    def match(self, plan: Node, most: int | None = None) -> Matches:
-        """The rows that match, with their scores; an engine may give only the best `most`."""
+    def match(self, plan: Node, most: int | None = None, among: Rows | None = None) -> Matches:
+        """The rows that match, or of some rows those that do.
+
+        Beyond the best `most` an engine may give every row the score of the last of these.
+        """
 
 
 class Writer(Protocol):

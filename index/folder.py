@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 
 #: Raised whenever what the files hold changes its meaning.
 SCHEMA_VERSION = 3
-ENGINES = ("whoosh", "tantivy")
+#: Engine → what stands for it in the stamp; raised with what only its own files hold.
+ENGINES = {"whoosh": "whoosh", "tantivy": "tantivy 2"}
 
 
 def stamp(settings: Settings) -> str:
@@ -32,7 +33,8 @@ def stamp(settings: Settings) -> str:
     if settings.engine not in ENGINES:
         hint = f"yang ada: {', '.join(ENGINES)}"
         raise UsageError(f"mesin pencari tidak dikenal: {settings.engine}", subject="engine", hint=hint)
-    return f"skema {SCHEMA_VERSION}, analisis {ANALYSER_VERSION}, {settings.engine}, {model_stamp(settings.model)}"
+    engine, model = ENGINES[settings.engine], model_stamp(settings.model)
+    return f"skema {SCHEMA_VERSION}, analisis {ANALYSER_VERSION}, {engine}, {model}"
 
 
 def current(root: Path) -> Path | None:

@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 MOST_ALIKE = 50
 #: Documents best by words in which neighbouring words of the query are looked for.
 MOST_PAIRED = 300
+#: Documents best by words that are scored each by itself where a graph answers; without one, meaning may lift any.
+MOST_SCORED = 10_000
 #: Documents best by words whose cosine is looked up even where a graph answers.
 MOST_LIKELY = 200
 
@@ -127,6 +129,7 @@ def _found(index: OpenIndex, mode: str, planned: Planned, filters: Node | None) 
     # A query of stop words alone matches everything by words; then only the meaning counts.
     if isinstance(planned.node, Every) and not required:
         places, scores = places[:0], scores[:0]
+    _score_doubtful(index, plan, places, scores, cosines)
     said = said_by(index.engine.count, planned)
     return _aged(index, fusion.hybrid(places, scores, said, cosines, near), today)
 
@@ -139,7 +142,7 @@ def said_by(count: int, planned: Planned) -> fusion.Said:
 
 
 def _text(index: OpenIndex, plan: Node, pairs: tuple[Pair, ...] = ()) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
-    matches = index.engine.match(plan)
+    matches = index.engine.match(plan, MOST_SCORED if index.graph else None)
     places = index.columns.places(matches.rows)
     alive = places >= 0
     places, scores = places[alive], matches.scores[alive]
@@ -150,6 +153,18 @@ def _text(index: OpenIndex, plan: Node, pairs: tuple[Pair, ...] = ()) -> tuple[N
         scores[best] += held @ np.array([pair.worth for pair in pairs], dtype=np.float32)
     order = ranks.rising(places)
     return places[order], scores[order]
+
+
+def _score_doubtful(
+    index: OpenIndex, plan: Node, places: NDArray[np.int64], scores: NDArray[np.float32], cosines: NDArray[np.float32]
+) -> None:
+    """Gives documents that meaning lifts their own score by words where they have that of the last one scored."""
+    if len(places) <= MOST_SCORED:
+        return
+    at = np.flatnonzero((cosines[places] > 0) & (scores == scores.min()))
+    if len(at):
+        own = index.engine.match(plan, among=index.columns["row"][places[at]])
+        scores[np.searchsorted(places, index.columns.places(own.rows))] = own.scores
 
 
 def _allowed(index: OpenIndex, required: tuple[Node, ...]) -> NDArray[np.bool_] | None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from index.engine import Entry, Matches, PhraseCheck, reading
+from index.engine import Entry, Matches, PhraseCheck, Rows, reading
 from index.lightly import lightly
 from index.plan import ALL, K1, PARTS, B, Node
 from index.whoosh_scoring import Scored, Scorer
@@ -84,10 +84,13 @@ class WhooshEngine:
         with reading(self._folder):
             return sum(_frequency(reader, field, term) for reader in self._readers)
 
-    def match(self, plan: Node, most: int | None = None) -> Matches:
+    def match(self, plan: Node, most: int | None = None, among: Rows | None = None) -> Matches:
         with reading(self._folder):
             docs, scores = self._scorer.score(plan)
-        return Matches(self._rows[docs], scores, len(docs))
+        if among is not None:
+            wanted = np.isin(self._rows[docs], among)
+            docs, scores = docs[wanted], scores[wanted]
+        return Matches(self._rows[docs], scores)
 
     def _read_postings(self, text: str, field: str) -> Scored:
         docs, weights = [], []
