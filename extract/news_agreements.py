@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from extract.events import Verdict
 from extract.news_further import find_further
+from extract.news_implied import with_implied
 from extract.news_parties import GOVERNMENTS, Announced, acts, announced, each_once, is_apposed, parties_in
 from extract.news_partners import find_several
 from extract.news_sharing import NUMBERS, PAPERS, number_of, papers_of
@@ -39,7 +40,7 @@ def find_agreements(article: Article, verdict: Verdict) -> list[Announced]:
     many = find_several(article, signed)
     found = many or _single(article, signed)
     found += find_further(article, signed, found)
-    rows = found + _counted(article, found)
+    rows = with_implied(article, found + _counted(article, found))
     return [replace(row, outside=True) for row in rows] if _is_grant(article, signed) else rows
 
 

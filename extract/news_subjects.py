@@ -7,9 +7,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from extract.news_places import venues
+from extract.news_scope import scopes
 from extract.news_signings import Signing, nouns
 from extract.news_text import Article, in_quotes
-from extract.sectors import SectorMention, combine, find_sectors, without_support
+from extract.sectors import SUPPORT, WEAK, SectorMention, combine, find_sectors, without_support
 
 _ABOUT = re.compile(
     r"(?:\((?:MoU|PKS|KB|LoI|MSP|NK|KSB|MOU|Mou|PKB|memorandum of understanding[^()]{0,8})[^()]{0,12}\)\s)?"
@@ -107,11 +108,8 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     return start + len(piece) - len(piece.lstrip(" ,(-")), end - (len(piece) - len(piece.rstrip(" ,.;-–(\n")))
 
 
-_SCOPE = re.compile(
-    r"\b(?:ruang lingkup|lingkup|meliputi|mencakup|mengatur|berisi|memuat|(?:ber)?fokus|bidang yang|isi|"
-    r"tujuan(?= (?:mou|pks|kerja ?sama)\b))\b",
-    re.IGNORECASE,
-)
+#: Where an agreement is told of early, its scope is that of the news and not of what somebody hopes for.
+EARLY = 4
 
 
 def sectors_for(article: Article, signing: Signing, subject: tuple[int, int] | None) -> list[SectorMention]:
@@ -122,31 +120,56 @@ def sectors_for(article: Article, signing: Signing, subject: tuple[int, int] | N
     found = told_in(article, [signing.sentence])
     if found:
         return found
-    scope = [span for span in article.sentences if _SCOPE.search(article.text, *span)][:2]
+    scope = [group for group in scopes(article) if told_in(article, group)][:2]
     spans = article.sentences
-    at = spans.index(signing.sentence) if signing.sentence in spans else 0
-    early = told_in(article, [span for span in scope if span in spans[:4]])
+    early = told_in(article, [span for group in scope if group[0] in spans[:EARLY] for span in group])
     if early:
         return early
-    if article.title and combine(find_sectors(article.title)):
-        wanted = {m.sector for m in combine(find_sectors(article.title))}
-        here = [m for m in find_sectors(article.text, article.words) if m.sector in wanted and m.start >= article.body]
-        if here:
-            return combine(here)
-    return told_in(article, scope) or told_in(article, spans[max(0, at - 1) : at + 3])
+    title = article.title or ""
+    wanted = {m.sector for m in _told(title, [(0, len(title))])}
+    here = [m for m in find_sectors(article.text, article.words) if m.sector in wanted and m.start >= article.body]
+    if here:
+        return combine(here)
+    at = spans.index(signing.sentence) if signing.sentence in spans else 0
+    return told_in(article, [s for group in scope for s in group]) or told_in(article, spans[max(0, at - 1) : at + 3])
 
 
 #: A building by its name tells where, not what about, whatever stands before it.
-_HALL = re.compile(r"\b(?:Gedung|Aula|Balai|Wisma|Graha)(?: [A-Z][\w.]{0,20}){1,4}")
+_HALL = re.compile(
+    r"\b(?:Gedung|Aula|Balai|Wisma|Graha)(?: [A-Z][\w.]{0,20}){1,4}|"
+    # So does an event by its name.
+    r"\b(?:[Pp]embukaan|[Pp]enutupan|[Aa]cara|[Rr]angkaian|[Gg]elaran|[Aa]jang|[Pp]eringatan|Festival|Pekan|Gebyar|Expo|"
+    r"Hari|HUT)(?: (?:ke-?\d{1,3}|[A-Z][\w.]{0,20})){1,5}"
+)
+
+
+#: Whom one works with: "MoU dengan 13 perguruan tinggi" is not about schools.
+_WITH_WHOM = re.compile(
+    r"\b(?:dengan|bersama|antara|gandeng|menggandeng|menggaet|libatkan|melibatkan|pihak|para|oleh|rektor|pimpinan|"
+    r"kalangan|\d{1,3}|sejumlah|beberapa|puluhan|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)"
+    r"(?:,? (?:dan|para|pihak|kalangan|sejumlah|beberapa|\d{1,3}|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|"
+    r"sepuluh)){0,2} (?:perguruan tinggi|universitas|kampus|PTN|PTS|akademisi|sekolah tinggi)\b",
+    re.IGNORECASE,
+)
 
 
 def told_in(article: Article, spans: Iterable[tuple[int, int]]) -> list[SectorMention]:
+    return _told(article.text, spans)
+
+
+def _told(text: str, spans: Iterable[tuple[int, int]]) -> list[SectorMention]:
     found = []
     for start, end in spans:
-        here = [replace(m, start=m.start + start, end=m.end + start) for m in find_sectors(article.text[start:end])]
-        halls = venues(article.text, start, end) + [m.span() for m in _HALL.finditer(article.text, start, end)]
-        found += [m for m in here if not any(a <= m.start < b for a, b in halls)]
-    return without_support(combine(found))
+        here = [replace(m, start=m.start + start, end=m.end + start) for m in find_sectors(text[start:end])]
+        others = venues(text, start, end)
+        others += [m.span() for pattern in (_HALL, _WITH_WHOM) for m in pattern.finditer(text, start, end)]
+        found += [m for m in here if not any(a <= m.start < b for a, b in others)]
+    return [m for m in without_support(combine(found)) if not _is_general([f for f in found if f.sector == m.sector])]
+
+
+def _is_general(mentions: Sequence[SectorMention]) -> bool:
+    """Whether no more was told than that governments work together: "pelayanan publik"."""
+    return all(m.sector == SUPPORT and m.score <= WEAK for m in mentions)
 
 
 def _is_bare(noun: str) -> bool:

@@ -21,6 +21,8 @@ from extract.phrases import Phrases, Token, fold, tokens
 #: sector is told by `sectors_of`. Chosen so that an office's name alone tells nothing.
 OFFICE_SHARE = 0.4
 TOLD = 0.5
+#: Agreements between regions list ten fields and more; what tells more than so many is a text about everything.
+MOST = 12
 
 #: Words that are often the means of another field ("infrastruktur", "distribusi", "penelitian") weigh at most WEAK, as
 #: does whom or what another field serves ("beasiswa bagi anak nelayan", "jalan menuju kawasan wisata"). A sector told
@@ -37,6 +39,7 @@ class SectorMention:
     end: int
     sector: str  #: one of `names()`
     score: float  #: 0..1
+    office: bool = False  #: told by the name of an office only
 
 
 #: A crop that is only traded tells trade, not farming: "perdagangan lada", "distribusi beras, jagung dan cabai".
@@ -47,6 +50,11 @@ _TRADED = re.compile(
     r"(?: [a-z]{3,12},?| dan){0,4} $",
     re.IGNORECASE,
 )
+
+#: One field of a list: "pendidikan, kesehatan, **infrastruktur**, hingga pariwisata" means what it says.
+LISTED = 0.7
+_BEFORE = re.compile(r"(?:, |, [\w ]{3,40} )(?:(?:dan|serta|hingga|maupun|sampai|juga) )?$")
+_BEHIND = re.compile(r"(?:,|\.|;|\n|$| (?:dan|serta|hingga|maupun|sampai)\b)")
 
 
 @cache
@@ -125,8 +133,23 @@ def find_sectors(text: str, words: list[Token] | None = None) -> list[SectorMent
                 tuple((s, w * TRADED_SHARE if s == "pertanian" and w < 1 else w) for s, w in pairs) for pairs in told
             ]
         most = WEAK if _served().search(text, max(0, start - 70), start) else 1.0
-        found += [SectorMention(start, end, sector, min(weight, most) * share) for sector, weight in _best(told)]
+        least = LISTED if share == most == 1.0 and _is_listed(text, start, end) else 0.0
+        found += [
+            SectorMention(
+                start,
+                end,
+                sector,
+                min(max(weight, least if sector != SUPPORT else 0.0), most) * share,
+                office=share < 1.0,
+            )
+            for sector, weight in _best(told)
+        ]
     return found
+
+
+def _is_listed(text: str, start: int, end: int) -> bool:
+    before = text[max(0, start - 50) : start]
+    return bool(_BEFORE.search(before)) and bool(_BEHIND.match(text, end))
 
 
 def _best(told: Iterable[tuple[tuple[str, float], ...]]) -> list[tuple[str, float]]:
@@ -164,7 +187,7 @@ def _names_office(words: list[Token], at: int) -> bool:
     return not any(f"{a.word} {b.word}" in _words("no_office") for a, b in pairwise(words[max(at - 1, 0) : at + 2]))
 
 
-def sectors_of(text: str, limit: int = 8, floor: float = TOLD) -> list[SectorMention]:
+def sectors_of(text: str, limit: int = MOST, floor: float = TOLD) -> list[SectorMention]:
     """The sectors that a text is about, in the order in which they appear, each once with its first best mention.
 
     Several weak mentions of one sector add up as independent evidence (noisy or).
@@ -186,11 +209,16 @@ def without_support(told: list[SectorMention]) -> list[SectorMention]:
     return told
 
 
-def combine(mentions: Iterable[SectorMention], limit: int = 8, floor: float = TOLD) -> list[SectorMention]:
-    """Mentions of the same sector joined to one with their common score; at most `limit`, the surest kept."""
+def combine(mentions: Iterable[SectorMention], limit: int = MOST, floor: float = TOLD) -> list[SectorMention]:
+    """Mentions of the same sector joined to one with their common score; at most `limit`, the surest kept.
+
+    Names of offices only add to what other words tell: a list of guests is no subject.
+    """
+    mentions = list(mentions)
+    named = {m.sector for m in mentions if not m.office}
     best: dict[str, SectorMention] = {}
     doubt: dict[str, float] = {}
-    for mention in mentions:
+    for mention in (m for m in mentions if m.sector in named):
         doubt[mention.sector] = doubt.get(mention.sector, 1.0) * (1.0 - min(mention.score, 0.99))
         if mention.sector not in best or mention.score > best[mention.sector].score:
             best[mention.sector] = mention

@@ -1,0 +1,66 @@
+"""What an agreement is about where its own sentence tells nothing: the scope told for all, the office that signs.
+
+"Kesepakatan ini meliputi pariwisata dan pertanian" holds for every partner named before, and what a Dinas Perhubungan
+signs is transport. Of the kind of the partner nothing follows.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extract.news_parties import GOVERNMENTS, Announced
+from extract.news_scope import scopes
+from extract.news_signings import any_noun
+from extract.news_subjects import told_in
+from extract.news_text import Article
+from extract.sectors import SUPPORT, SectorMention, find_sectors
+
+#: How sure a sector is that only the office tells.
+IMPLIED = 0.6
+_OFFICE = re.compile(r"\b(?:Dinas|Badan|Kadis|Kaban|dinas|kadis)\b")
+_OF_ALL = re.compile(r"\b(?:ini|itu|tersebut|kerja ?sama|keduanya|ketiganya|semuanya|seluruh)\b", re.IGNORECASE)
+
+
+def with_implied(article: Article, rows: Sequence[Announced]) -> list[Announced]:
+    """The agreements, those of one partner that tell no sector with what follows from the rest of the article."""
+    shared = _shared(article, rows)
+    return [
+        row if row.sectors or row.count > 1 else replace(row, sectors=shared or _by_signer(article, row))
+        for row in rows
+    ]
+
+
+def _shared(article: Article, rows: Sequence[Announced]) -> tuple[SectorMention, ...]:
+    """The sectors of a scope that is told for all agreements together; () where some have sectors of their own."""
+    own = {frozenset(m.sector for m in row.sectors) for row in rows if row.sectors}
+    for group in scopes(article):
+        if not any_noun().search(article.text, *group[0]) or not _OF_ALL.search(article.text, *group[0]):
+            continue
+        if _names_partner(article, group[0], rows):
+            continue
+        told = tuple(told_in(article, group))
+        if told and own <= {frozenset(m.sector for m in told)}:
+            return told
+    return ()
+
+
+def _names_partner(article: Article, span: tuple[int, int], rows: Sequence[Announced]) -> bool:
+    """Whether the sentence speaks of one of several partners, and so tells its scope alone."""
+    partners = {party.organisation.name for row in rows for party in row.parties[1:]}
+    here = {m.organisation.name for m in article.organisations if span[0] <= m.start < span[1]}
+    return len(rows) > 1 and bool(partners & here)
+
+
+def _by_signer(article: Article, row: Announced) -> tuple[SectorMention, ...]:
+    """What the offices of a region that sign are there for; () where the region itself signs."""
+    text = article.text
+    offices = [p for p in row.parties if p.organisation.kind in GOVERNMENTS and _OFFICE.search(text, p.start, p.end)]
+    told = [
+        replace(m, start=p.start + m.start, end=p.start + m.end, score=IMPLIED)
+        for p in offices
+        for m in find_sectors(text[p.start : p.end])
+        if m.sector != SUPPORT
+    ]
+    return tuple({m.sector: m for m in told}.values())

@@ -1,0 +1,81 @@
+"""Where an article tells what an agreement covers: the sentence on the scope, what goes on from it, a list behind it.
+
+"Kerja sama itu dilakukan dalam berbagai bidang. Di antaranya pendidikan dan kesehatan. Selain itu juga bidang pangan."
+"""
+
+from __future__ import annotations
+
+import re
+
+from extract.news_signings import any_noun
+from extract.news_text import Article
+
+Span = tuple[int, int]
+
+_SCOPE = re.compile(
+    r"\b(?:ruang lingkup|lingkup|meliputi|mencakup|mengatur|berisi|memuat|(?:ber)?fokus|bidang yang|isi|"
+    r"tujuan(?= (?:mou|pks|kerja ?sama)\b))\b",
+    re.IGNORECASE,
+)
+#: What tells the scope only beside the noun of an agreement.
+_SCOPE_OF = re.compile(
+    r"\b(?:bertujuan|tujuannya|dimaksudkan|(?:berbagai|beberapa|sejumlah|banyak|dua|tiga|empat|lima|enam|tujuh|"
+    r"delapan|sembilan|sepuluh|\d{1,2}) (?:bidang|sektor|hal|aspek|urusan)|di bidang|dalam bidang)\b",
+    re.IGNORECASE,
+)
+_GOES_ON = re.compile(
+    r"[\"“]?(?:(?:Di ?antaranya|Antara lain|Yakni|Yaitu|Khususnya|Terutama|Termasuk|Meliputi|Mencakup|Seperti|Juga|"
+    r"Serta|Kemudian|Selanjutnya|Bidang|Sektor)\b|"
+    r"Selain itu\b(?=[^.]{0,60}\b(?:kerja ?sama|bekerja ?sama|bidang|sektor|meliputi)\b))",
+    re.IGNORECASE,
+)
+#: One line of a list: "a. Pengembangan wisata", "- kesehatan".
+_ITEM = re.compile(r"[ \t]{0,6}(?:(?:[a-zA-Z]|\d{1,2}|[ivx]{1,4})[.)][ \t]|[-–•*▪●][ \t]?)[^\n]{2,200}")
+#: How many sentences may go on, and how many lines a list may have.
+MOST_SENTENCES, MOST_LINES = 4, 20
+
+
+def scopes(article: Article) -> list[list[Span]]:
+    """The stretches that tell of the scope, in the order of the text; each begins with its sentence. [] for none."""
+    found: list[list[Span]] = []
+    taken = article.body
+    for at, span in enumerate(article.sentences):
+        if span[0] < taken or not _tells_scope(article.text, span):
+            continue
+        group = [span, *_following(article, at), *_list_behind(article.text, span)]
+        taken = max(end for _, end in group)
+        found.append(group)
+    return found
+
+
+def _tells_scope(text: str, span: Span) -> bool:
+    if _SCOPE.search(text, *span):
+        return True
+    return bool(_SCOPE_OF.search(text, *span) and any_noun().search(text, *span))
+
+
+def _following(article: Article, at: int) -> list[Span]:
+    """The sentences that go on with the scope told in sentence `at`."""
+    found = []
+    for span in article.sentences[at + 1 : at + 1 + MOST_SENTENCES]:
+        if not _GOES_ON.match(article.text, *span):
+            break
+        found.append(span)
+    return found
+
+
+def _list_behind(text: str, span: Span) -> list[Span]:
+    """The lines of the list that a sentence ending with a colon opens."""
+    if not text[slice(*span)].rstrip().endswith(":"):
+        return []
+    found: list[Span] = []
+    at = span[1]
+    while len(found) < MOST_LINES:
+        while at < len(text) and text[at] in " \t\n":
+            at += 1
+        item = _ITEM.match(text, at)
+        if item is None:
+            break
+        found.append(item.span())
+        at = item.end()
+    return found
