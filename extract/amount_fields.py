@@ -19,9 +19,13 @@ FOR_EACH = re.compile(
 )
 SHARE = re.compile(
     r"(?:denda|jaminan|uang muka|tarif|harga satuan|honorarium|upah|uang (?:makan|saku|harian)|per hari|keterlambatan"
-    r"|termin|tahap|biaya administrasi)[^.;]{0,60}$",
+    r"|termin|tahap|biaya administrasi|bea met[ea]rai|met[ea]rai)[^.;]{0,60}$",
     re.IGNORECASE,
 )
+#: Before a sum that is a border, not a value: "klaim di atas Rp5.000.000".
+BORDER = re.compile(r"\b(?:di\s?atas|melebihi|di\s?bawah|kurang\s{1,3}dari)\s{1,3}$", re.IGNORECASE)
+#: Behind a value, where its parts are listed.
+ITEMISED = re.compile(r"\b(?:rincian|perincian|terdiri\s{1,3}(?:dari|atas)|meliputi)\b", re.IGNORECASE)
 
 
 def read_amounts(
@@ -38,11 +42,19 @@ def read_amounts(
         checks += conflict
         before = text[max(0, start + mention.start - 220) : start + mention.start]
         each = FOR_EACH.match(text, start + (mention.words_end or mention.end)) is not None
-        aside = mention.per_unit or each or OLD_VALUE.search(before) or SHARE.search(before)
+        aside = mention.per_unit or each or any(p.search(before) for p in (OLD_VALUE, SHARE, BORDER))
+        aside = aside or (bool(own) and _itemises(sheet, parts, own[-1], start + mention.start))
         group = others if aside else own
         if all(a.value != amount.value or a.currency != amount.currency for a in own):
             group.append(amount)
     return tuple(own), tuple(others), checks
+
+
+def _itemises(sheet: Sheet, parts: Parts, whole: Amount, at: int) -> bool:
+    """Whether a sum at `at` is a part of `whole`, which the same article gives and then breaks down."""
+    low = sheet.locate(whole)[1]
+    same = _pasal_at(parts, low) is _pasal_at(parts, at) and at - low < 1200
+    return same and ITEMISED.search(sheet.text, low, at) is not None
 
 
 def _amount(sheet: Sheet, parts: Parts, mention: AmountMention, shift: int, heading: str) -> tuple[Amount, list[Check]]:

@@ -78,6 +78,8 @@ def _pattern() -> re.Pattern[str]:
         rf"(?P<num>{NUMBER})(?P<dash>,\s?[-–=]{{1,2}})?"
         rf"(?:\s{{0,2}}(?P<scale>(?:{scale})(?![A-Za-z])|[MT](?![A-Za-z0-9./-])))?"
         rf"(?:\s{{1,2}}(?P<post>(?:{after})(?![A-Za-z])))?"
+        # "250.000.000,- (dua ratus lima puluh juta) rupiah"
+        rf"(?=(?:\s?[.,]?\s?\([a-zA-Z\s]{{8,160}}\)\s{{1,2}}(?P<behind>(?:{after})(?![A-Za-z])))?)"
     )
     head = rf"(?:(?P<pre>(?<![A-Za-z])(?:{before}))\s{{0,3}}[.,:]?\s{{0,3}}|(?<![0-9A-Za-z.,/-]))"
     return re.compile(head + tail, re.IGNORECASE)
@@ -111,6 +113,9 @@ def parse_number(written: str, scaled: bool) -> Decimal | None:
 def _one_kind(text: str, mark: str, count: int, scaled: bool) -> str:
     """`text` with its only kind of separator read as thousands or as decimals."""
     tail = text.rsplit(mark, 1)[1]
+    if count > 1 and re.fullmatch(r"[0-9]{1,3}(?:[.,][0-9]{3})+[.,][0-9]{2}", text):
+        # "35.000.000.00": the cents behind the mark of the thousands.
+        return text[:-3].replace(mark, "") + "." + text[-2:]
     if count > 1 or (len(tail) == 3 and not (mark == "," and scaled)):
         return text.replace(mark, "")
     return text.replace(mark, ".")
@@ -145,7 +150,8 @@ def find_amounts(text: str, bare: bool = False) -> tuple[AmountMention, ...]:
 def _currency(match: re.Match[str]) -> str | None:
     if match["pre"]:
         return _currencies("before").get(_key(match["pre"]))
-    return _currencies("after").get(_key(re.sub(r"\s+", " ", match["post"]))) if match["post"] else None
+    behind = match["post"] or match["behind"]
+    return _currencies("after").get(_key(re.sub(r"\s+", " ", behind))) if behind else None
 
 
 def _range_currency(text: str, match: re.Match[str], found: list[AmountMention]) -> str | None:

@@ -130,3 +130,26 @@ def test_marks_and_labels_of_a_scan(clause: str, person: str) -> None:
     found = read(text)
     assert (found["signatories"][0], found["positions"][0]) == (person, "Kepala Puskesmas Lamunre")
     assert found["parties"][0] == "Puskesmas Lamunre" and "2" not in found["parties"][1]
+
+
+#: What an article on money says, and the agreement's own amounts in it.
+MONEY = [
+    ("NILAI PERJANJIAN", "Nilai pekerjaan sebesar Rp 90.000.000,- dengan rincian:\na. tahap persiapan Rp 30.000.000,-;\n"
+     "b. pelaksanaan Rp 60.000.000,-.", [("90000000", "kontrak")]),
+    ("BIAYA PERAWATAN", "Klaim yang nilainya di atas Rp 4.000.000,- (empat juta rupiah) harus disetujui dahulu.", []),
+    ("PEMBIAYAAN", "Bea meterai sebesar Rp 10.000,- ditanggung PIHAK KEDUA.", []),
+    ("MODAL", "PIHAK KESATU menyetor modal awal sebesar Rp 25.000.000,-.", [("25000000", "investasi")]),
+    ("DANA", "Jumlah dana yang disepakati sebesar Rp 12.500.000,-.", [("12500000", "anggaran")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("heading", "words", "own"), MONEY, ids=lambda v: str(v)[:50].replace("\n", " "))
+def test_sums_that_are_and_are_no_value_of_the_agreement(heading: str, words: str, own: list[tuple[str, str]]) -> None:
+    text = (
+        title("PUSKESMAS LAMUNRE", "RSUD RAHA")
+        + BEGIN
+        + ONE
+        + f"Pasal 1\n{heading}\n{words}\n"
+        + END.replace("Pasal 1", "Pasal 9")
+    )
+    assert [(value, role) for value, _, role in read(text)["amounts"]] == own

@@ -145,6 +145,15 @@ def test_roles(text: str, role: str) -> None:
     assert amount_role(text, amount.start, amount.end)[0] == role
 
 
+def test_cents_behind_the_mark_of_thousands() -> None:
+    assert [a.value for a in find_amounts("Rp35.000.000.00 dan Rp1.250,000.000")] == ["35000000", "1250000000"]
+
+
+def test_rupiah_behind_the_words() -> None:
+    (amount,) = find_amounts("dana sejumlah 64.500.000,- (enam puluh empat juta lima ratus ribu) rupiah")
+    assert (amount.value, amount.currency, amount.words_agree) == ("64500000", "IDR", True)
+
+
 PRESS_ROLES = [
     ("Dinas menganggarkan Rp4,1 miliar pada tahun pertama.", "anggaran"),
     ("Pembuatan aplikasi menghabiskan Rp140 juta.", "anggaran"),
