@@ -126,6 +126,7 @@ def words(settings: Settings, limit: int) -> None:
 #: Name → (setting, value) pairs of `fusion` that differ from what is shipped.
 FUSION: dict[str, dict[str, float]] = {
     "as shipped": {},
+    "questions as topics": {"ASKED": 1e9},
     **{
         f"0.{tenth} for all": {"RELATED_WEIGHT": 0.0, "FALL": 0.0, "COSINE_WEIGHT": tenth / 10}
         for tenth in (1, 2, 4, 8)

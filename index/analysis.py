@@ -104,6 +104,12 @@ def stop_words() -> frozenset[str]:
 
 
 @cache
+def asking_words() -> frozenset[str]:
+    """Words that ask for a fact, Indonesian and English."""
+    return frozenset(word for line in _lines("asking.txt") for word in line.split())
+
+
+@cache
 def counting_words() -> frozenset[str]:
     """Words that, beside a number, only say what it counts or cites."""
     return frozenset(word for line in _lines("counting.txt") for word in line.split())

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from index import values
-from index.analysis import EXACT, Token, counting_words, fold, tokenize, words_to_stem
+from index.analysis import EXACT, Token, asking_words, counting_words, fold, tokenize, words_to_stem
 from index.engine import Engine
 from index.fields import Fields
 from index.plan import ALL, K1, All, Any, Best, Every, Node, Not, Phrase, Term, idf
@@ -95,7 +95,7 @@ class Planner:
         return Planned(
             node, ideal * (K1 + 1), _meaning(text, corrected), None, corrected,
             worded=worded / ideal if ideal else 1.0, english=english / ideal if ideal else 0.0,
-            pairs=self._pairs(tokens),
+            pairs=self._pairs(tokens), asked=_asked(text),
         )  # fmt: skip
 
     def _typed_word(self, token: Token) -> tuple[Node, float, dict[str, str]]:
@@ -250,6 +250,15 @@ def _meaning(text: str, corrected: dict[str, str]) -> str:
     words = (word for word in text.split() if not _has_digit(word))
     forms = ((word, fold(word).strip(PUNCTUATION)) for word in words)
     return " ".join(word if is_word(form) else corrected.get(form, word) for word, form in forms)
+
+
+def _asked(text: str) -> bool:
+    """Whether a text asks for a fact.
+
+    >>> _asked("Siapa penandatangan MoU smelter?"), _asked("kerja sama smelter")
+    (True, False)
+    """
+    return any(word.strip(PUNCTUATION) in asking_words() for word in fold(text).split())
 
 
 def _meant(words: list[str]) -> frozenset[str]:

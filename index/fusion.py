@@ -6,8 +6,9 @@ cosine of the nearest passage is added in two parts: up to half the best cosine 
 that are about something else behind (a word with two meanings), and in full with a weight that falls the more of the
 query some document says: many or rare words find their document by themselves, where meaning finds its neighbours too,
 but words that no document holds together have not found what was meant. What numbers say of a query has no meaning, so
-a query made of them is left to the words. Documents found by meaning alone take part when their cosine is within
-reach of the best one.
+a query made of them is left to the words. A question for a fact that says enough is left to them too: it repeats the
+words of the sentence that answers it, where a topic is told in words of one's own. Documents found by meaning alone
+take part when their cosine is within reach of the best one.
 """
 
 from __future__ import annotations
@@ -30,6 +31,11 @@ RELATED = 0.5
 COSINE_WEIGHT = 0.8
 FALL = 2.0
 MOST_WEIGHT = 1.8
+#: A question for a fact that says more than this is ordered by words, and by meaning only where words leave a tie. On
+#: 1,244 training questions of FacQA hybrid then loses 0.10 ± 0.13 to text (0.37 ± 0.26 without); on 2,756 of TyDiQA
+#: it gains 1.5 ± 0.2 of 2.4. Of the values tried between 1.4 and 2 all lose as little.
+ASKED = 1.5
+LEAST_MEANING = 0.001
 #: What a document of all typed words gets, as a share of the limit of BM25 (infinitely many of them).
 REACHED = 0.8
 #: Documents that meaning alone may add, and how near to the best cosine they must come.
@@ -71,6 +77,7 @@ class Said:
     ideal: float  #: score of a document that holds all typed words often; 0 leaves scores as they are
     words: float  #: how much: the rarities of its words, 1 for a word of a single document
     worded: float  #: share of that which words say, 0..1; numbers say the rest
+    asked: bool = False  #: whether it is a question for a fact
 
 
 def hybrid(text: Places, scores: Floats, said: Said, cosines: Floats, near: Places) -> Fused:
@@ -82,6 +89,9 @@ def hybrid(text: Places, scores: Floats, said: Said, cosines: Floats, near: Plac
     places = np.flatnonzero(found)
     if not len(places):
         return Fused(places, total[places])
+    if said.asked and said.words > ASKED:
+        ties = np.float32(LEAST_MEANING) * np.maximum(cosines[places], np.float32(0))
+        return ranked(places, total[places] + ties)
     told = said.words * min(1.0, float(total.max()))
     meant = np.maximum(cosines[places], 0).astype(np.float32)
     related = np.minimum(meant, np.float32(RELATED) * meant.max())

@@ -44,6 +44,7 @@ class Planned:
     worded: float = 1.0  #: share of `ideal` that words bring; numbers bring the rest
     english: float = 0.0  #: share of `ideal` that English words bring
     pairs: tuple[Pair, ...] = ()
+    asked: bool = False  #: whether it is a question for a fact
 
 
 def covered(tokens: list[Token], item: Alternative) -> tuple[int, int]:
@@ -61,4 +62,5 @@ def merged(node: Node, parts: list[Planned]) -> Planned:
     worded = sum(part.ideal * part.worded for part in parts) / ideal if ideal else 1.0
     english = sum(part.ideal * part.english for part in parts) / ideal if ideal else 0.0
     pairs = tuple(pair for part in parts for pair in part.pairs)
-    return Planned(node, ideal, meaning, None, corrected, notes, worded, english, pairs)
+    asked = any(part.asked for part in parts)
+    return Planned(node, ideal, meaning, None, corrected, notes, worded, english, pairs, asked)

@@ -138,7 +138,7 @@ def said_by(count: int, planned: Planned) -> fusion.Said:
     """What a query says to an index of `count` documents."""
     # An English word is rare among Indonesian documents however little it says.
     words = planned.ideal * (1 - planned.english) / (idf(count, 1) * (K1 + 1))
-    return fusion.Said(planned.ideal, words, planned.worded)
+    return fusion.Said(planned.ideal, words, planned.worded, planned.asked)
 
 
 def _text(index: OpenIndex, plan: Node, pairs: tuple[Pair, ...] = ()) -> tuple[NDArray[np.int64], NDArray[np.float32]]:

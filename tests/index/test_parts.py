@@ -178,6 +178,14 @@ def test_fusion_goes_by_what_the_query_says(
     assert found.places[0] == first
 
 
+@pytest.mark.parametrize(("asked", "words", "first"), [(False, 2.0, 1), (True, 2.0, 0), (True, 1.0, 1)])
+def test_a_question_that_says_enough_is_left_to_its_words(asked: bool, words: float, first: int) -> None:
+    cosines, both = np.array([0.1, 0.9], dtype=np.float32), np.array([0, 1])
+    scores = np.array([5.0, 4.5], dtype=np.float32)
+    found = fusion.hybrid(both, scores, fusion.Said(10.0, words, 1.0, asked), cosines, both)
+    assert found.places[0] == first
+
+
 def test_scores_by_hand() -> None:
     assert score.ndcg(["a", "b"], {}) == 0.0
     assert score.ndcg(["b", "a"], {"a": 2, "b": 1}) == pytest.approx((1 + 3 / np.log2(3)) / (3 + 1 / np.log2(3)))
