@@ -51,6 +51,8 @@ class Matches:
 class Engine(Protocol):
     """One opened full-text index."""
 
+    scores_all: bool  #: whether `match` scores every row by itself, whatever `most` says
+
     @property
     def count(self) -> int:
         """Rows held."""

@@ -159,7 +159,7 @@ def _score_doubtful(
     index: OpenIndex, plan: Node, places: NDArray[np.int64], scores: NDArray[np.float32], cosines: NDArray[np.float32]
 ) -> None:
     """Gives documents that meaning lifts their own score by words where they have that of the last one scored."""
-    if len(places) <= MOST_SCORED:
+    if index.engine.scores_all or len(places) <= MOST_SCORED:
         return
     at = np.flatnonzero((cosines[places] > 0) & (scores == scores.min()))
     if len(at):

@@ -64,6 +64,8 @@ def _opened(tantivy: Anything, folder: Path) -> Anything:
 class TantivyEngine:
     """One opened tantivy index."""
 
+    scores_all = False
+
     def __init__(self, folder: Path) -> None:
         """Raises `IndexDamaged` where the folder holds no index that can be read, `ToolMissing` without tantivy."""
         self._tantivy = _tantivy()

@@ -49,6 +49,8 @@ def _schema() -> fields.Schema:
 class WhooshEngine:
     """One opened Whoosh index."""
 
+    scores_all = True
+
     def __init__(self, folder: Path, columns: Columns, has_phrase: PhraseCheck) -> None:
         """Raises `IndexDamaged` where the folder holds no index that can be read."""
         self._folder = folder

@@ -94,6 +94,8 @@ def test_the_tree_is_run_as_it_reads(folder: Path) -> None:
     assert rows(Every()) >= one | two
     assert rows(Phrase(("kata1", "kata20"))) == one & two, "the check of this test lets everything through"
     assert rows(Term("kata0", "judul")) < rows(Term("kata0"))
+    among = np.array([1, 2, 3, 750])
+    assert set(engine.match(Term("kata1"), among=among).rows.tolist()) == one & set(among.tolist())
 
 
 def test_frequency_counts_rows(folder: Path) -> None:
