@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.events import Verdict
-from extract.news_further import find_further
+from extract.news_further import find_further, find_listed
 from extract.news_implied import with_implied
 from extract.news_parties import GOVERNMENTS, Announced, acts, announced, each_once, is_apposed, parties_in
 from extract.news_partners import find_several
@@ -37,8 +37,7 @@ def find_agreements(article: Article, verdict: Verdict) -> list[Announced]:
         signed = _renewal(article, verdict) or [s for s in verdict.signings if s.state == "past"]
     if not signed or not_ours()["anggaran"].search(article.text[article.body : article.body + 900]):
         return []
-    many = find_several(article, signed)
-    found = many or _single(article, signed)
+    found = find_listed(article, signed) or find_several(article, signed) or _single(article, signed)
     found += find_further(article, signed, found)
     rows = with_implied(article, found + _counted(article, found))
     return [replace(row, outside=True) for row in rows] if _is_grant(article, signed) else rows

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from extract.news_parties import GOVERNMENTS, Announced, announced, parties_in
 from extract.news_sharing import papers_of
-from extract.news_signings import Signing, nouns
+from extract.news_signings import Signing, any_noun, nouns
 from extract.news_subjects import form_of, subject_of, told_in
 from extract.news_text import Article, in_quotes
 from extract.organisation_mentions import OrganisationMention
@@ -60,6 +61,40 @@ def _form(article: Article, span: tuple[int, int]) -> str:
     if not named and len(_DEPARTMENTS.findall(article.text, *span)) > 1:
         return "perjanjian_kerja_sama"
     return form_of(article, span)
+
+
+def find_listed(article: Article, signed: Sequence[Signing]) -> list[Announced]:
+    """The papers that one sentence lists: "MoU antara A dan B serta PKS antara C dan D"; [] where none lists two."""
+    for signing in signed:
+        if not signing.strong:
+            continue
+        rows = [row for span in _listed_spans(article, signing) if (row := _row_of(article, span, signing.sentence))]
+        if len(rows) > 1:
+            return rows
+    return []
+
+
+_BETWEEN = re.compile(r"\bantara\b(?! lain)", re.IGNORECASE)
+
+
+def _listed_spans(article: Article, signing: Signing) -> list[tuple[int, int]]:
+    """From each paper's noun with "antara" behind it to the next one's."""
+    start, end = signing.sentence
+    starts = []
+    for found in _BETWEEN.finditer(article.text, start, end):
+        nouns_before = list(any_noun().finditer(article.text, max(start, found.start() - 90), found.start()))
+        after = starts[-1] if starts else start
+        fresh = [m.start() for m in nouns_before if m.start() > after or not starts]
+        if fresh:
+            starts.append(fresh[0])
+    return [(a, b) for a, b in pairwise([*starts, end])] if len(starts) > 1 else []
+
+
+def _row_of(article: Article, span: tuple[int, int], sentence: tuple[int, int]) -> Announced | None:
+    parties = parties_in(article, span)
+    if len(parties) < 2:
+        return None
+    return announced(_form(article, span), parties, told_in(article, [span]), None, sentence, SURE)
 
 
 def _tells_more(article: Article, signing: Signing, found: Sequence[Announced]) -> bool:

@@ -53,7 +53,7 @@ _ASIDE = re.compile(
 )
 #: Whoever stands before these only looks on: "Gubernur menyaksikan penandatanganan antara …".
 _WATCHES = re.compile(
-    r"\b(?:menyaksikan|saksikan|menghadiri|hadiri|hadir(?: mewakili(?: [a-z]{2,12}){1,2})? (?:dalam|pada|di)|"
+    r"\b(?:menyaksikan|saksikan|mengikuti|menghadiri|hadiri|hadir(?: mewakili(?: [a-z]{2,12}){1,2})? (?:dalam|pada|di)|"
     r"memfasilitasi|fasilitasi|mengapresiasi|apresiasi|menyambut baik|mendukung(?: penuh)?|"
     r"dukungan penuh terhadap)\s"
     r"(?:[a-z]{1,12} ){0,3}(?:penandatanganan|kerja ?sama|mou|nota|pks|kontrak|perjanjian|kesepakatan)|"
@@ -88,6 +88,11 @@ _INSIDE = re.compile(
     r"halaman|lapangan|lobi|pendopo|pendapa)(?: (?:rapat|pertemuan|utama|serbaguna|sidang|kerja|induk|rektorat))?"
     r"(?: lantai [\dIVX]{1,4})?\s$",
     re.IGNORECASE,
+)
+#: A hall by its name, behind which its owner stands: "di Aula Wira Bakti **Polres Sari**".
+_HALL = re.compile(
+    r"\b(?:di|Di|bertempat di|pada) (?:[Rr]uang|[Aa]ula|[Gg]edung|Balai|Auditorium|Graha|Wisma|Pendopo|Ballroom|"
+    r"Lapangan)(?: [A-Z0-9][\w.'’]{0,15}){1,5} $"
 )
 
 
@@ -197,7 +202,12 @@ def acts(text: str, span: tuple[int, int], mention: OrganisationMention) -> bool
         return False
     if _HEADS_FROM.search(before[-40:]):
         return not in_quotes(text, span, mention.start)
-    if _INSIDE.search(before[-40:]) or _OWNED.search(before[-50:]) or _SOME.search(before[-12:]):
+    if (
+        _INSIDE.search(before[-40:])
+        or _HALL.search(before[-90:])
+        or _OWNED.search(before[-50:])
+        or _SOME.search(before[-12:])
+    ):
         return False
     if _AT.search(before[-40:]) and (mention.form in ("bare", "place", "head") or mention.organisation.kind == "desa"):
         return False

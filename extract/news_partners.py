@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from extract.news_clauses import Clause, partner_clauses
 from extract.news_parties import GOVERNMENTS, Announced, acts, announced, parties_in
-from extract.news_sharing import NUMBERS, PAPERS, jointly_told, number_of, signed_together
+from extract.news_sharing import NUMBERS, PAPERS, jointly_told, number_of, papers_of, signed_together
 from extract.news_signings import Signing, any_noun, find_signings
 from extract.news_subjects import form_of, sectors_for, told_in
 from extract.news_text import Article
@@ -76,8 +76,15 @@ def _one_paper(article: Article, signed: Sequence[Signing]) -> bool:
         )
     if PAPERS.search(article.title or "") or PAPERS.search(article.text, *article.lead):
         return False
-    whole = next(((span, parties) for span, parties in named if len(parties) > 1), None)
-    return whole is not None and signed_together(article.text, *whole)
+    whole = next(((s, parties) for s, (_, parties) in zip(signed, named, strict=True) if len(parties) > 1), None)
+    if whole is None:
+        return False
+    signing, parties = whole
+    # "A bersama B, C, dan D menandatangani …": all of them stand before the verb.
+    before = (
+        len(parties) > 2 and all(p.end <= signing.start for p in parties) and len(papers_of(article.text, parties)) == 1
+    )
+    return before or signed_together(article.text, signing.sentence, parties)
 
 
 _LIST = re.compile(r"\b(?:dengan|bersama|antara|menggandeng|yakni|yaitu|adalah|ialah|meliputi|mitra)\b", re.IGNORECASE)

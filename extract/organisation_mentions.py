@@ -52,11 +52,17 @@ def _known_phrases() -> Phrases[bool]:
     return Phrases.of((" ".join(key), entry[2]) for key, entry in known().items())
 
 
+#: Behind a general's rank his service is part of his title.
+_RANK = re.compile(r"(?:jen|Jenderal|Kolonel|Letkol|Mayor|Kapten|Lettu|Letda|Laksda|Laksma|Marsda|Marsma|Marsekal) $")
+
+
 def _known(text: str, words: list[Token]) -> list[OrganisationMention]:
     found = []
     for start, end, _ in _known_phrases().find(text, words):
         written = text[start:end]
         if not written[0].isupper() or (len(written) < 5 and not written.isupper()):
+            continue
+        if written in ("TNI", "Polri") and _RANK.search(text, max(0, start - 16), start):
             continue
         organisation = resolve_cached(written)
         if organisation is not None:
@@ -232,6 +238,9 @@ def _before_country(text: str, words: list[Token], country: int) -> list[Organis
     town = _before_country(text, words, level)
     if town:
         return town
+    if text[words[level].start - 2 : words[level].start] == " (":
+        # "Mossel Bay (Provinsi Western Cape, Afrika Selatan)": likewise, the town's own level being told elsewhere.
+        return _bracketed_town(text, words, level - 1)
     begin = level - 1 if level and words[level - 1].word == "pemerintah" else level
     written = text[words[begin].start : words[at].end]
     name = written if begin < level else f"Pemerintah {written}"
@@ -239,6 +248,21 @@ def _before_country(text: str, words: list[Token], country: int) -> list[Organis
     return [OrganisationMention(words[begin].start, words[at].end, body, "body")]
 
 
+def _bracketed_town(text: str, words: list[Token], last: int) -> list[OrganisationMention]:
+    """The foreign town that ends with word `last`, if the text speaks of towns, as of a sister city."""
+    first = last
+    while first and last - first < 2 and text[words[first - 1].start].isupper():
+        if text[words[first - 1].end : words[first].start] != " " or words[first - 1].word in NOT_IN_NAMES:
+            break
+        first -= 1
+    name = text[words[first].start : words[last].end]
+    if not name[0].isupper() or find_regions(name) or not _TOWNS_MEET.search(text):
+        return []
+    body = Organisation(f"Pemerintah Kota {name}", "pemerintah_asing", None, 0.7)
+    return [OrganisationMention(words[first].start, words[last].end, body, "body")]
+
+
+_TOWNS_MEET = re.compile(r"\b(?:sister city|kota (?:kembar|bersaudara)|wali ?kota|mayor)\b", re.IGNORECASE)
 _FORM_AFTER = re.compile(
     r"[ ](?:City|Prefecture|Prefectural|Provincial|Metropolitan|State)(?: (?:Government|City|Council))?"
 )

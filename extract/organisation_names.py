@@ -79,6 +79,9 @@ def _from_head(text: str, words: list[Token], at: int, regions_at: dict[int, int
         if _is_building(words, at + length - 1):
             return None
         # Houses are called Balai too: there the first word must tell an office, as it must for a Dinas.
+        if head.full == "TNI" and _next_word(words, at + length) not in ("ad", "al", "au"):
+            # "Mayjen TNI Kunto" is a general's rank and name.
+            continue
         kind = "perangkat_daerah" if head.full in ("Balai", "Komisi", "Otoritas", "Loka") else head.kind
         last = _name_end(text, words, at + length, regions_at, kind)
         if (
@@ -91,6 +94,10 @@ def _from_head(text: str, words: list[Token], at: int, regions_at: dict[int, int
         organisation = resolve_cached(text[said[0].start : end])
         return OrganisationMention(said[0].start, end, organisation, "body") if organisation else None
     return None
+
+
+def _next_word(words: list[Token], at: int) -> str:
+    return words[at].word if at < len(words) else ""
 
 
 #: "3 Universitas Ternama", "sejumlah Rumah Sakit Swasta": many of a kind, none by its name.
@@ -167,7 +174,8 @@ def _name_end(text: str, words: list[Token], at: int, regions_at: dict[int, int]
             continue
         if not (text[token.start].isupper() or (text[token.start].isdigit() and gap.strip() in ("", "/"))):
             break
-        if crosses and not (seat and last == at - 1) and not _of_an_office(text, token, regions_at):
+        command = here and _of_a_command(text, words[here - 1], words[at - 1], last, at)
+        if crosses and not (seat and last == at - 1) and not command and not _of_an_office(text, token, regions_at):
             break
         if here > at and token.word in ("pt", "cv", "universitas", "pemerintah", "dinas", "kementerian"):
             break
@@ -184,6 +192,15 @@ def _name_end(text: str, words: list[Token], at: int, regions_at: dict[int, int]
 def _is_short_form(written: str) -> bool:
     """Whether a word in brackets abbreviates the name before it: "(KPU)", "(Kejari)", "(Disdik)"."""
     return written.isupper() or (len(written) <= 14 and written[:1].isupper())
+
+
+#: Commands bear a number and the name of a hero: "Kodam III/Siliwangi", "Pangdam XIV Hasanuddin".
+_COMMANDS = {"kodam", "pangdam", "korem", "danrem", "kodim", "dandim"}
+
+
+def _of_a_command(text: str, before: Token, head: Token, last: int, at: int) -> bool:
+    number = text[before.start : before.end]
+    return head.word in _COMMANDS and last == at and (number.isdigit() or set(number) <= set("IVX"))
 
 
 def _of_an_office(text: str, token: Token, regions_at: dict[int, int]) -> bool:

@@ -293,3 +293,46 @@ def test_shapes(text: str, parties: set[str]) -> None:
 def test_a_renewal_that_is_talked_about_is_none() -> None:
     text = "Perhutani mengikuti rapat pembahasan perpanjangan perjanjian kerja sama (PKS) antara Pemkab Ponorogo dengan Perum Perhutani, Senin (4/3/2024)."
     assert read(text, "Perhutani Bahas Perpanjangan PKS dengan Pemkab Ponorogo") == []
+
+
+LISTED = [
+    # Several papers in one sentence, each with "antara".
+    (
+        "Penandatanganan meliputi MoU antara Pemkab Soppeng dengan Pemkab Bone; PKS antara Dinas Pangan Kabupaten Wajo dengan Dinas Perdagangan "
+        "Kabupaten Soppeng; serta PKS antara Dinas Pertanian Kabupaten Soppeng dengan Dinas Pangan Kabupaten Bone, Senin (4/3/2024).",
+        [{SOPPENG, BONE}, {SOPPENG, "Pemerintah Kabupaten Wajo"}, {SOPPENG, BONE}],
+    ),
+    (
+        "Bupati Soppeng menyaksikan acara itu. MoU antara Pemkab Soppeng dan Universitas Karya Bakti serta PKS antara Dinas Pendidikan Kabupaten Soppeng "
+        "dan Universitas Bina Warga ditandatangani, Senin (4/3/2024).",
+        [{SOPPENG, "Universitas Karya Bakti"}, {SOPPENG, "Universitas Bina Warga"}],
+    ),
+    # All of them stand before the verb: one paper, whatever they are.
+    (
+        "Kejaksaan Agung bersama Kementerian Dalam Negeri, Gubernur Bali Wayan Sari, serta 9 bupati/wali kota se-Bali menandatangani MoU pengawalan dana "
+        "desa, Senin (4/3/2024). Kementerian Dalam Negeri menaruh harapan pada 9 daerah itu.",
+        [{"Kejaksaan Agung", "Kementerian Dalam Negeri", BALI}],
+    ),
+    # Who takes part in watching signs nothing; a general's rank is no party, nor the owner of a hall.
+    (
+        "Pemkab Soppeng mengikuti penandatanganan MoU antara Kementerian Pertanian dan Polri secara daring, Senin (4/3/2024).",
+        [],
+    ),
+    (
+        "Pemkab Soppeng menandatangani MoU pangan dengan Pangdam XIV Hasanuddin Mayjen TNI Basri Wirawan di Aula Wira Bakti Polres Soppeng, Senin "
+        "(4/3/2024).",
+        [{SOPPENG, "Komando Daerah Militer XIV Hasanuddin"}],
+    ),
+    # The town abroad is meant, not the province that tells where it lies.
+    (
+        "Pemerintah Kota Denpasar dan Fern Bay (Provinsi Western Cape, Afrika Selatan) menandatangani MoU sister city, Senin (4/3/2024).",
+        [{"Pemerintah Kota Denpasar", "Pemerintah Kota Fern Bay"}],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "rows"), LISTED, ids=range(len(LISTED)))
+def test_listed(text: str, rows: list[set[str]]) -> None:
+    document = Document("berita.txt", "0" * 64, "text/plain", (Page(1, text),), None)
+    regional = [a for a in read_news(document).agreements if a.type != "BUKAN_KSD"]
+    assert ordered([{p.name.value for p in a.parties} for a in regional]) == ordered(rows)
