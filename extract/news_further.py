@@ -80,7 +80,7 @@ _BETWEEN = re.compile(r"\bantara\b(?! lain)", re.IGNORECASE)
 def _listed_spans(article: Article, signing: Signing) -> list[tuple[int, int]]:
     """From each paper's noun with "antara" behind it to the next one's."""
     start, end = signing.sentence
-    starts = []
+    starts: list[int] = []
     for found in _BETWEEN.finditer(article.text, start, end):
         nouns_before = list(any_noun().finditer(article.text, max(start, found.start() - 90), found.start()))
         after = starts[-1] if starts else start

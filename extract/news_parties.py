@@ -104,6 +104,8 @@ def parties_in(article: Article, span: tuple[int, int]) -> list[OrganisationMent
     for mention in article.organisations:
         if not span[0] <= mention.start < span[1] or is_apposed(article, mention) or _is_faculty(article, mention):
             continue
+        if _tells_where(article, mention):
+            continue
         if acts(text, span, mention) and not _joined_to(text, lies, mention):
             found.append(mention)
         elif mention.form in ("bare", "place"):
@@ -116,6 +118,16 @@ def parties_in(article: Article, span: tuple[int, int]) -> list[OrganisationMent
         # An office or a department is itself one of the parties; a government told by its kind may be anybody's.
         unnamed = [m for m in unnamed if m.organisation.kind == "lembaga" or not _BY_KIND.match(text, m.start)]
     return each_once(sorted(named + unnamed, key=lambda m: m.start))
+
+
+def _tells_where(article: Article, mention: OrganisationMention) -> bool:
+    """Whether a region stands right behind a body's name, of which it tells the seat: "KPH Sari **Kabupaten Bone**"."""
+    if mention.form not in ("bare", "place"):
+        return False
+    before = next((m for m in reversed(article.organisations) if m.end <= mention.start), None)
+    if before is None or before.form != "body" or before.organisation.kind in GOVERNMENTS:
+        return False
+    return article.text[before.end : mention.start] in (" ", '" ', "” ")
 
 
 def _is_faculty(article: Article, mention: OrganisationMention) -> bool:

@@ -152,12 +152,13 @@ def _name_end(text: str, words: list[Token], at: int, regions_at: dict[int, int]
             gap == " ("
             and text[token.end : token.end + 1] == ")"
             and _is_short_form(text[token.start : token.end])
-            and (crosses or here == at)
+            and (crosses or here == at or words[here - 1].word in _GENERIC)
         ):
             opened = True
             continue
         seat = head_kind == "lembaga" and last == at - 1
-        if gap == ") " and opened and (seat or last == at - 1 or token.word in _GOES_ON or token.start in regions_at):
+        generic = last == at - 1 or words[last].word in _GENERIC
+        if gap == ") " and opened and (seat or generic or token.word in _GOES_ON or token.start in regions_at):
             gap = " "
         if here == at and "/" in gap:
             break
@@ -211,6 +212,8 @@ def _of_an_office(text: str, token: Token, regions_at: dict[int, int]) -> bool:
     return token.word in office_words() or token.start in regions_at or (token.word,) in foreign_places()
 
 
+#: Words of firms' kinds, behind which the short form in brackets and the own name follow: "… Air Minum (PDAM) Tirta".
+_GENERIC = {"minum", "rakyat", "pasar", "pembiayaan"}
 #: Hospitals bear the names of persons with their titles.
 _HOSPITALS = {"rs", "rsu", "rsud", "rsup", "rsal", "rsad", "rsia", "rskd", "rsjd", "rsj", "sakit"}
 #: Words that keep their full stop inside a name.

@@ -323,6 +323,16 @@ LISTED = [
         "(4/3/2024).",
         [{SOPPENG, "Komando Daerah Militer XIV Hasanuddin"}],
     ),
+    # A firm's own name behind its short form; the region behind it tells its seat.
+    (
+        "Perusahaan Umum Daerah Air Minum (Perumdam) Tirta Wae Kabupaten Soppeng melakukan Memorandum of Understanding (MoU) dengan Kejaksaan Negri "
+        "(Kejari) Soppeng, Senin (4/3/2024).",
+        [],
+    ),
+    (
+        'Pemkab Bone menandatangani MoU hutan kota dengan Yayasan "Hijau Lestari" Kabupaten Soppeng, Senin (4/3/2024).',
+        [{BONE, 'Yayasan "Hijau Lestari" Kabupaten Soppeng'}],
+    ),
     # The town abroad is meant, not the province that tells where it lies.
     (
         "Pemerintah Kota Denpasar dan Fern Bay (Provinsi Western Cape, Afrika Selatan) menandatangani MoU sister city, Senin (4/3/2024).",
