@@ -213,7 +213,7 @@ def _of_an_office(text: str, token: Token, regions_at: dict[int, int]) -> bool:
 
 
 #: Words of firms' kinds, behind which the short form in brackets and the own name follow: "… Air Minum (PDAM) Tirta".
-_GENERIC = {"minum", "rakyat", "pasar", "pembiayaan"}
+_GENERIC = {"umum", "minum", "rakyat", "pasar", "pembiayaan"}
 #: Hospitals bear the names of persons with their titles.
 _HOSPITALS = {"rs", "rsu", "rsud", "rsup", "rsal", "rsad", "rsia", "rskd", "rsjd", "rsj", "sakit"}
 #: Words that keep their full stop inside a name.

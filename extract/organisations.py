@@ -338,7 +338,9 @@ def _whole(full: str, rest: str) -> str:
 def _after(text: str, count: int) -> str:
     """What stands after the first `count` words."""
     matches = list(re.finditer(r"[^\W_]+(?:['’][^\W\d_]+)?", text))[:count]
-    return text[matches[-1].end() :].strip(_EDGES) if len(matches) == count else ""
+    rest = text[matches[-1].end() :].strip(_EDGES) if len(matches) == count else ""
+    # A quotation mark whose pair was cut off at the edge says nothing.
+    return re.sub(r'["“”]', "", rest) if rest.count('"') % 2 or rest.count("“") != rest.count("”") else rest
 
 
 def _tail_case(rest: str) -> str:

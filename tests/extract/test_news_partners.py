@@ -331,7 +331,11 @@ LISTED = [
     ),
     (
         'Pemkab Bone menandatangani MoU hutan kota dengan Yayasan "Hijau Lestari" Kabupaten Soppeng, Senin (4/3/2024).',
-        [{BONE, 'Yayasan "Hijau Lestari" Kabupaten Soppeng'}],
+        [{BONE, "Yayasan Hijau Lestari Kabupaten Soppeng"}],
+    ),
+    (
+        "Pemprov Sumatra Barat dan Pemkab Tanjab Barat meneken MoU pangan, Senin (4/3/2024).",
+        [{"Pemerintah Provinsi Sumatera Barat", "Pemerintah Kabupaten Tanjung Jabung Barat"}],
     ),
     # The town abroad is meant, not the province that tells where it lies.
     (
