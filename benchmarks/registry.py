@@ -48,7 +48,7 @@ FORMS = ("kesepakatan_bersama",) * 4 + ("perjanjian_kerja_sama",) * 5 + ("nota_k
 
 def governments() -> list[tuple[str, str, str]]:
     """(name, kind, code) of every regional government."""
-    from extract.organisations import government_name
+    from extract.organisation_vocabulary import government_name
     from extract.regions import regions
 
     return [(government_name(place), place.level, place.code) for place in regions().values()]

@@ -7,7 +7,7 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
-from extract.organisations import Organisation
+from extract.organisation_vocabulary import Organisation
 from extract.repair import letters
 
 REGIONAL = {"provinsi", "kabupaten", "kota"}

@@ -11,7 +11,7 @@ from extract.news_signings import Signing, find_signings, is_earlier
 from extract.news_subjects import told_in
 from extract.news_text import Article
 from extract.organisation_mentions import MAYBE, OrganisationMention
-from extract.organisations import HOSPITALS
+from extract.organisation_vocabulary import HOSPITALS
 
 
 @dataclass(frozen=True, slots=True)

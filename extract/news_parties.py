@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from extract.news_text import Article, in_quotes
 from extract.organisation_aliases import seat_key
 from extract.organisation_mentions import MAYBE, OrganisationMention
-from extract.organisations import HOSPITALS, government
+from extract.organisation_vocabulary import HOSPITALS, government
 from extract.regions import region
 from extract.sectors import SectorMention
 

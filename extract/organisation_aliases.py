@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.organisation_names import OrganisationMention
-from extract.organisations import Organisation, known
+from extract.organisation_vocabulary import Organisation, known
 from extract.phrases import Phrases, Token, fold
 from extract.regions import find_regions, region
 

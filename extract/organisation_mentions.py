@@ -17,7 +17,7 @@ from extract.organisation_names import (
     office_words,
     resolve_cached,
 )
-from extract.organisations import Organisation, foreign_places, government, heads, known, vocabulary
+from extract.organisation_vocabulary import Organisation, foreign_places, government, heads, known, vocabulary
 from extract.phrases import GAP, Phrases, Token, fold, tokens
 from extract.regions import RegionMention, find_regions, region
 

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Literal
 
-from extract.organisations import Organisation, foreign_places, heads, resolve_organisation
+from extract.organisation_vocabulary import Organisation, foreign_places, heads
+from extract.organisations import resolve_organisation
 from extract.phrases import Token, fold
 from extract.regions import RegionMention
 from extract.sectors import near_terms

@@ -12,7 +12,7 @@ from dataclasses import replace
 from functools import cache
 
 from extract.organisation_names import Form, OrganisationMention
-from extract.organisations import Organisation, government, heads
+from extract.organisation_vocabulary import Organisation, government, heads
 from extract.regions import Level, Region, find_regions, region, regions
 
 #: Less sure than what is named.

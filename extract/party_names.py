@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 
 from extract.casing import official_case
 from extract.english_names import in_indonesian
-from extract.organisations import Organisation, government, resolve_organisation
+from extract.organisation_vocabulary import Organisation, government
+from extract.organisations import resolve_organisation
 from extract.parties import BLANK, Clause
 from extract.party_pieces import Piece
 from extract.party_words import vocabulary

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from extract.confidence import confidence
-from extract.organisations import Organisation
+from extract.organisation_vocabulary import Organisation
 from extract.parties import Clause, find_clauses, role_name
 from extract.party_names import SURE, Found, bare, bodies_of, names_of, of_clause, organisation_of, resolve
 from extract.party_pieces import Piece

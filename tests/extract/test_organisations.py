@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extract.casing import official_case
-from extract.organisations import resolve_organisation, vocabulary
+from extract.organisation_vocabulary import vocabulary
+from extract.organisations import resolve_organisation
 from extract.record import PARTY_KINDS
 
 RESOLVED = [

@@ -1,0 +1,126 @@
+"""Organisations whose names begin with a telling word: "Dinkes Kaltim", "Kejari Sari", "Universitas Karya Bakti"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from extract.casing import official_case
+from extract.organisation_vocabulary import HOSPITALS, Head, Organisation, head_of
+from extract.regions import Region, find_regions, region, shape
+
+#: What is no part of a name at its edges.
+EDGES = " \t\n\r.,;:\"'“”‘’-–—•*_"
+
+
+def resolve_headed(text: str) -> Organisation | None:
+    head = head_of(text)
+    if head is None:
+        return None
+    rest = _after(text, len(head.written))
+    again = head_of(rest)
+    if again is not None and again.full == head.full:
+        # "Kejaksaan Negeri Kejari Sari": the short form stands beside the long one.
+        rest = _after(rest, len(again.written))
+    if not rest:
+        return None
+    if head.kind == "perguruan_tinggi" and len(head.written[0]) == 2 and not find_regions(rest):
+        # Two letters are too few to be sure of, unless the town of a school follows: "UM Palembang".
+        return None
+    if head.full.startswith(_WHOLE):
+        # A branch is no person at law: the body itself is the party.
+        return Organisation(_whole(head.full, rest), head.kind, None, 0.9)
+    if head.kind in ("perangkat_daerah", "lembaga"):
+        return _of_region(_in_a_province(head, rest), rest)
+    if head.full == "Kementerian" and (seat := _SEAT.search(rest)):
+        # A ministry in a town is its office there, a body of its own.
+        office = "Kantor Wilayah" if seat.group(1) == "Provinsi" else "Kantor"
+        return _of_region(replace(head, full=f"{office} {head.full}", kind="lembaga"), rest)
+    if head.kind == "desa":
+        return Organisation(f"{head.full} {_tail_case(rest)}", "desa", None, 0.8)
+    return Organisation(_joined(head.full, rest, text), head.kind, None, 0.9)
+
+
+#: What an office of a regency or town is called in a province.
+_PROVINCIAL = {
+    "Kantor Kementerian Agama": "Kantor Wilayah Kementerian Agama",
+    "Kantor Pertanahan": "Kantor Wilayah Badan Pertanahan Nasional",
+}
+
+
+def _in_a_province(head: Head, rest: str) -> Head:
+    """ "Kemenag Kaltim" is the ministry's regional office, "Kemenag Kutai Timur" one of a regency."""
+    full = _PROVINCIAL.get(head.full)
+    if full is None:
+        return head
+    places = [m for m in find_regions(rest) if m.code]
+    return replace(head, full=full) if places and places[-1].level == "provinsi" else head
+
+
+_SEAT = re.compile(r" (Provinsi|Kabupaten|Kota) [A-Z]")
+#: Bodies whose branches sign for the whole.
+_INSURER = "Badan Penyelenggara Jaminan Sosial"
+_WHOLE = (_INSURER, "Bank Indonesia")
+
+
+def _whole(full: str, rest: str) -> str:
+    first = rest.split(" ")[0].title()
+    return f"{full} {first}" if full == _INSURER and first in ("Kesehatan", "Ketenagakerjaan") else full
+
+
+def _after(text: str, count: int) -> str:
+    """What stands after the first `count` words."""
+    matches = list(re.finditer(r"[^\W_]+(?:['’][^\W\d_]+)?", text))[:count]
+    rest = text[matches[-1].end() :].strip(EDGES) if len(matches) == count else ""
+    # A quotation mark whose pair was cut off at the edge says nothing.
+    return re.sub(r'["“”]', "", rest) if rest.count('"') % 2 or rest.count("“") != rest.count("”") else rest
+
+
+def _tail_case(rest: str) -> str:
+    return official_case(rest) if len(rest) > 4 or " " in rest else rest
+
+
+def _joined(full: str, rest: str, text: str) -> str:
+    if text.isupper():
+        return f"{full} {official_case(rest) if len(rest) > 4 else rest}"
+    return f"{full} {rest}"
+
+
+_OWNER = re.compile(
+    r"(?:\s?\bpada)?(?:\s?\bPemerintah)?(?:\s?\b(?:Provinsi|Kabupaten|Kota|Prov\.?|Kab\.?|Pemprov|Pemkab|Pemkot|"
+    r"Pemko))\s?$"
+)
+
+
+#: Offices smaller than a region: "Puskesmas Wonosobo I" bears the name of a town, not of the regency.
+_LOCAL = {"Puskesmas", "UPT Puskesmas", "Kecamatan"}
+
+
+def _of_region(head: Head, rest: str) -> Organisation:
+    """An office with its region written out: "Dinkes Kaltim" is "Dinas Kesehatan Provinsi Kalimantan Timur"."""
+    expanded = _tail_case(rest)
+    if re.match(r"Setda\b", expanded):
+        expanded = "Sekretariat Daerah" + expanded[5:]
+    expanded = re.sub(r"\bSetda\b", "Sekretariat Daerah", expanded)
+    mentions = [m for m in find_regions(expanded) if m.code]
+    if not mentions:
+        return Organisation(f"{head.full} {expanded}", head.kind, None, 0.8)
+    last = mentions[-1]
+    if head.full in _LOCAL and not _OWNER.search(expanded[: last.start]) and last.start == 0:
+        return Organisation(f"{head.full} {expanded}", head.kind, None, 0.8)
+    place = region(last.code or "")
+    if head.full.startswith(HOSPITALS) and last.start > 0 and not _OWNER.search(expanded[: last.start]):
+        # "RSUD dr. Haulussy Ambon" lies in Ambon; whose it is, its name does not tell.
+        return Organisation(f"{head.full} {rest}", head.kind, None, 0.9)
+    if head.kind == "perangkat_daerah":
+        # "Pemerintah Provinsi" before the region is the office's owner, not part of its name.
+        before = _OWNER.sub("", expanded[: last.start])
+        name = f"{head.full} {before.strip()} {place.full}{expanded[last.end :]}"
+        return Organisation(re.sub(r"\s+", " ", name), head.kind, place.code, 0.95)
+    written = expanded[last.start : last.end]
+    spelt = place.name if _short(written, place) else written
+    return Organisation(f"{head.full} {expanded[: last.start]}{spelt}{expanded[last.end :]}", head.kind, None, 0.9)
+
+
+def _short(written: str, place: Region) -> bool:
+    return shape(written) != shape(place.name)

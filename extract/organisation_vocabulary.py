@@ -1,0 +1,94 @@
+"""The names of organisations, the words that names begin with, and the governments of regions.
+
+Names are data/organisasi.toml, foreign places data/negara.tsv.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Any
+
+from extract.phrases import fold
+from extract.regions import Region
+
+_BRACKETS = re.compile(r"\([^()]{0,60}\)?")
+#: Public hospitals, which sign for themselves as often as their region signs for them.
+HOSPITALS = ("RSUD", "Rumah Sakit Umum Daerah", "Rumah Sakit Khusus Daerah", "Rumah Sakit Jiwa")
+
+
+@dataclass(frozen=True, slots=True)
+class Organisation:
+    name: str  #: full official name: "Pemerintah Provinsi Kalimantan Timur"
+    kind: str  #: one of record.PARTY_KINDS
+    region_code: str | None  #: Kemendagri code of the regional government or of the one that it is part of
+    score: float  #: 0..1: how sure it is that this is the organisation meant
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """How a name begins, and what that says of it."""
+
+    written: tuple[str, ...]  #: folded words
+    full: str
+    kind: str
+
+
+@cache
+def vocabulary() -> dict[str, Any]:
+    """data/organisasi.toml as it is."""
+    return tomllib.loads(resources.files("extract").joinpath("data", "organisasi.toml").read_text("utf-8"))
+
+
+@cache
+def heads() -> dict[str, tuple[Head, ...]]:
+    """Heads by their first word, the longest first."""
+    found: dict[str, list[Head]] = {}
+    for written, full, kind, _ in vocabulary()["heads"]:
+        head = Head(fold(written), full, kind)
+        found.setdefault(head.written[0], []).append(head)
+    return {word: tuple(sorted(group, key=lambda h: -len(h.written))) for word, group in found.items()}
+
+
+@cache
+def known() -> dict[tuple[str, ...], tuple[str, str, bool]]:
+    """Folded name or alias: (official name, kind, whether it must be written in capitals)."""
+    found: dict[tuple[str, ...], tuple[str, str, bool]] = {}
+    for name, kind, aliases in vocabulary()["known"]:
+        for spelling in (name, *aliases):
+            entry = (name, kind, spelling.isupper() and len(spelling) < 4)
+            found.setdefault(fold(spelling), entry)
+            found.setdefault(fold(_BRACKETS.sub(" ", spelling)), entry)
+    return found
+
+
+@cache
+def foreign_places() -> dict[tuple[str, ...], tuple[str, str]]:
+    """Folded name: (kind "negara" or "daerah", country code)."""
+    text = resources.files("extract").joinpath("data", "negara.tsv").read_text("utf-8")
+    rows = (line.split("\t") for line in text.splitlines() if line and not line.startswith("#"))
+    return {fold(name): (kind, country) for name, kind, country in rows}
+
+
+def government_name(place: Region) -> str:
+    """The official name of a region's government.
+
+    Aceh and Yogyakarta are called otherwise by their own laws (UU 11/2006, UU 13/2012).
+    """
+    special = {"11": "Pemerintah Aceh", "34": "Pemerintah Daerah Daerah Istimewa Yogyakarta"}
+    return special.get(place.code, f"Pemerintah {place.full}")
+
+
+def government(place: Region, score: float = 1.0) -> Organisation:
+    return Organisation(government_name(place), place.level, place.code, score)
+
+
+def head_of(text: str) -> Head | None:
+    """The head with which a name begins, the longest there is."""
+    words = fold(text)
+    if not words:
+        return None
+    return next((head for head in heads().get(words[0], ()) if words[: len(head.written)] == head.written), None)
