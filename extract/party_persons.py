@@ -20,6 +20,8 @@ from extract.party_words import (
 
 def find_person(text: str, start: int, end: int) -> tuple[Piece | None, Piece | None]:
     """Name and position of the one who signs."""
+    if (columns := LABELS_FIRST.search(text, start, end)) is not None:
+        return _in_order(text, columns, end)
     label = LABEL_NAME.search(text, start, end)
     if label is not None and "\t" in label.group() and LABEL_GROUP.match(text, label.end()):
         # The head of a table: its rows have no labels.
@@ -33,6 +35,29 @@ def find_person(text: str, start: int, end: int) -> tuple[Piece | None, Piece | 
     marker = re.compile(MARKER).search(text, max(0, start - 8), min(end, start + 600))
     low = marker.end() if marker else start
     return _name_then_position(text, low, end)
+
+
+_LABEL = r"(?:Nama|NAMA|Jabatan|JABATAN|Alamat|ALAMAT|NIP|NPWP|Pekerjaan|Instansi|Pangkat(?:/Gol\w*)?)"
+#: The labels of a party one after the other, and the colons of their values behind them: how columns are read.
+LABELS_FIRST = re.compile(rf"(?<![A-Za-z])(?P<labels>{_LABEL}(?:\s{{1,6}}{_LABEL}){{1,5}})\s{{0,6}}(?=:\s)")
+#: Before the value of the next label.
+VALUE = re.compile(r"(?:^|\s):\s{0,3}")
+
+
+def _in_order(text: str, columns: re.Match[str], end: int) -> tuple[Piece | None, Piece | None]:
+    """Name and position where all labels stand before all values, which keep their order."""
+    labels = columns["labels"].lower().split()
+    colons = list(VALUE.finditer(text, columns.end() - 1, min(end, columns.end() + 700)))[: len(labels)]
+    if len(colons) < len(labels):
+        return None, None
+    stops = [*(m.start() for m in colons[1:]), _value_end(text, colons[-1].end(), end, lines=3)]
+    found = {}
+    for label, colon, stop in zip(labels, colons, stops, strict=True):
+        found.setdefault(label, piece(text, colon.end(), stop))
+    name, position = found.get("nama"), found.get("jabatan")
+    if position is not None and (cut := POSITION_END.search(text, position.start, position.end)) is not None:
+        position = piece(text, position.start, cut.start())
+    return (name if name and _is_person(name.text) else None), position
 
 
 SPECKS = re.compile(r"[\s.,:;_-]{0,12}")

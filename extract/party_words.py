@@ -94,7 +94,8 @@ BRACKET = re.compile(
 MARKER = (
     r"(?:(?<=\n)|(?<=^)|(?<=\s))[^\S\n]{0,20}"
     # A letter marks a party at the beginning of a line only: "Dr. H. Budi" has an H. of its own.
-    r"(?:(?:[IVXl1|]{1,4}|IL|[1-9])\s?[.)]|(?m:^)[^\S\n]{0,20}(?:[A-Ga-g]\s?[.)]|[1-9I],)|\([1-9IVXa-h]{1,3}\))"
+    # The stop behind "PIHAK I." marks no party.
+    r"(?:(?<!PIHAK\s)(?<!Pihak\s)(?:[IVXl1|]{1,4}|IL|[1-9])\s?[.)]|(?m:^)[^\S\n]{0,20}(?:[A-Ga-g]\s?[.)]|[1-9I],)|\([1-9IVXa-h]{1,3}\))"
     # A table may leave the number on a line of its own.
     r"(?:[^\S\n]{1,12}|[^\S\n]{0,5}\n\s{0,12}(?=[A-Za-z]))"
 )
