@@ -50,8 +50,9 @@ def _second(sheet: Sheet, mention: NumberMention) -> list[str]:
     """What other engines read on the same line, as numbers."""
     found = []
     readings = sheet.second(mention.start, max(mention.end, mention.start + 1))
-    # A blank in the number parts its line in two: its pieces are no readings of the whole.
-    for reading in [" ".join(readings)] if len(readings) > 1 and mention.value.find("//") > 0 else readings:
+    # A blank or a slant parts a number's line in two: its pieces are no readings of the whole.
+    parted = mention.value.find("//") > 0 or "\n" in sheet.text[mention.start : mention.end]
+    for reading in [_joined(readings)] if len(readings) > 1 and parted else readings:
         label = LABEL.search(reading)
         start = 0
         if label is not None:
@@ -61,6 +62,18 @@ def _second(sheet: Sheet, mention: NumberMention) -> list[str]:
         if value:
             found.append(value)
     return found
+
+
+def _joined(readings: list[str]) -> str:
+    """The pieces of one line put together, the one with the label first; what two of them read stands once."""
+    first, *others = sorted(readings, key=lambda reading: LABEL.search(reading) is None)
+    whole = first.rstrip()
+    for other in (reading.strip() for reading in others):
+        tight = re.sub(r"\s", "", whole)
+        bare = re.sub(r"\s", "", other)
+        shared = next((n for n in range(min(len(bare), len(tight)), 2, -1) if tight.endswith(bare[:n])), 0)
+        whole += f" {bare[shared:]}"
+    return whole
 
 
 def choose(mention: NumberMention, second: list[str], day: str | None) -> Choice | None:

@@ -56,6 +56,10 @@ def find_numbers(lines: tuple[Line, ...]) -> tuple[NumberMention, ...]:
         following = lines[i + 1] if i + 1 < len(lines) else None
         for label, stop in zip(labels, [*(m.start() for m in labels[1:]), len(line.text)], strict=True):
             slots.append(_slot(line, label, stop, following))
+        if len(labels) == 1 and i and BARE.fullmatch(slots[-1].value) and _is_rest(lines[i - 1]):
+            # A slanting page: the rest of the number's line was read before its head.
+            rest = lines[i - 1]
+            slots[-1] = _mention(rest.start, slots[-1].end, f"{slots[-1].value}{rest.text}")
     return tuple(_filled(slots, [o for o in orphans if all(o.start >= s.end or o.end <= s.start for s in slots)]))
 
 
@@ -130,10 +134,20 @@ def _slot(line: Line, label: re.Match[str], stop: int, following: Line | None) -
     start = opening.end() if opening else label.end()
     written = line.text[start:stop].rstrip()
     end = line.start + start + len(written)
-    if written.endswith(("/", "-")) and following is not None and _continues(following, written):
+    rest = following is not None and written != "" and not YEAR.search(written) and _is_rest(following)
+    if following is not None and (rest or (written.endswith(("/", "-")) and _continues(following, written))):
         end = following.end
         written = f"{written}{following.text}"
     return _mention(line.start + start, end, written)
+
+
+#: The head of a number that was parted from its rest.
+BARE = re.compile(r"[\d.]{1,8}")
+
+
+def _is_rest(line: Line) -> bool:
+    """Whether a line is nothing but the rest of a number: "/ 415.4 / KS / 2018"."""
+    return re.fullmatch(r"/\s?[A-Za-z0-9][A-Za-z0-9 ./_-]{3,40}", line.text) is not None
 
 
 def _continues(line: Line, written: str) -> bool:

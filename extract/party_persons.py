@@ -51,7 +51,7 @@ def _in_order(text: str, columns: re.Match[str], end: int) -> tuple[Piece | None
     if len(colons) < len(labels):
         return None, None
     stops = [*(m.start() for m in colons[1:]), _value_end(text, colons[-1].end(), end, lines=3)]
-    found = {}
+    found: dict[str, Piece | None] = {}
     for label, colon, stop in zip(labels, colons, stops, strict=True):
         found.setdefault(label, piece(text, colon.end(), stop))
     name, position = found.get("nama"), found.get("jabatan")
@@ -93,6 +93,13 @@ def _value_end(text: str, start: int, end: int, lines: int) -> int:
     return at
 
 
+#: "Il dr. IMELDA", "I.I WAYAN", "I" on a line of its own: a misread marker; a single I can be the name's, as in Bali.
+STRAY_MARK = re.compile(
+    r"(?:[IVX1|l]{1,4}[.)](?=I\s|[A-Z][A-Za-z]{2})"
+    r"|(?:[Il1|]{2,3}[.,]?|[IV]{1,3}(?=\s{0,3}\n|\s(?:[Dd]r|drg|Prof|[Ii]r|H|Hj)\.))\s{1,6})(?=[A-Za-z])"
+)
+
+
 def _name_then_position(text: str, start: int, end: int) -> tuple[Piece | None, Piece | None]:
     """NAME : position / NAME, selaku position / NAME, Bupati …"""
     limit = min(end, start + 400)
@@ -105,10 +112,7 @@ def _name_then_position(text: str, start: int, end: int) -> tuple[Piece | None, 
     if not ends:
         return None, None
     cut = min(ends)
-    # "Il dr. IMELDA": a misread marker; a single I can be the name's own, as in Bali.
-    stray = re.compile(
-        r"(?:[Il1|]{2,3}[.,]?|[IV]{1,3}(?=\s{0,3}\n|\s(?:[Dd]r|drg|Prof|[Ii]r|H|Hj)\.))\s{1,6}(?=[A-Za-z])"
-    ).match(text, start, cut)
+    stray = STRAY_MARK.match(text, start, cut)
     name = piece(text, stray.end() if stray else start, cut)
     low = cut
     if stop is not None and stop.start() == cut:

@@ -12,7 +12,7 @@ from extract.party_names import SURE, Found, bare, bodies_of, names_of, of_claus
 from extract.party_pieces import Piece
 from extract.record import Field, Party
 from extract.regions import find_regions, region
-from extract.repair import Sheet, letters
+from extract.repair import Sheet, balinese, letters
 from extract.sections import Parts
 from extract.signatures import Signature, find_signatures, of_party, office_of
 from extract.spelling import again, best, similar, tally
@@ -176,8 +176,8 @@ def _party(desk: Desk, found: Found, clause: Clause | None, features: list[str])
 
 
 def _printed(sheet: Sheet, piece: Piece) -> str:
-    """A name or position as the page says it: repairs for matching never change a person's name."""
-    return re.sub(r"\s+", " ", sheet.words(piece.start, piece.end)).strip()
+    """A name as the page says it: repairs for matching never change a person's name but for a stroke that is an I."""
+    return balinese(re.sub(r"\s+", " ", sheet.words(piece.start, piece.end)).strip())
 
 
 def _office(desk: Desk, role: str | None, found: Found) -> Field | None:
@@ -227,13 +227,19 @@ def _signatory(desk: Desk, person: Piece | None, role: str | None, name: str) ->
         return sheet.field(mark.start, mark.end, mark.text, sure)
     words = _printed(sheet, person)
     readings = [words, *(s.text for s in desk.signatures), again(sheet, person.start, person.end) or ""]
-    readings = [words, *(r for r in readings[1:] if similar(bare_name(words), bare_name(r)))]
+    readings = [words, *(r for r in readings[1:] if similar(bare_name(words), bare_name(r)) and not _tail(r, words))]
     chosen = readings[best(desk.tallied, [bare_name(r) for r in readings])]
     features = sheet.support(person.start, person.end)
     features += ["signed"] if mark is not None and similar(bare_name(words), bare_name(mark.text)) else []
     if letters(bare_name(chosen)) != letters(bare_name(words)):
         return sheet.field(person.start, person.end, chosen, confidence("signatory", [*features, "second"]))
     return sheet.field(person.start, person.end, words, confidence("signatory", features))
+
+
+def _tail(reading: str, words: str) -> bool:
+    """Whether a reading is `words` without its beginning: "WAYAN ARTA" of "I WAYAN ARTA"."""
+    one, other = letters(bare_name(reading)), letters(bare_name(words))
+    return one != other and other.endswith(one)
 
 
 TITLES = re.compile(r"^(?:(?:[A-Z]?[A-Za-z]{1,5}\.|H|Hj)\s?)+(?=\s?[A-Z])")

@@ -208,6 +208,26 @@ ACTING = re.compile(
 KOTA = re.compile(r"(?<=emerintah )Kata(?= [A-Z])|(?<=EMERINTAH )KATA(?= [A-Z])|(?<=[Ww]ali )Kata(?= [A-Z])")
 
 
+#: "PIHAK |", "PIHAKII": a Roman number of strokes.
+STROKES = re.compile(r"\b(PIHAK|Pihak)[^\S\n]?(?!1(?![|l!I1]))([|l!I1]{1,3})(?![A-Za-z0-9])")
+
+
+@cache
+def _balinese() -> re.Pattern[str]:
+    names = _data()["nama_bali"]["names"]
+    either = "|".join([*names, *(name.capitalize() for name in names)])
+    return re.compile(rf"(?<![\w.|])(?:[|1l!]\s|[I|1l]\s?)(?=(?:{either})\b)")
+
+
+def balinese(name: str) -> str:
+    """A person's name with the I that a scan made a stroke of.
+
+    >>> balinese("| WAYAN ARTA, S.H."), balinese("IMADE Sudarma"), balinese("I Made Arya")
+    ('I WAYAN ARTA, S.H.', 'I MADE Sudarma', 'I Made Arya')
+    """
+    return _balinese().sub("I ", name)
+
+
 def _steps() -> Iterable[tuple[re.Pattern[str], Callable[[re.Match[str]], str | None]]]:
     return (
         (NOISE, lambda match: " "),
@@ -218,6 +238,8 @@ def _steps() -> Iterable[tuple[re.Pattern[str], Callable[[re.Match[str]], str | 
         (PAIR, _joined),
         (WORD, lambda match: _fixed(match.group())),
         (ACTING, lambda match: "Plt"),
+        (STROKES, lambda match: f"{match[1]} {'I' * len(match[2])}"),
+        (_balinese(), lambda match: "I "),
         (KOTA, lambda match: "KOTA" if match.group().isupper() else "Kota"),
     )
 

@@ -132,6 +132,37 @@ def test_marks_and_labels_of_a_scan(clause: str, person: str) -> None:
     assert found["parties"][0] == "Puskesmas Lamunre" and "2" not in found["parties"][1]
 
 
+#: How columns of labels and values are read: all labels first.
+COLUMNS = [
+    "1. Nama\nJabatan\nAlamat\n: dr. SALMA TUWO\n: Kepala Puskesmas Lamunre\n: Jl. Laut 3, Lamunre\nuntuk dan atas nama",
+    "Nama Jabatan Alamat\n\n: dr. SALMA TUWO : Kepala Puskesmas Lamunre : Jl. Laut No. 3\n\nbertindak untuk dan atas nama",
+    "1. Nama\nNIP\nJabatan\n: dr. SALMA TUWO\n: 19800101 200501 2 003\n: Kepala Puskesmas Lamunre\nbertindak untuk dan atas nama",
+]
+
+
+@pytest.mark.parametrize("clause", COLUMNS)
+def test_labels_that_stand_before_their_values(clause: str) -> None:
+    text = (
+        title("PUSKESMAS LAMUNRE", "RSUD RAHA") + BEGIN + f"{clause} Puskesmas Lamunre, selanjutnya disebut PIHAK I.\n"
+    )
+    text += (
+        "B. I WAYAN ARTA, Direktur RSUD Raha, bertindak untuk dan atas nama RSUD Raha, selanjutnya disebut PIHAK II.\n"
+        + END
+    )
+    found = read(text)
+    assert found["signatories"] == ["dr. SALMA TUWO", "I WAYAN ARTA"]
+    assert found["positions"] == ["Kepala Puskesmas Lamunre", "Direktur RSUD Raha"]
+
+
+def test_a_stroke_for_the_number_of_a_party_and_for_the_i_of_a_name() -> None:
+    text = title("PUSKESMAS LAMUNRE", "RSUD RAHA") + BEGIN + ONE.replace("PIHAK KESATU", "PIHAK |")
+    text += (
+        "2. | WAYAN ARTA, Direktur RSUD Raha, bertindak untuk dan atas nama RSUD Raha, selanjutnya disebut PIHAK ||.\n"
+        + END
+    )
+    same(text, signatories=["dr. SALMA TUWO", "I WAYAN ARTA"], roles=["PIHAK I", "PIHAK II"])
+
+
 #: What an article on money says, and the agreement's own amounts in it.
 MONEY = [
     ("NILAI PERJANJIAN", "Nilai pekerjaan sebesar Rp 90.000.000,- dengan rincian:\na. tahap persiapan Rp 30.000.000,-;\n"

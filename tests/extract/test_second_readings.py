@@ -143,3 +143,13 @@ def test_a_piece_of_a_number_on_a_scan_is_left_out() -> None:
 def test_an_engine_that_runs_words_together_takes_nothing_from_the_next_word() -> None:
     agreement = read(("Wali Kota Bontang, bertindak untuk", "WaliKotaBontangbertindakuntuk"))
     assert agreement.parties[0].position and agreement.parties[0].position.value == "Wali Kota Bontang"
+
+
+def test_a_number_whose_line_was_parted() -> None:
+    text = TEXT.replace("NOMOR : 017/GP/VIII/2024", "NOMOR : 017\n/ GP / VIII / 2024")
+    pairs = (("NOMOR : 017\n", "NOMOR : 017 / GP"), ("/ GP / VIII / 2024", "/GP/VIII/2024"))
+    readings = tuple(Reading(text.index(a), text.index(a) + len(a), b, 0.95) for a, b in pairs)
+    record = extract(
+        Document("uji.pdf", "0" * 64, "application/pdf", (Page(1, text, method=Method.OCR, readings=readings),))
+    )
+    assert [n.value for n in record.agreements[0].numbers][1] == "017/GP/VIII/2024"
