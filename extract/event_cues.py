@@ -74,8 +74,20 @@ def word_cues(article: Article, title: str, day: tuple[int, int]) -> Iterator[Cu
 
 #: How little was carried out is what an evaluation tells: "hanya 15 MoU yang ditindaklanjuti".
 _FEW = re.compile(r"\b(?:hanya|cuma|baru)\b[^.;]{0,34}\byang (?:\w+ )?$", re.IGNORECASE)
+#: What is followed up that is no cooperation: "menindaklanjuti instruksi presiden".
+_ORDER = re.compile(
+    r" (?:atas |dari )?(?:rekomendasi|permintaan|aduan|pengaduan|arahan|instruksi|inpres|aspirasi|keluhan|surat|"
+    r"laporan|temuan|putusan|peraturan|permendagri|perpres|amanat|perintah)\b",
+    re.IGNORECASE,
+)
 #: Whom a wish belongs to that is no plan of anybody: "pihak yang ingin menjalin kerja sama".
 _WHOEVER = re.compile(r"\b(?:pihak|siapa ?pun|mitra|perusahaan|investor|daerah|kota|negara) yang $", re.IGNORECASE)
+#: An end that somebody only calls for is a verdict on the cooperation: "DPRD mendesak pemkot memutus PKS".
+_URGED = re.compile(
+    r"\b(?:mend|d)(?:esak|orong)\b|\b(?:minta|meminta|usul|mengusulkan|merekomendasikan|rekomendasi|saran|"
+    r"menyarankan|imbau|menuntut)\b",
+    re.IGNORECASE,
+)
 #: What a renewal or a follow-up is that has not happened; None where it tells nothing.
 _NOT_DONE: dict[tuple[str, str], str | None] = {
     ("perpanjangan", "future"): "rencana", ("perpanjangan", "denied"): "batal",
@@ -91,8 +103,12 @@ def _meant(name: str, text: str, sentence: tuple[int, int], match: re.Match[str]
         return None
     if name == "rencana" and _WHOEVER.search(text, max(sentence[0], match.start() - 24), match.start()):
         return None
+    if name == "batal" and _URGED.search(text, max(sentence[0], match.start() - 90), match.start()):
+        return "evaluasi"
     if name not in ("perpanjangan", "tindak_lanjut"):
         return name
+    if name == "tindak_lanjut" and _ORDER.match(text, match.end()):
+        return None
     if name == "tindak_lanjut" and _FEW.search(text, max(sentence[0], match.start() - 40), match.start()):
         return "evaluasi"
     state = state_of(text, sentence, match.start(), match.end())

@@ -25,11 +25,43 @@ _OF_ALL = re.compile(r"\b(?:ini|itu|tersebut|kerja ?sama|keduanya|ketiganya|semu
 
 def with_implied(article: Article, rows: Sequence[Announced]) -> list[Announced]:
     """The agreements, those of one partner that tell no sector with what follows from the rest of the article."""
-    shared = _shared(article, rows)
+    rows, shared = _of_each(article, rows), _shared(article, rows)
     return [
         row if row.sectors or row.count > 1 else replace(row, sectors=shared or _by_signer(article, row))
         for row in rows
     ]
+
+
+_WORKS = re.compile(r"\bbekerja ?sama\b", re.IGNORECASE)
+_ABOUT = re.compile(
+    r"\b(?:bidang|terkait|tentang|mengenai|untuk|dalam hal|berupa|(?:ber)?fokus|meliputi|mencakup)\b", re.IGNORECASE
+)
+
+
+def _of_each(article: Article, rows: Sequence[Announced]) -> Sequence[Announced]:
+    """Rows told alike, each with what a sentence tells of its partner alone: "Dengan BNI di bidang …, sementara …".
+
+    Unchanged where one of them has no such sentence.
+    """
+    if len(rows) < 2 or len({frozenset(m.sector for m in row.sectors) for row in rows}) > 1:
+        return rows
+    partners = [{party.organisation.name for party in row.parties[1:]} for row in rows]
+    found = []
+    for row, own in zip(rows, partners, strict=True):
+        others = set().union(*partners) - own
+        alone = [span for span in article.sentences if _tells_of(article, span, own, others)]
+        told = next((told for span in alone if (told := told_in(article, [span]))), None) if others else None
+        if not told or row.count > 1:
+            return rows
+        found.append(replace(row, sectors=tuple(told)))
+    return found
+
+
+def _tells_of(article: Article, span: tuple[int, int], own: set[str], others: set[str]) -> bool:
+    here = {m.organisation.name for m in article.organisations if span[0] <= m.start < span[1]}
+    if not here & own or here & others or not _ABOUT.search(article.text, *span):
+        return False
+    return bool(any_noun().search(article.text, *span) or _WORKS.search(article.text, *span))
 
 
 def _shared(article: Article, rows: Sequence[Announced]) -> tuple[SectorMention, ...]:

@@ -130,8 +130,18 @@ def sectors_for(article: Article, signing: Signing, subject: tuple[int, int] | N
     here = [m for m in find_sectors(article.text, article.words) if m.sector in wanted and m.start >= article.body]
     if here:
         return combine(here)
+    return told_in(article, [s for group in scope for s in group]) or told_in(
+        article, _beside(article, signing, subject)
+    )
+
+
+def _beside(article: Article, signing: Signing, subject: tuple[int, int] | None) -> list[tuple[int, int]]:
+    """The signing's sentence and two behind it; none where the subject was told and is a general one."""
+    if subject is not None and find_sectors(article.text[slice(*subject)]):
+        return []
+    spans = article.sentences
     at = spans.index(signing.sentence) if signing.sentence in spans else 0
-    return told_in(article, [s for group in scope for s in group]) or told_in(article, spans[max(0, at - 1) : at + 3])
+    return spans[at : at + 3]
 
 
 #: A building by its name tells where, not what about, whatever stands before it.

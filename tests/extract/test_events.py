@@ -19,6 +19,7 @@ from ingest.types import Document, Page
 HEADLINES = [
     # penandatanganan
     ("Pemprov DKI dan Lampung Jalin Kerja Sama Ketahanan Pangan", "JAKARTA - Pemerintah Provinsi DKI Jakarta bekerja sama dengan Pemprov Lampung dalam penyediaan beras. Naskahnya ditandatangani kedua gubernur di Balai Kota, Senin (4/3/2024).", "penandatanganan"),
+    ("Sijunjung Lindungi Perangkat Nagari", "MUARO – Pemkab Sijunjung dan BPJS Ketenagakerjaan kembali melakukan kerja sama melindungi perangkat nagari sebagai pelaksanaan instruksi presiden, Jumat (8/3/2024).", "penandatanganan"),
     ("Kejati dan Pemprov Sultra Perkuat Sinergi", "KENDARI – Kejaksaan Tinggi Sulawesi Tenggara dan Pemprov Sultra memperkuat sinergi lewat nota kesepakatan yang diteken Kamis (7/3/2024) di Kantor Gubernur.", "penandatanganan"),
     ("Sepakat Kembangkan Kakao, Sulbar Gandeng Jatim", "MAMUJU – Pemprov Sulbar dan Pemprov Jatim sepakat mengembangkan kakao bersama. Kesepakatan itu dituangkan dalam MoU, Selasa (5/3/2024).", "penandatanganan"),
     ("Tangsel Buang Sampah ke Serang, Ini Isi Perjanjiannya", "Pemkot Tangerang Selatan dan Pemkot Serang menandatangani perjanjian kerja sama pembuangan sampah, Rabu (6/3/2024).", "penandatanganan"),
@@ -63,6 +64,7 @@ HEADLINES = [
     ("Baru Tiga dari 20 MoU yang Berjalan", "Dari 20 MoU yang diteken Pemkab Garut, baru tiga yang berjalan. Hal itu terungkap dalam rapat evaluasi, Rabu (31/1/2024).", "evaluasi"),
     ("Pemprov Monev Kerja Sama RSUD", "Tim Pemprov Kaltara melakukan monitoring dan evaluasi kerja sama rujukan RSUD, Kamis (1/2/2024).", "evaluasi"),
     ("DPRD Minta Pemkot Tinjau Ulang Kontrak Pasar", "MEDAN – DPRD Kota Medan meminta pemerintah kota meninjau ulang perjanjian kerja sama pengelolaan pasar dengan PT Gading Raya. Perjanjian itu diteken pada 2015 dan dinilai merugikan daerah, Senin (4/3/2024).", "evaluasi"),
+    ("Dewan Desak Pemkot Putus PKS Terminal", "DPRD Kota Padang mendesak pemerintah kota memutus perjanjian kerja sama (PKS) pengelolaan terminal dengan PT Gading Raya. Desakan itu menindaklanjuti rekomendasi panitia khusus, Senin (4/3/2024).", "evaluasi"),
     ("Kerja Sama Pemkot dengan Dua Perusahaan Dipertanyakan", "Program kerja sama Pemkot Padang dengan dua perusahaan asing dipertanyakan DPRD. Program yang diawali dengan penandatanganan MoU itu tengah berjalan.", "evaluasi"),
     ("Potensi Besar Belum Tergarap", "Kabupaten itu menjadi magnet bagi pihak yang ingin menjalin kerja sama. Dari 40 MoU hanya 15 yang ditindaklanjuti, kata sekda saat membuka monitoring dan evaluasi pelaksanaan kerja sama daerah, Selasa (5/12).", "evaluasi"),
     # peluncuran

@@ -70,6 +70,19 @@ def test_scope_for_all() -> None:
     assert told(BOTH + "Kerja sama ini meliputi pariwisata dan kesehatan.") == [{"pariwisata", "kesehatan"}] * 2
 
 
+def test_scope_of_each() -> None:
+    text = BOTH + "Dengan Universitas Andalas kerja sama di bidang kesehatan hewan. "
+    assert told(text + "Universitas Bung Hatta bekerja sama di bidang perikanan.") == [
+        {"pertanian"},
+        {"kelautan dan perikanan"},
+    ]
+
+
+def test_a_general_subject_is_no_reason_to_look_around() -> None:
+    text = "PADANG - Bupati Sijunjung menandatangani nota kesepahaman dengan Universitas Andalas tentang pelayanan publik, "
+    assert told(text + "Kamis (6/10/2022). Rektor menyerahkan bantuan kepada petani dan nelayan.") == [set()]
+
+
 def test_kind_of_the_partner_tells_nothing() -> None:
     assert told(BOTH + "Rektor senang.", "Sijunjung Gandeng Dua Perguruan Tinggi") == [set(), set()]
 
