@@ -45,8 +45,30 @@ def classify_event(article: Article, day: tuple[int, int] | None) -> Verdict:
     if _is_no_cooperation(article, title):
         return Verdict(None, 0.6, tuple(signings), None)
     zone = article.sentence_at(day[0]) if day else article.lead
-    cues = [*word_cues(article, title, zone), *signing_cues(article, signings + _tensed(in_title, signings), zone)]
+    words = list(word_cues(article, title, zone))
+    if any(_by_governments(article, s) for s in signings) or any(s.strong and s.state == "done" for s in in_title):
+        words = [cue for cue in words if not _is_fair(article, title, cue)]
+    cues = [*words, *signing_cues(article, signings + _tensed(in_title, signings), zone)]
     return _decide(article, title, weigh(cues), _verbs(cues), tuple(signings))
+
+
+_FAIR = re.compile(r"\b(?:business matching|misi dagang|temu bisnis|kontak dagang)\b", re.IGNORECASE)
+_GOVERNMENT = re.compile(
+    r"\b(?:gubernur|bupati|wali ?kota|pem(?:prov|kab|kot|da)|pemerintah|OPD|dinas)\b", re.IGNORECASE
+)
+_WATCHED = re.compile(r"\b(?:disaksikan|menyaksikan|saksikan|pengusaha|pelaku usaha|asosiasi|kadin)\b", re.IGNORECASE)
+
+
+def _by_governments(article: Article, signing: Signing) -> bool:
+    """Whether governments sign with each other, and not firms in their sight."""
+    told = article.text[slice(*signing.sentence)]
+    return signing.strong and signing.state == "done" and bool(_GOVERNMENT.search(told)) and not _WATCHED.search(told)
+
+
+def _is_fair(article: Article, title: str, cue: Cue) -> bool:
+    """Whether a word names the trade mission at which governments signed, which is the lesser news."""
+    told = title if cue.span is None else article.text[slice(*cue.span)]
+    return cue.event_class == "penawaran" and bool(_FAIR.search(told))
 
 
 def _tensed(in_title: list[Signing], signings: list[Signing]) -> list[Signing]:

@@ -24,7 +24,8 @@ _SCOPE_OF = re.compile(
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(
-    r"[\"“]?(?:(?:Di ?antaranya|Antara lain|Yakni|Yaitu|Khususnya|Terutama|Termasuk|Meliputi|Mencakup|Seperti|Juga|"
+    r"[\"“]?(?:(?:Di ?antaranya|Salah satu(?:nya)?|"
+    r"Antara lain|Yakni|Yaitu|Khususnya|Terutama|Termasuk|Meliputi|Mencakup|Seperti|Juga|"
     r"Serta|Kemudian|Selanjutnya|Bidang|Sektor)\b|"
     r"Selain itu\b(?=[^.]{0,60}\b(?:kerja ?sama|bekerja ?sama|bidang|sektor|meliputi)\b))",
     re.IGNORECASE,
@@ -42,7 +43,7 @@ def scopes(article: Article) -> list[list[Span]]:
     for at, span in enumerate(article.sentences):
         if span[0] < taken or not _tells_scope(article.text, span):
             continue
-        group = [span, *_following(article, at), *_list_behind(article.text, span)]
+        group = [span, *following(article, at), *_list_behind(article.text, span)]
         taken = max(end for _, end in group)
         found.append(group)
     return found
@@ -54,7 +55,7 @@ def _tells_scope(text: str, span: Span) -> bool:
     return bool(_SCOPE_OF.search(text, *span) and any_noun().search(text, *span))
 
 
-def _following(article: Article, at: int) -> list[Span]:
+def following(article: Article, at: int) -> list[Span]:
     """The sentences that go on with the scope told in sentence `at`."""
     found = []
     for span in article.sentences[at + 1 : at + 1 + MOST_SENTENCES]:

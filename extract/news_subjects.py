@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from extract.news_places import venues
-from extract.news_scope import scopes
+from extract.news_scope import following, scopes
 from extract.news_signings import Signing, nouns
 from extract.news_text import Article, in_quotes
 from extract.sectors import SUPPORT, WEAK, SectorMention, combine, find_sectors, without_support
@@ -15,6 +15,7 @@ from extract.sectors import SUPPORT, WEAK, SectorMention, combine, find_sectors,
 _ABOUT = re.compile(
     r"(?:\((?:MoU|PKS|KB|LoI|MSP|NK|KSB|MOU|Mou|PKB|memorandum of understanding[^()]{0,8})[^()]{0,12}\)\s)?"
     r"(?:(?:tentang|mengenai|terkait(?: dengan)?|perihal|ihwal|soal|di bidang|pada bidang|bidang|dalam bidang|"
+    r"di sektor|pada sektor|sektor|"
     r"dalam hal|dalam rangka|"
     r"untuk|guna|berupa|dalam|seputar|on|regarding)\s)"
 )
@@ -117,11 +118,12 @@ def sectors_for(article: Article, signing: Signing, subject: tuple[int, int] | N
     found = told_in(article, [subject]) if subject else []
     if found:
         return found
-    found = told_in(article, [signing.sentence])
+    spans = article.sentences
+    if signing.sentence in spans:
+        found = told_in(article, [signing.sentence, *following(article, spans.index(signing.sentence))])
     if found:
         return found
     scope = [group for group in scopes(article) if told_in(article, group)][:2]
-    spans = article.sentences
     early = told_in(article, [span for group in scope if group[0] in spans[:EARLY] for span in group])
     if early:
         return early
@@ -135,13 +137,29 @@ def sectors_for(article: Article, signing: Signing, subject: tuple[int, int] | N
     )
 
 
+_COOPERATES = re.compile(
+    r"\b(?:(?:be)?kerja ?sama|kolaborasi|berkolaborasi|bermitra|kemitraan|(?:meng)?gandeng|MoU|PKS|kesepakatan)\b",
+    re.IGNORECASE,
+)
+#: What is signed is what the sentence before told: "Hal itu ditandai dengan penandatanganan …".
+_POINTS = re.compile(r"(?:Hal|Upaya|Langkah|Kegiatan|Program|Komitmen) (?:itu|ini|tersebut)\b")
+
+
 def _beside(article: Article, signing: Signing, subject: tuple[int, int] | None) -> list[tuple[int, int]]:
-    """The signing's sentence and two behind it; none where the subject was told and is a general one."""
-    if subject is not None and find_sectors(article.text[slice(*subject)]):
+    """The signing's sentence and two behind it, and the one before that tells of the cooperation.
+
+    None where the subject was told and is a general one.
+    """
+    if subject is not None and any(not m.office for m in find_sectors(article.text[slice(*subject)])):
         return []
     spans = article.sentences
     at = spans.index(signing.sentence) if signing.sentence in spans else 0
-    return spans[at : at + 3]
+    before = spans[at - 1] if at else None
+    # The first sentence of all tells the news.
+    told = at == 1 or (
+        before is not None and (_COOPERATES.search(article.text, *before) or _POINTS.match(article.text, *spans[at]))
+    )
+    return spans[at - 1 if told else at : at + 3]
 
 
 #: A building by its name tells where, not what about, whatever stands before it.
@@ -164,14 +182,20 @@ _WITH_WHOM = re.compile(
 
 
 def told_in(article: Article, spans: Iterable[tuple[int, int]]) -> list[SectorMention]:
-    return _told(article.text, spans)
+    spans = list(spans)
+    named = [
+        (m.start, m.end)
+        for m in article.organisations
+        if m.organisation.kind == "perguruan_tinggi" and any(a <= m.start < b for a, b in spans)
+    ]
+    return _told(article.text, spans, named)
 
 
-def _told(text: str, spans: Iterable[tuple[int, int]]) -> list[SectorMention]:
+def _told(text: str, spans: Iterable[tuple[int, int]], named: Sequence[tuple[int, int]] = ()) -> list[SectorMention]:
     found = []
     for start, end in spans:
         here = [replace(m, start=m.start + start, end=m.end + start) for m in find_sectors(text[start:end])]
-        others = venues(text, start, end)
+        others = [*named, *venues(text, start, end)]
         others += [m.span() for pattern in (_HALL, _WITH_WHOM) for m in pattern.finditer(text, start, end)]
         found += [m for m in here if not any(a <= m.start < b for a, b in others)]
     return [m for m in without_support(combine(found)) if not _is_general([f for f in found if f.sector == m.sector])]

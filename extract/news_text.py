@@ -20,6 +20,8 @@ from ingest.types import Document
 
 #: Pages are read as one text with this between them; it is one character, so offsets map back by counting.
 PAGE_BREAK = "\f"
+#: So short a sentence tells the day or the place of the one before.
+DAY_ALONE = 25
 
 _RELATED = re.compile(
     r"^[ \t]*(?:Berita (?:Terkait|Terpopuler|Lainnya|Terkini)|Artikel (?:Terkait|Lainnya)|Baca (?:Juga|"
@@ -90,8 +92,10 @@ class Article:
 
     @cached_property
     def lead(self) -> tuple[int, int]:
-        """Span of the first two sentences."""
+        """Span of the first two sentences; a day alone ("Senin, (8/1/24).") is none."""
         first = self.sentences[:2]
+        if len(first) == 2 and first[1][1] - first[1][0] < DAY_ALONE:
+            first = self.sentences[:3]
         return (max(first[0][0], self.body), first[-1][1]) if first else (self.body, self.body)
 
     def sentence_at(self, offset: int) -> tuple[int, int]:

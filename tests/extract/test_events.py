@@ -20,6 +20,8 @@ HEADLINES = [
     # penandatanganan
     ("Pemprov DKI dan Lampung Jalin Kerja Sama Ketahanan Pangan", "JAKARTA - Pemerintah Provinsi DKI Jakarta bekerja sama dengan Pemprov Lampung dalam penyediaan beras. Naskahnya ditandatangani kedua gubernur di Balai Kota, Senin (4/3/2024).", "penandatanganan"),
     ("Sijunjung Lindungi Perangkat Nagari", "MUARO – Pemkab Sijunjung dan BPJS Ketenagakerjaan kembali melakukan kerja sama melindungi perangkat nagari sebagai pelaksanaan instruksi presiden, Jumat (8/3/2024).", "penandatanganan"),
+    ("Gubernur Pimpin Misi Dagang ke Padang", "PADANG – Pemprov Riau menggelar misi dagang di Padang. Misi dagang itu mempertemukan pelaku usaha. Acara dibuka Rabu (6/3/2024). Gubernur Riau dan Gubernur Sumatera Barat menandatangani MoU kerja sama pembangunan daerah.", "penandatanganan"),
+    ("Pemkab Serahkan Dana Hibah", "MUARO – Pemkab Sijunjung menyerahkan dana hibah pengamanan kepada polres di Muaro. Senin, (8/1/24). Penyerahan ditandai penandatanganan naskah NPHD oleh bupati.", "penandatanganan"),
     ("Kejati dan Pemprov Sultra Perkuat Sinergi", "KENDARI – Kejaksaan Tinggi Sulawesi Tenggara dan Pemprov Sultra memperkuat sinergi lewat nota kesepakatan yang diteken Kamis (7/3/2024) di Kantor Gubernur.", "penandatanganan"),
     ("Sepakat Kembangkan Kakao, Sulbar Gandeng Jatim", "MAMUJU – Pemprov Sulbar dan Pemprov Jatim sepakat mengembangkan kakao bersama. Kesepakatan itu dituangkan dalam MoU, Selasa (5/3/2024).", "penandatanganan"),
     ("Tangsel Buang Sampah ke Serang, Ini Isi Perjanjiannya", "Pemkot Tangerang Selatan dan Pemkot Serang menandatangani perjanjian kerja sama pembuangan sampah, Rabu (6/3/2024).", "penandatanganan"),
@@ -35,6 +37,7 @@ HEADLINES = [
     ("Sleman dan Kampus Perbarui MoU", "SLEMAN – Pemkab Sleman dan Universitas Gadjah Mada memperbarui nota kesepahaman yang habis Desember lalu. Naskah baru ditandatangani Senin (8/1/2024).", "perpanjangan"),
     ("Kerja Sama dengan Ehime Diperpanjang Lima Tahun", "Kerja sama Pemprov dengan Prefektur Ehime diperpanjang lima tahun. Gubernur menandatangani naskahnya Rabu (10/1/2024).", "perpanjangan"),
     # rencana
+    ("Padang Kembali Ajukan Kerja Sama Buang Sampah", "PADANG – Pemerintah Kota Padang kembali ajukan kerja sama pembuangan sampah di TPA milik Solok. Kerja sama itu sempat terhenti, Minggu (3/3/2024).", "rencana"),
     ("Jateng–Sumut Siap Bekerja Sama", "MEDAN – Pemprov Jateng dan Pemprov Sumut siap bekerja sama di bidang perdagangan. Rencana itu dibicarakan kedua gubernur di Medan, Selasa (9/1/2024).", "rencana"),
     ("Bengkulu Rancang Kerja Sama dengan Jabar", "Pemprov Bengkulu merancang kerja sama pertanian dengan Pemprov Jabar. Naskah kesepakatan sedang disusun, kata Asisten II, Kamis (11/1/2024).", "rencana"),
     ("Wagub Sulut Bahas Kerja Sama di Bali", "DENPASAR - Wakil Gubernur Sulut bertemu Sekda Bali membahas kerja sama pariwisata, Jumat (12/1/2024).", "rencana"),

@@ -49,6 +49,23 @@ def told(text: str, title: str | None = None) -> list[set[str]]:
             "PADANG - " + SIGNED + "Kerja sama ini meliputi pariwisata, infrastruktur, dan kesehatan.",
             {"pariwisata", PUPR, "kesehatan"},
         ),
+        (
+            # what the sentence before told is what is signed
+            "PADANG - Sijunjung ingin maju. Mutu kesehatan terus dibangun bupati. Hal itu ditandai dengan penandatanganan nota "
+            "kesepahaman antara Pemkab Sijunjung dengan Universitas Andalas, Kamis (6/10/2022).",
+            {"kesehatan"},
+        ),
+        (
+            # one field for many
+            "PADANG - Pemkab Sijunjung dan Universitas Andalas menandatangani nota kesepahaman peningkatan sumber daya manusia, "
+            "Kamis (6/10/2022). Salah satunya bea siswa bagi anak nagari.",
+            {"pendidikan"},
+        ),
+        (
+            # a university's name is no subject
+            "PADANG - Bupati Sijunjung dan Rektor Universitas Pertanian Bogor menandatangani nota kesepahaman, Kamis (6/10/2022).",
+            set(),
+        ),
         # guests tell nothing, nor do words that hold for every agreement of governments
         ("PADANG - " + SIGNED + GUESTS, set()),
         ("PADANG - " + SIGNED + "Kerja sama ini meliputi penyelenggaraan pemerintahan dan pelayanan publik.", set()),
