@@ -17,7 +17,7 @@ from typing import NamedTuple
 from index.stemming import stem
 
 #: Part of the stamp of an index: raise it whenever the same text would give other tokens.
-ANALYSER_VERSION = 4
+ANALYSER_VERSION = 5
 
 DATA = Path(__file__).parent / "data"
 #: Put before an exact form to keep it apart from the stems in the same field.
@@ -47,6 +47,8 @@ _DECIMAL = r"\d+(?:[.,]\d+)+"
 _UNIT = re.compile(rf"[Rr][Pp](?=\.?\s?\d)|{_NUMBER_WITH_SLASHES}|{_DECIMAL}|{_WORD}(?:[-‐‑–]{_WORD})*")
 _HYPHEN = re.compile(r"[-‐‑–]")
 _THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d{1,2})?$")
+# The press writes Rp42.8 miliar and Rp36,50 triliun; three places after a comma are no end of zeros but thousands.
+_FRACTION = re.compile(r"\d{1,6}[.,]\d{1,2}$")
 _PARTS = re.compile(r"[^\W_]+(?:\.[^\W_]+)*")
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 _MIXED = re.compile(r"(?=.*\d)(?=.*[oOlIS])[\doOlIS]{3,}$")
@@ -179,10 +181,12 @@ def _root(form: str) -> str:
 
 
 def _number(raw: str) -> tuple[str, str, tuple[str, ...], int, int]:
-    """1.275.500.000 and 1275500000 are one number; 415.4 stays as it is."""
-    form = raw.split(",")[0].replace(".", "") if _THOUSANDS.match(raw) else raw
-    extra = () if form == raw or "," in raw else (raw,)
-    return form, form, extra, 0, len(raw)
+    """1.275.500.000 and 1275500000 are one number, so are 36,50 and 36.5; 415.4 stays as it is, too."""
+    if _THOUSANDS.match(raw):
+        form = raw.split(",")[0].replace(".", "")
+        return form, form, () if "," in raw else (raw,), 0, len(raw)
+    plain = raw.replace(".", ",").rstrip("0").rstrip(",") if _FRACTION.match(raw) else raw
+    return raw, raw, () if plain == raw else (plain,), 0, len(raw)
 
 
 def _hyphened(raw: str, parts: list[str]) -> Iterator[tuple[str, str, tuple[str, ...], int, int]]:

@@ -17,8 +17,9 @@ from index.analysis import EXACT, Token, asking_words, counting_words, fold, tok
 from index.engine import Engine
 from index.fields import Fields
 from index.plan import ALL, K1, All, Any, Best, Every, Node, Not, Phrase, Term, idf
-from index.planned import Alternative, Expand, Pair, Planned, covered, merged
+from index.planned import Alternative, Expand, Pair, Planned, Spans, merged, spans_of
 from index.query import Begins, Both, Either, Like, Quoted, Typed, Within, Without, Words
+from index.rarity import rarity_kept
 from index.spelling import Correction, corrections, two_words
 from index.stemming import is_word, learn
 from index.store import Store
@@ -74,6 +75,9 @@ class Planner:
     def idf(self, form: str, where: str = ALL) -> float:
         return idf(self.engine.count, self.engine.frequency(form, where))
 
+    def _rarity(self, stem: str) -> float | None:
+        return self.idf(stem) if self.engine.frequency(stem, ALL) else None
+
     # Words
 
     def _words(self, text: str, where: str) -> Planned:
@@ -84,13 +88,16 @@ class Planner:
         concepts = [self._typed_word(token) for token in tokens]
         nodes, ideal, worded, english, corrected = [], 0.0, 0.0, 0.0, {}
         meant = _meant([token.exact for token in tokens])
-        for token, (node, best, correction) in zip(tokens, concepts, strict=True):
-            nodes.append(node)
+        spans = spans_of(self.expand(text), tokens)
+        kept = rarity_kept(tokens, spans, self._rarity, self.is_english)
+        for token, share, (node, best, correction) in zip(tokens, kept, concepts, strict=True):
+            nodes.append(Best(((node, share),)) if share < 1 else node)
+            best *= share
             ideal += best
             worded += best if token.exact in meant else 0.0
             english += best if self.is_english(token.exact) else 0.0
             corrected.update(correction)
-        found = self._alternatives(text, tokens, nodes)
+        found = self._alternatives(spans, tokens, nodes)
         node = Any((*found, *self._own_number(tokens)))
         return Planned(
             node, ideal * (K1 + 1), _meaning(text, corrected), None, corrected,
@@ -139,11 +146,8 @@ class Planner:
 
     # Alternatives
 
-    def _alternatives(self, text: str, tokens: list[Token], nodes: list[Node]) -> list[Node]:
+    def _alternatives(self, spans: Spans, tokens: list[Token], nodes: list[Node]) -> list[Node]:
         """The typed words, each or several together made a choice between themselves and their alternatives."""
-        spans: dict[tuple[int, int], list[Alternative]] = {}
-        for item in self.expand(text):
-            spans.setdefault(covered(tokens, item), []).append(item)
         built: list[tuple[int, int, Node]] = [(at, at + 1, node) for at, node in enumerate(nodes)]
         extra: list[Node] = []
         for (first, last), items in sorted(spans.items(), key=lambda span: (span[0][1] - span[0][0], span[0])):

@@ -53,6 +53,17 @@ def covered(tokens: list[Token], item: Alternative) -> tuple[int, int]:
     return (inside[0], inside[-1] + 1) if inside else (0, 0)
 
 
+#: Alternatives by the tokens first … last-1 that they stand for.
+Spans = dict[tuple[int, int], list[Alternative]]
+
+
+def spans_of(items: list[Alternative], tokens: list[Token]) -> Spans:
+    found: Spans = {}
+    for item in items:
+        found.setdefault(covered(tokens, item), []).append(item)
+    return found
+
+
 def merged(node: Node, parts: list[Planned]) -> Planned:
     """What several planned parts say together, joined by `node`; required parts are left to the caller."""
     corrected = {typed: meant for part in parts for typed, meant in part.corrected.items()}

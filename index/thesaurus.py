@@ -129,14 +129,19 @@ def urusan_of(term: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for name in names if name))
 
 
-def is_english(word: str) -> bool:
-    """Whether a lower-case word stands in English terms only.
+def is_english(words: str) -> bool:
+    """Whether lower-case words are an English term, or stand in English terms only.
 
     >>> is_english("waste"), is_english("sampah"), is_english("smelter"), is_english("qwerty")
     (True, False, False, False)
+    >>> is_english("clean water"), is_english("water"), is_english("regional"), is_english("cross-border")
+    (True, True, False, True)
     """
-    table = _table()
-    return f" {word} " in table.english and f" {word} " not in table.indonesian
+    table, words = _table(), _key(words)
+    senses = table.senses.get(words)
+    if senses:
+        return set(senses.values()) == {"inggris"}
+    return f" {words} " in table.english and f" {words} " not in table.indonesian
 
 
 def _lines() -> Iterator[tuple[str, list[str]]]:

@@ -26,6 +26,10 @@ SAME = [
     ("PROVINS!", "provinsi"),
     ("2Ol4", "2014"),
     ("Rp1.275.500.000,-", "Rp 1275500000"),
+    ("Sumatra Utara", "Sumatera Utara"),
+    ("kementrian", "kementerian"),
+    ("praktek komoditi", "praktik komoditas"),
+    ("Jogja", "Yogyakarta"),
     ("ﬁskal", "fiskal"),
     ("Qur’an", "Quran"),
     ("DAN/ATAU pangan", "pangan"),
@@ -57,6 +61,9 @@ NUMBERS = [
     ("415.4/01/PKS/Pem/2016", {"415.4", "01", "pks", "pem", "2016", "415.4/01/pks/pem/2016"}),
     ("28 Tahun 2018", {"28", "tahun", "2018", "28/2018"}),
     ("PP 28/2018", {"pp", "28", "2018", "28/2018"}),
+    ("Rp36,50 triliun", {"36,50", "36,5"}),
+    ("Rp42.8 miliar", {"42.8", "42,8"}),
+    ("12,00 persen", {"12,00", "12"}),
     ("NOMOR 01 TAHUN 2016", {"nomor", "01", "tahun", "2016", "01/2016"}),
 ]
 

@@ -147,6 +147,15 @@ def test_an_amount_is_found_however_it_is_said(settings: Settings, query: str) -
     assert set(ids(settings, query)[:2]) == {"A", "B"}
 
 
+def test_an_english_word_is_no_rarer_than_what_it_stands_for(settings: Settings) -> None:
+    indonesian = [source(f"I{n}", f"Kerja sama pasar {n}", f"Kerja sama pedagang {n}.") for n in range(8)]
+    meant = source("M", "Kerja sama energi terbarukan", "Dua provinsi memasang panel di pulau kecil.")
+    english = source("E", "Cooperation of two cities", "The cooperation began with a visit; the cooperation goes on.")
+    rebuild(settings, FakeFeed([*indonesian, meant, english]))
+    hits = search(settings, SearchRequest("renewable energy cooperation", mode="text")).hits
+    assert hits[0].document_id == "M"
+
+
 def test_meaning_is_looked_for_in_corrected_words(settings: Settings) -> None:
     pages = ["Pengelolaan sampah dan kebersihan kota.", "Rumah sakit merujuk pasien.", "Pasar dan perdagangan."]
     update_index(settings, FakeFeed([source(str(number), None, text) for number, text in enumerate(pages)]))

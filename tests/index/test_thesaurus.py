@@ -98,6 +98,13 @@ MEET = [
     ("tuna", {"ikan"}),
     ("training for nurses", {"pelatihan", "perawat"}),
     ("universities", {"universitas"}),
+    ("gunung meletus", {"erupsi gunung api", "letusan gunung", "volcanic eruption"}),
+    ("listrik ramah lingkungan", {"energi terbarukan", "energi bersih", "ebt"}),
+    ("mobil pemadam", {"pemadam kebakaran", "damkar"}),
+    ("lampu jalan", {"penerangan jalan umum", "pju"}),
+    ("kenaikan harga", {"pengendalian inflasi", "tpid"}),
+    ("putus kontrak", {"pengakhiran", "pemutusan kerja sama"}),
+    ("pemkot sby", {"surabaya", "pemerintah kota"}),
 ]
 
 
