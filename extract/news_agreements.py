@@ -66,20 +66,23 @@ def _is_grant(article: Article, signed: Sequence[Signing]) -> bool:
 
 
 #: Events on whose margin something may be signed too.
-_BESIDE = ("rapat_koordinasi", "sosialisasi", "peluncuran", "evaluasi")
+_BESIDE = ("rapat_koordinasi", "sosialisasi", "peluncuran", "evaluasi", "penawaran")
 
 
 def _on_the_margin(article: Article, verdict: Verdict) -> list[Announced]:
     """What was signed beside another event: only where one sentence says so and names both parties."""
+    # A trade mission or an offer is the occasion on which heads of governments sign; a meeting hears of much.
+    offered = verdict.event_class == "penawaran"
     for signing in verdict.signings:
         parties = parties_in(article, signing.sentence)
         if (
             signing.state == "done"
             and signing.strong
             and len(parties) > 1
-            and beside().search(article.text, *signing.sentence)
+            and (offered or beside().search(article.text, *signing.sentence))
         ):
-            return _single(article, [signing])
+            found = _single(article, [signing])
+            return found + find_further(article, verdict.signings, found)
     return []
 
 
@@ -138,7 +141,26 @@ def _joined(article: Article, signing: Signing, parties: list[OrganisationMentio
             parties = each_once(sorted(parties + _beside(article, spans[near]), key=lambda m: m.start))
     if len(parties) < 2 and article.title:
         parties = _with_headline(article, parties)
-    return parties
+    return _with_own(article, signing, parties)
+
+
+#: A paper told without who speaks: "Penandatanganan MoU dengan X yang dilaksanakan …".
+_WITHOUT_US = re.compile(
+    r"[^.]{0,30}?\b(?:penandatanganan|mou|nota \w{10,11}|perjanjian kerja ?sama|pks|kerja ?sama)\b[^.]{0,60}?"
+    r"\b(?:dengan|bersama) $",
+    re.IGNORECASE,
+)
+
+
+def _with_own(article: Article, signing: Signing, parties: list[OrganisationMention]) -> list[OrganisationMention]:
+    """The partner and the only government of the article, where the sentence names but with whom it signed."""
+    own = article.own_region
+    if len(parties) != 1 or own is None or parties[0].organisation.kind in GOVERNMENTS:
+        return parties
+    if not _WITHOUT_US.fullmatch(article.text, signing.sentence[0], parties[0].start):
+        return parties
+    ours = [m for m in article.organisations if m.organisation.region_code == own.code and m.form in ("body", "head")]
+    return each_once([*ours[:1], *parties])
 
 
 def _beside(article: Article, span: tuple[int, int]) -> list[OrganisationMention]:

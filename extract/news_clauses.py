@@ -30,8 +30,14 @@ def partner_clauses(article: Article, signed: Sequence[Signing], home: Organisat
     first = min(s.sentence[0] for s in signed)
     clauses: list[Clause] = []
     quiet = 0
+    recalls = False
     for span in article.sentences:
-        if span[0] < first or is_earlier(article.text, span) or _is_to_come(article, span):
+        if span[0] < first:
+            continue
+        states = {s.state for s in find_signings(article.text, [span])}
+        # "Sejak lama sudah banyak menjalin kerja sama. Yang pertama dengan …": the list goes on with what is past.
+        recalls = states == {"past"} or (recalls and not states)
+        if recalls or is_earlier(article.text, span) or _is_to_come(article, span):
             continue
         partners = [
             m for m in article.organisations

@@ -97,12 +97,17 @@ def _row_of(article: Article, span: tuple[int, int], sentence: tuple[int, int]) 
     return announced(_form(article, span), parties, told_in(article, [span]), None, sentence, SURE)
 
 
+#: What was signed before the day: "juga telah menandatangani MoU dengan …".
+_EARLIER = re.compile(r"\b(?:telah|sudah|pernah)\b", re.IGNORECASE)
+
+
 def _tells_more(article: Article, signing: Signing, found: Sequence[Announced]) -> bool:
     spans, first = article.sentences, min(row.anchor for row in found)
     if not signing.strong or signing.state != "done" or signing.sentence <= first or first not in spans:
         return False
     near = spans[spans.index(first) : spans.index(first) + REACH]
-    quoted = in_quotes(article.text, signing.sentence, signing.start)
+    before = article.text[max(signing.sentence[0], signing.start - 40) : signing.start]
+    quoted = in_quotes(article.text, signing.sentence, signing.start) or _EARLIER.search(before)
     return signing.sentence in near and not quoted and bool(_BESIDES.match(article.text, *signing.sentence))
 
 
@@ -110,12 +115,27 @@ def _parties(article: Article, span: tuple[int, int], first: Announced) -> list[
     """The parties of the sentence; with one named, the first paper's own government, or its parties' departments."""
     parties = parties_in(article, span)
     names = {p.organisation.name for p in first.parties}
+    if len(parties) < 2 and _AMONG_OFFICES.search(article.text, *span):
+        here = {m.organisation.name for m in article.organisations if span[0] <= m.start < span[1]}
+        if names & here:
+            return list(first.parties)
     if len(parties) > 1 or not parties:
         return parties
     if len(_DEPARTMENTS.findall(article.text, *span)) > 1 and parties[0].organisation.name in names:
         return list(first.parties)
     own = next((p for p in first.parties if p.organisation.kind in GOVERNMENTS), None)
+    if not _WITH.search(article.text, span[0], parties[0].start) or _BETWEEN.search(article.text, *span):
+        return parties
     return [own, *parties] if own and parties[0].organisation.name not in names else parties
+
+
+#: Offices of both sides sign: "PKS antara OPD Jatim dan Kalsel".
+_AMONG_OFFICES = re.compile(
+    r"\bantar(?:a)? (?:para )?(?:kepala )?(?:OPD|perangkat daerah|organisasi perangkat daerah|dinas)\b",
+    re.IGNORECASE,
+)
+#: Right before the one partner that a sentence names: "juga menandatangani MoU dengan X".
+_WITH = re.compile(r"\b(?:dengan|bersama) (?:[A-Z][a-z]{2,12} ){0,3}$")
 
 
 def _is_new(form: str, paper: Sequence[OrganisationMention], known: set[tuple[str, frozenset[str]]]) -> bool:

@@ -210,6 +210,9 @@ def acts(text: str, span: tuple[int, int], mention: OrganisationMention) -> bool
         return False
     if aside and not _SIGNS_AGAIN.search(before[aside[-1].end() :]):
         return False
+    if mention.form == "bare" and before.endswith(") "):
+        # "(KONSEPSI) NTB" is where the body before lies.
+        return False
     if mention.form == "bare" and _IN_DATELINE.match(text, mention.end) and text[mention.start - 1] == ".":
         return False
     if _HEADS_FROM.search(before[-40:]):

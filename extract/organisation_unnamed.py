@@ -64,10 +64,29 @@ def _governments(
             # "Wali Kota Vlissingen" may be the head of a town abroad that no list knows.
             continue
         level = _LEVELS[match.group().lower().removeprefix("pemerintah ").replace(" ", "")]
-        place = only_government(mentions, level, home)
+        place = _by_name(text, match, mentions, level) or only_government(mentions, level, home)
         if place is not None:
             form: Form = "head" if match.group("head") else "body"
             yield OrganisationMention(match.start(), match.end(), government(place, SCORE), form)
+
+
+#: The first name behind a post, its titles set aside: "Gubernur (Hj.) **Khofifah** …".
+_FIRST_NAME = re.compile(r" (?:(?:Hj?|Dr|Drs|Dra|Ir|Prof|KH)\.? ?){0,3}([A-Z][a-z’']{2,20})\b")
+#: What may stand between a head's region and his name: its short form, a comma, titles, his first names.
+_NAMED = r"(?: \([\w .]{2,24}\))?,? (?:[A-Z][\w.’']{0,20},? ){0,5}"
+
+
+def _by_name(text: str, match: re.Match[str], mentions: Sequence[OrganisationMention], level: Level) -> Region | None:
+    """The region of a head told by his name alone, whom the text calls by his post and region elsewhere."""
+    name = _FIRST_NAME.match(text, match.end()) if match.group("head") else None
+    if name is None:
+        return None
+    called = re.compile(_NAMED + re.escape(name.group(1)) + r"\b")
+    codes = {
+        m.organisation.region_code for m in mentions
+        if m.form == "head" and m.organisation.kind == level and called.match(text, m.end)
+    }  # fmt: skip
+    return region(codes.pop() or "") if len(codes) == 1 else None
 
 
 def _local(text: str, mentions: Sequence[OrganisationMention], home: Sequence[str]) -> Iterable[OrganisationMention]:
@@ -97,10 +116,13 @@ def only_government(mentions: Sequence[OrganisationMention], level: Level, home:
 
 def own_region(mentions: Sequence[OrganisationMention], home: Sequence[str] = ()) -> Region | None:
     """The only regency or town that the mentions name or `home` tells; with none named, the only province."""
-    towns = {m.organisation.region_code for m in mentions if m.organisation.kind in ("kabupaten", "kota")}
-    if any(m.form != "bare" for m in mentions if m.organisation.region_code in towns):
-        return _only_town(mentions, home)
-    return only_government(mentions, "provinsi", home)
+    named = {
+        m.organisation.region_code for m in mentions
+        if m.organisation.kind in ("kabupaten", "kota") and m.organisation.region_code and m.form != "bare"
+    }  # fmt: skip
+    if named:
+        return region(named.pop() or "") if len(named) == 1 else None
+    return _only_town(mentions, home) or only_government(mentions, "provinsi", home)
 
 
 # --- offices --------------------------------------------------------------------------------------------------------

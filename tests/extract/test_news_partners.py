@@ -350,3 +350,34 @@ def test_listed(text: str, rows: list[set[str]]) -> None:
     document = Document("berita.txt", "0" * 64, "text/plain", (Page(1, text),), None)
     regional = [a for a in read_news(document).agreements if a.type != "BUKAN_KSD"]
     assert ordered([{p.name.value for p in a.parties} for a in regional]) == ordered(rows)
+
+
+OCCASIONS = [
+    # A trade mission on which heads sign; one of them is told by his name alone; their offices sign too.
+    (
+        "Gubernur Basri Bawa Misi Dagang ke Bengkulu",
+        "BENGKULU – Gubernur Jawa Timur (Jatim) Basri Wirawan memimpin misi dagang dan menawarkan produk ke Bengkulu, Senin (4/3/2024). Gubernur Basri "
+        "bersama Gubernur Bengkulu Rohani Sari menandatangani nota kesepahaman pembangunan daerah. Dilanjutkan pula penandatanganan perjanjian kerja "
+        "sama (PKS) antara OPD Jatim dan Bengkulu, yaitu dinas pertanian dan dinas kehutanan.",
+        [{"Pemerintah Provinsi Jawa Timur", "Pemerintah Provinsi Bengkulu"}] * 2,
+    ),
+    # Who speaks of "penandatanganan MoU dengan X" without a subject is the government of the article.
+    (
+        None,
+        "Penandatanganan MoU dengan Lestari Foundation dilaksanakan di ruang kerja Bupati Soppeng, Senin (4/3/2024). Hadir Sekda dan kepala OPD.",
+        [{SOPPENG, "Lestari Foundation"}],
+    ),
+    # Papers of earlier years, told on in a list.
+    (
+        None,
+        "Bupati Soppeng menandatangani MoU pendidikan dengan Universitas Karya Bakti, Senin (4/3/2024). Pemkab Soppeng sendiri sejak lama sudah banyak "
+        "menjalin kerja sama dengan kampus. Yang pertama, dengan Universitas Gadjah Mada, Universitas Indonesia, dan Institut Teknologi Bandung. "
+        "Bupati juga telah menandatangani MoU dengan Universitas Bina Warga.",
+        [{SOPPENG, "Universitas Karya Bakti"}],
+    ),
+]
+
+
+@pytest.mark.parametrize(("title", "text", "rows"), OCCASIONS, ids=range(len(OCCASIONS)))
+def test_occasions(title: str | None, text: str, rows: list[set[str]]) -> None:
+    assert ordered(read(text, title)) == ordered(rows)
