@@ -40,6 +40,7 @@ class SectorMention:
     sector: str  #: one of `names()`
     score: float  #: 0..1
     office: bool = False  #: told by the name of an office only
+    listed: bool = False  #: the head of one of several fields: "…, pengelolaan pangan, dan **layanan perbankan**"
 
 
 #: A crop that is only traded tells trade, not farming: "perdagangan lada", "distribusi beras, jagung dan cabai".
@@ -54,6 +55,9 @@ _TRADED = re.compile(
 #: One field of a list: "pendidikan, kesehatan, **infrastruktur**, hingga pariwisata" means what it says.
 LISTED = 0.7
 _BEFORE = re.compile(r"(?:, |, [\w ]{3,40} )(?:(?:dan|serta|hingga|maupun|sampai|juga) )?$")
+_HEAD = re.compile(
+    r"(?:, |; |\n[^\n]{0,5})(?:(?:dan|serta|hingga|maupun|juga) )?(?:(?:pe[a-z]{3,}an|layanan|bidang) ){0,2}$"
+)
 _BEHIND = re.compile(r"(?:,|\.|;|\n|$| (?:dan|serta|hingga|maupun|sampai)\b)")
 
 
@@ -141,6 +145,7 @@ def find_sectors(text: str, words: list[Token] | None = None) -> list[SectorMent
                 sector,
                 min(max(weight, least if sector != SUPPORT else 0.0), most) * share,
                 office=share < 1.0,
+                listed=sector == SUPPORT and weight > WEAK and bool(_HEAD.search(text, max(0, start - 60), start)),
             )
             for sector, weight in _best(told)
         ]
@@ -201,11 +206,11 @@ SUPPORT = "penunjang/lainnya"
 
 def without_support(told: list[SectorMention]) -> list[SectorMention]:
     """Leaves the means out: sectors told weakly beside one told strongly, and support functions beside a real affair
-    ("… dengan pajak daerah") unless they are named first."""
+    ("… dengan pajak daerah") unless they are named first or are a field of a list themselves."""
     if any(m.score >= STRONG for m in told):
         told = [m for m in told if m.score > WEAK + 1e-9]
     if len(told) > 1 and told[0].sector != SUPPORT:
-        return [m for m in told if m.sector != SUPPORT]
+        return [m for m in told if m.sector != SUPPORT or m.listed]
     return told
 
 

@@ -86,6 +86,12 @@ AROUND = [
     ("Penelitian dan Pengembangan Perikanan Tangkap", {KP}),
     ("Pembangunan Infrastruktur Pariwisata", {"pariwisata"}),
     ("Pembangunan Infrastruktur", {PUPR}),
+    # a list tells its fields, also support functions
+    ("Pengelolaan Cadangan Pangan, Pengembangan Wisata, dan Layanan Perbankan", {"pangan", "pariwisata", UMUM}),
+    (
+        "Kerja sama pendidikan, kesehatan, infrastruktur, hingga pariwisata",
+        {"pendidikan", "kesehatan", PUPR, "pariwisata"},
+    ),
     # names of places hold no field
     ("Pengembangan Pariwisata Kota Sungai Penuh dan Kabupaten Tanah Laut", {"pariwisata"}),
     ("Pelestarian Cagar Budaya di Kota Pangkal Pinang", {"kebudayaan"}),
