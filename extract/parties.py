@@ -231,7 +231,7 @@ def _organisation(text: str, start: int, end: int) -> Piece | None:
 
 def _cut_name(text: str, start: int, end: int) -> Piece | None:
     stop = ORGANISATION_END.search(text, start, min(end, start + NAME_LIMIT))
-    while stop is not None and _lists_on(text, start, stop):
+    while stop is not None and (_lists_on(text, start, stop) or BROKEN.match(text, stop.start(), end)):
         stop = ORGANISATION_END.search(text, stop.end(), min(end, start + NAME_LIMIT))
     # "Klinik Pratama Balai Pelatihan (BPTL) Kementerian X": an abbreviation in brackets ends no name that goes on.
     if stop is not None and (inside := SHORT_NAME.match(text, stop.start(), end)) is not None:
@@ -242,6 +242,10 @@ def _cut_name(text: str, start: int, end: int) -> Piece | None:
     return piece(text, start, cut_at)
 
 
+#: The foot of a page inside a name whose region stands on the next one.
+BROKEN = re.compile(
+    r"\s{0,3}\n\s{0,160}(?=(?:Kabupaten|KABUPATEN|Kota|KOTA|Provinsi|PROVINSI|Republik|REPUBLIK|Cabang)\s)"
+)
 #: The name in short, with more of the name behind it.
 SHORT_NAME = re.compile(r"\s{0,2}\(\s?(?!PERSERO|TBK|PIHAK)[A-Z]{2,10}\s?\)(?=\s{1,3}(?:[A-Z][a-z]{2}|dr\.|[A-Z]{4}))")
 #: Offices whose names list what they are for, with commas: "Dinas Kebudayaan, Pariwisata dan Olahraga".

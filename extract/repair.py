@@ -188,8 +188,8 @@ def _spread(old: list[int], size: int) -> list[int]:
 NOISE = re.compile(
     r"^[^\S\n]{0,20}(?:\W{0,6}(?:dipindai|scanned)\s(?:dengan|by|with)\s.{0,10}camscanner\W{0,6}"
     r"|(?:PARAF[^\S\n]{0,5}:?[^\S\n]{0,5})?PIHAK[^\S\n]{1,3}(?:I|1|KESATU"
-    r"|PERTAMA)[^\S\n:.]{0,6}[.:…_]{0,12}[^\S\n]{1,20}"
-    r"PIHAK[^\S\n]{1,3}(?:II|2|KEDUA)[^\S\n]{0,6}[.:…_]{0,12}[^\S\n]{0,12}\d{0,3}"
+    r"|PERTAMA)[^\S\n:.]{0,6}[.:…_\x20\t]{1,40}"
+    r"(?:PARAF[^\S\n]{0,5})?PIHAK[^\S\n]{1,3}(?:II|2|KEDUA)[.:…_\x20\t]{0,40}\d{0,3}"
     r"|-?[^\S\n]{0,2}\d{1,3}[^\S\n]{0,2}-"
     r"|(?:hal(?:aman)?|page)\.?[^\S\n]{0,2}\d{1,3}(?:[^\S\n]{0,2}(?:dari|of|/)[^\S\n]{0,2}\d{1,3})?)[^\S\n]{0,20}$",
     re.IGNORECASE | re.MULTILINE,

@@ -138,10 +138,10 @@ def lines_of(text: str, start: int, end: int) -> tuple[Line, ...]:
 #: A title block that lost its line breaks: its parts begin with one of these words, in capitals.
 RUN_ON = re.compile(
     r"\s(?=(?:PERJANJIAN|NOTA|KESEPAKATAN|MEMORANDUM)\s(?:KERJA|KESE|BERSAMA|SALING|OF))"
-    r"|\s(?=(?:ANTARA|TENTANG)\s|(?:NOMOR|Nomor)\s{0,2}[:.])|(?<=\sTENTANG)\s"
+    r"|\s(?=(?:ANTARA|TENTANG)\s|(?:NOMOR|Nomor)\s{0,2}[:./\d])|(?<=\sTENTANG)\s"
 )
 #: A longer line of a title block is several that ran together.
-LONG_LINE = 160
+LONG_LINE = 100
 
 
 def _heads_apart(line: str) -> list[tuple[int, int]]:

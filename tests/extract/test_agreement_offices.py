@@ -163,6 +163,21 @@ def test_a_stroke_for_the_number_of_a_party_and_for_the_i_of_a_name() -> None:
     same(text, signatories=["dr. SALMA TUWO", "I WAYAN ARTA"], roles=["PIHAK I", "PIHAK II"])
 
 
+def test_the_foot_of_a_page_inside_a_name() -> None:
+    foot = "\n\nParaf Pihak I : ......   Paraf Pihak II : ......\n\n"
+    text = title("PUSKESMAS LAMUNRE", "DINAS KESEHATAN KABUPATEN MUNA") + BEGIN + ONE
+    text += f"2. SITI, Kepala Dinas Kesehatan Kabupaten Muna, bertindak untuk dan atas nama Dinas Kesehatan{foot}Kabupaten Muna, "
+    same(
+        text + "selanjutnya disebut PIHAK KEDUA.\n" + END,
+        parties=["Puskesmas Lamunre", "Dinas Kesehatan Kabupaten Muna"],
+    )
+
+
+def test_a_title_on_one_line_with_numbers_that_have_no_colon() -> None:
+    head = "PERJANJIAN KERJA SAMA ANTARA PUSKESMAS LAMUNRE DENGAN RSUD RAHA TENTANG RUJUKAN PASIEN NOMOR 7/PKS/III/2022 NOMOR 19/RSUD/2022\n"
+    same(head + BEGIN + ONE + END, numbers=["7/PKS/III/2022", "19/RSUD/2022"], subject="Rujukan Pasien")
+
+
 #: What an article on money says, and the agreement's own amounts in it.
 MONEY = [
     ("NILAI PERJANJIAN", "Nilai pekerjaan sebesar Rp 90.000.000,- dengan rincian:\na. tahap persiapan Rp 30.000.000,-;\n"
