@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from extract.news_parties import GOVERNMENTS, Announced, announced, parties_in
@@ -68,9 +69,11 @@ def find_listed(article: Article, signed: Sequence[Signing]) -> list[Announced]:
     for signing in signed:
         if not signing.strong:
             continue
-        rows = [row for span in _listed_spans(article, signing) if (row := _row_of(article, span, signing.sentence))]
-        if len(rows) > 1:
-            return rows
+        rows: list[Announced] = []
+        for span in _listed_spans(article, signing):
+            rows += _rows_of(article, span, signing.sentence, rows)
+        if len({row.subject for row in rows}) > 1:
+            return [replace(row, subject=None) for row in rows]
     return []
 
 
@@ -90,11 +93,21 @@ def _listed_spans(article: Article, signing: Signing) -> list[tuple[int, int]]:
     return [(a, b) for a, b in pairwise([*starts, end])] if len(starts) > 1 else []
 
 
-def _row_of(article: Article, span: tuple[int, int], sentence: tuple[int, int]) -> Announced | None:
+def _rows_of(
+    article: Article, span: tuple[int, int], sentence: tuple[int, int], before: Sequence[Announced]
+) -> list[Announced]:
+    """The papers that one stretch tells of; each has the stretch as its subject, by which the stretches are counted."""
     parties = parties_in(article, span)
+    between = _BETWEEN.search(article.text, *span)
+    if parties and between and re.search(r"\bdengan\b", article.text[between.end() : parties[0].start]):
+        # "antara Kepala Divisi Ani dengan Kepala Dinas A, B …": who is not named here signed the paper before, too.
+        own = before[0].parties[0] if before else None
+        parties = [own, *parties] if own and own.organisation.kind not in GOVERNMENTS else []
     if len(parties) < 2:
-        return None
-    return announced(_form(article, span), parties, told_in(article, [span]), None, sentence, SURE)
+        return []
+    form, sectors = _form(article, span), told_in(article, [span])
+    papers = papers_of(article.text, parties)
+    return [announced(form, paper, sectors, span, sentence, SURE) for paper in papers]
 
 
 #: What was signed before the day: "juga telah menandatangani MoU dengan …".

@@ -113,7 +113,13 @@ def _hub(text: str, parties: Sequence[OrganisationMention]) -> OrganisationMenti
     owned = kinds <= {"bumn", "bumd"}
     if len(governments) == 1 and (schools or owned or (firms and len(others) > 2)):
         return governments[0]
-    if len(others) == 1 and kinds <= {"perguruan_tinggi", *_FIRMS} and _parted(text, others[0], governments):
+    # An office of the state signs with each of several regencies; with a province and its regency it may be one paper.
+    level = {p.organisation.kind for p in governments} <= set(_TOWNS)
+    if (
+        len(others) == 1
+        and (kinds <= {"perguruan_tinggi", *_FIRMS} or (kinds == {"lembaga"} and level))
+        and _parted(text, others[0], governments)
+    ):
         return others[0]
     return None
 

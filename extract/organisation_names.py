@@ -218,7 +218,7 @@ _GENERIC = {"umum", "minum", "rakyat", "pasar", "pembiayaan"}
 #: Hospitals bear the names of persons with their titles.
 _HOSPITALS = {"rs", "rsu", "rsud", "rsup", "rsal", "rsad", "rsia", "rskd", "rsjd", "rsj", "sakit"}
 #: Words that keep their full stop inside a name.
-_DOTTED = {"pt", "cv", "no", "ud", "perumda", "perum", "dr", "drg", "prof", "tk", "kh", "h", "st", "sta"}
+_DOTTED = {"pt", "cv", "kab", "prov", "no", "ud", "perumda", "perum", "dr", "drg", "prof", "tk", "kh", "h", "st", "sta"}
 
 
 def _inside_name(gap: str, before: Token, after: Token, crosses: bool) -> bool:
@@ -241,7 +241,7 @@ def office_words() -> frozenset[str]:
         "pengadaan barang jasa tata usaha negara luar negeri dalam bina marga cipta karya program kerjasama "
         "kemasyarakatan "
         "sdm wilayah pengawasan dan khusus fasilitasi pimpinan setda sekretariat komunikasi informatika satu "
-        "pintu pelayanan "
+        "pintu pelayanan kab prov "
         "terpadu penanggulangan pengelolaan provinsi kabupaten kota pemerintah nasional taman besar jenderal "
         "utama cabang "
         "perwakilan regional kelas resor negeri tinggi agung republik indonesia riset inovasi koordinator badan "

@@ -6,7 +6,8 @@ import re
 from dataclasses import replace
 
 from extract.casing import official_case
-from extract.organisation_vocabulary import HOSPITALS, Head, Organisation, head_of
+from extract.organisation_vocabulary import HOSPITALS, Head, Organisation, head_of, known
+from extract.phrases import fold
 from extract.regions import Region, find_regions, region, shape
 
 #: What is no part of a name at its edges.
@@ -31,7 +32,7 @@ def resolve_headed(text: str) -> Organisation | None:
         # A branch is no person at law: the body itself is the party.
         return Organisation(_whole(head.full, rest), head.kind, None, 0.9)
     if head.kind in ("perangkat_daerah", "lembaga"):
-        return _of_region(_in_a_province(head, rest), rest)
+        return _of_region(_in_a_province(head, rest), _ministry_in_full(head, rest))
     if head.full == "Kementerian" and (seat := _SEAT.search(rest)):
         # A ministry in a town is its office there, a body of its own.
         office = "Kantor Wilayah" if seat.group(1) == "Provinsi" else "Kantor"
@@ -55,6 +56,18 @@ def _in_a_province(head: Head, rest: str) -> Head:
         return head
     places = [m for m in find_regions(rest) if m.code]
     return replace(head, full=full) if places and places[-1].level == "provinsi" else head
+
+
+def _ministry_in_full(head: Head, rest: str) -> str:
+    """ "(Kanwil) Kemenkumham Bali": the ministry whose office it is by its full name."""
+    if head.full not in ("Kantor Wilayah", "Kantor"):
+        return rest
+    words = rest.split(" ")
+    for length in range(min(5, len(words) - 1), 0, -1):
+        entry = known().get(fold(" ".join(words[:length])))
+        if entry is not None and entry[1] == "kementerian":
+            return " ".join([entry[0], *words[length:]])
+    return rest
 
 
 _SEAT = re.compile(r" (Provinsi|Kabupaten|Kota) [A-Z]")

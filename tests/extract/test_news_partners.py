@@ -295,6 +295,7 @@ def test_a_renewal_that_is_talked_about_is_none() -> None:
     assert read(text, "Perhutani Bahas Perpanjangan PKS dengan Pemkab Ponorogo") == []
 
 
+KANWIL = "Kantor Wilayah Kementerian Hukum dan Hak Asasi Manusia Sulawesi Selatan"
 LISTED = [
     # Several papers in one sentence, each with "antara".
     (
@@ -306,6 +307,18 @@ LISTED = [
         "Bupati Soppeng menyaksikan acara itu. MoU antara Pemkab Soppeng dan Universitas Karya Bakti serta PKS antara Dinas Pendidikan Kabupaten Soppeng "
         "dan Universitas Bina Warga ditandatangani, Senin (4/3/2024).",
         [{SOPPENG, "Universitas Karya Bakti"}, {SOPPENG, "Universitas Bina Warga"}],
+    ),
+    # A regional office signs with each regency; its other hand signs with their departments.
+    (
+        "Penandatanganan MoU antara Kakanwil Kemenkumham Sulsel dengan Kepala Daerah Pemerintah Kota Parepare, Kabupaten Maros dan Kab. Barru, sedangkan "
+        "PKS dilakukan antara Kepala Divisi Hukum, Basri, dengan Kepala Dinas PTSP Kab. Pinrang dan Kab. Sinjai, Senin (4/3/2024).",
+        [
+            {KANWIL, "Pemerintah Kota Parepare"},
+            {KANWIL, "Pemerintah Kabupaten Maros"},
+            {KANWIL, "Pemerintah Kabupaten Barru"},
+            {KANWIL, "Pemerintah Kabupaten Pinrang"},
+            {KANWIL, "Pemerintah Kabupaten Sinjai"},
+        ],
     ),
     # All of them stand before the verb: one paper, whatever they are.
     (
