@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from rich.table import Column, Table
 
 from cli.evaluation import groups_of
-from extract.score import Scores, reliability
+from extract.reliability import reliability
+from extract.score import Scores
 
 if TYPE_CHECKING:
     from cli.evaluation import Report

@@ -17,7 +17,8 @@ from typing import TYPE_CHECKING, Any
 from cli.gold import CORPUS, FRESH, HELD_OUT, NEWS_PARTS, Sample, samples, seed_samples
 from cli.pipeline import Watcher, ingest
 from extract.record import to_json
-from extract.score import AGREEMENT_GROUPS, NEWS_GROUPS, Scores, calibration_error, score
+from extract.reliability import calibration_error
+from extract.score import AGREEMENT_GROUPS, NEWS_GROUPS, Scores, score
 from ingest.errors import UsageError
 
 if TYPE_CHECKING:

@@ -16,9 +16,9 @@ from extract.number_fields import read_numbers
 from extract.numbers import find_numbers
 from extract.party_records import Resolved, read_parties
 from extract.record import Agreement, Amount, Field, Party, Person
-from extract.repair import Sheet
 from extract.sections import Parts
 from extract.sectors import sectors_of
+from extract.sheet import Sheet
 from extract.signing import read_signing
 from extract.signing_fields import read_place, read_signed
 from extract.subjects import read_subject

@@ -7,8 +7,8 @@ import re
 from extract.amounts import AmountMention, amount_role, find_amounts
 from extract.confidence import confidence
 from extract.record import Amount, Check
-from extract.repair import Sheet
 from extract.sections import Parts, Pasal
+from extract.sheet import Sheet
 
 OLD_VALUE = re.compile(r"(?:semula|sebelumnya|awalnya|yang\s{1,3}lama)(?:(?!menjadi)[^.;]){0,200}$", re.IGNORECASE)
 #: Behind a sum that one of many gets or pays; the press speaks so of ceilings.

@@ -8,8 +8,8 @@ from extract.confidence import confidence
 from extract.legal import find_references
 from extract.numbers import normalise
 from extract.record import Field
-from extract.repair import Sheet
 from extract.sections import Parts
+from extract.sheet import Sheet
 
 FUNDING = re.compile(
     r"(?:dibebankan|bersumber|menjadi\s{1,3}(?:beban|tanggung\s{1,2}jawab)"

@@ -7,8 +7,9 @@ import re
 from extract.forms import find_title
 from extract.party_words import ON_BEHALF
 from extract.record import Kind
-from extract.repair import Sheet, loose
+from extract.repair import loose
 from extract.sections import Parts
+from extract.sheet import Sheet
 from ingest.types import Document
 
 #: Points from which a text is an agreement; each feature below is worth what its line says.

@@ -37,16 +37,6 @@ def pipeline(folder: Path = SHIPPED) -> Any:
     return nlp
 
 
-def vocabulary_pipeline() -> Any:
-    """Blank Indonesian with our vocabularies only, for callers that need no trained weights."""
-    import spacy
-
-    _register(spacy)
-    nlp = spacy.blank("id")
-    nlp.add_pipe(COMPONENT)
-    return nlp
-
-
 def _register(spacy: Any) -> None:
     from spacy.language import Language
 

@@ -9,8 +9,8 @@ from extract.confidence import confidence
 from extract.number_repair import looks_right, with_day, with_january
 from extract.numbers import AFTER_LABEL, LABEL, NumberMention, normalise
 from extract.record import Check, Field
-from extract.repair import Sheet
 from extract.sections import roman
+from extract.sheet import Sheet
 
 
 @dataclass(frozen=True, slots=True)

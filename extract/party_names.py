@@ -13,7 +13,7 @@ from extract.parties import BLANK, Clause
 from extract.party_pieces import Piece
 from extract.party_words import vocabulary
 from extract.regions import find_regions, region
-from extract.repair import Sheet
+from extract.sheet import Sheet
 
 #: An organisation surer than this is taken as named; below it the title block is asked.
 SURE = 0.7

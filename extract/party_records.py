@@ -12,8 +12,9 @@ from extract.party_names import SURE, Found, bare, bodies_of, names_of, of_claus
 from extract.party_pieces import Piece
 from extract.record import Field, Party
 from extract.regions import find_regions, region
-from extract.repair import Sheet, balinese, letters
+from extract.repair import balinese, letters
 from extract.sections import Parts
+from extract.sheet import Sheet
 from extract.signatures import Signature, find_signatures, of_party, office_of
 from extract.spelling import again, best, similar, tally
 from extract.title_parties import preamble_parties, title_parties

@@ -6,8 +6,8 @@ from extract.agreement import read_agreement
 from extract.classify import classify
 from extract.news import read_news
 from extract.record import DocumentInfo, Kind, Record
-from extract.repair import Sheet, make_sheet
 from extract.sections import Parts, cut
+from extract.sheet import Sheet, make_sheet
 from ingest.types import Document
 
 

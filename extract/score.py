@@ -7,14 +7,14 @@ read counts as all missed (`score(None, gold)`). Records are in the shape of `ex
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass, field
-from itertools import pairwise, product
+from itertools import product
 from typing import Any
 
 from extract.legal import canonical
+from extract.score_keys import fold, number_key, person_key, same_words
 
 Json = dict[str, Any]
 
@@ -27,12 +27,8 @@ NEWS_GROUPS = (
     "kind", "event.class", "event.date", "event.place", "agreements", "pairs", "amounts", "amounts.role", "persons",
     "legal_references",
 )  # fmt: skip
-#: Word agreement from which two subjects or places say the same.
-SAME_WORDS = 0.8
 #: Name similarity from which a predicted party stands for a gold one when their attributes are compared.
 SAME_PARTY = 0.6
-#: Edges of the reliability bins, in confidence.
-BINS = (0.0, 0.3, 0.5, 0.7, 0.8, 0.9, 0.95, 1.0)
 
 
 @dataclass(slots=True)
@@ -87,88 +83,6 @@ class Scores:
         chosen = self.groups if groups is None else [g for g in groups if g in self.groups]
         tallies = [self.groups[g] for g in chosen]
         return Tally(sum(t.tp for t in tallies), sum(t.fp for t in tallies), sum(t.fn for t in tallies))
-
-
-@dataclass(frozen=True, slots=True)
-class Bin:
-    """One row of the reliability table."""
-
-    low: float
-    high: float
-    count: int
-    said: float  #: mean confidence
-    right: float  #: share that was right
-
-
-def reliability(trust: Iterable[tuple[str, float, bool]]) -> tuple[Bin, ...]:
-    """Of the values said to be so sure, how many are right; empty bins are left out."""
-    pairs = list(trust)
-    table = []
-    for low, high in pairwise(BINS):
-        inside = [(sure, right) for _, sure, right in pairs if low <= sure < high or (high == 1.0 and sure == 1.0)]
-        if inside:
-            said = sum(sure for sure, _ in inside) / len(inside)
-            table.append(Bin(low, high, len(inside), said, sum(right for _, right in inside) / len(inside)))
-    return tuple(table)
-
-
-def calibration_error(trust: Iterable[tuple[str, float, bool]]) -> float:
-    """Expected calibration error over the bins: mean |said - right|, weighted by count (Guo et al., ICML 2017)."""
-    table = reliability(trust)
-    total = sum(b.count for b in table)
-    return sum(b.count * abs(b.said - b.right) for b in table) / total if total else 0.0
-
-
-def fold(text: str) -> str:
-    """Letters and digits only, lower case, so that spacing, case and marks do not count.
-
-    >>> fold("PT. Tirta  Mahakam"), fold("440 /   / Set-Umum")
-    ('pttirtamahakam', '440setumum')
-    """
-    return re.sub(r"[^a-z0-9]", "", text.lower())
-
-
-def number_key(text: str) -> str:
-    """A number without white space and in one case; its marks count, but not of how many dots a blank is made.
-
-    >>> number_key("Nomor : ...... /HP/2022") == number_key("……/hp/2022")
-    True
-    """
-    bare = re.sub(r"\s", "", re.sub(r"^\s*nomor\s*:?", "", text, flags=re.IGNORECASE)).upper()
-    return re.sub(r"[.…]{2,}|…", "…", bare)
-
-
-TITLES = re.compile(
-    r"^(?:(?:prof|dr|drs|dra|ir|h|hj|hi|tgk|kh|k\.h|r|rm|st|dt|apt|mr|mrs|ms|ns|bapak|ibu|sdr|letjen|mayjen|brigjen|kolonel|letkol|akbp|akp|kompol|kombes|irjen|komjen|capt)\.?\s+)+",
-    re.IGNORECASE,
-)
-
-
-def person_key(text: str) -> str:
-    """A person's name without academic and other titles.
-
-    >>> person_key("Dr. H. LA ODE MARHABAN SUAIB, S.H., M.Si.")
-    'laodemarhabansuaib'
-    """
-    bare = TITLES.sub("", re.sub(r"\s+", " ", text.strip()).split(",")[0])
-    return fold(bare) or fold(text)
-
-
-def token_f1(one: str, other: str) -> float:
-    """Harmonic mean of the shares of words that two texts have in common.
-
-    >>> token_f1("air minum kota", "air minum"), token_f1("", "")
-    (0.8, 1.0)
-    """
-    first, second = (Counter(re.findall(r"\w+", text.lower())) for text in (one, other))
-    if not first or not second:
-        return float(first == second)
-    common = sum((first & second).values())
-    return 2 * common / (sum(first.values()) + sum(second.values()))
-
-
-def same_words(one: str, other: str) -> bool:
-    return fold(one) == fold(other) or token_f1(one, other) >= SAME_WORDS
 
 
 @dataclass(frozen=True, slots=True)

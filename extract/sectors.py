@@ -15,7 +15,7 @@ from importlib import resources
 from itertools import pairwise
 from typing import Any
 
-from extract.phrases import Phrases, Token, fold, tokens
+from extract.phrases import Phrases, Token, tokens
 
 #: What is left of a phrase's weight inside the name of an office ("Dinas Kesehatan"), and from which score on a
 #: sector is told by `sectors_of`. Chosen so that an office's name alone tells nothing.
@@ -230,9 +230,3 @@ def combine(mentions: Iterable[SectorMention], limit: int = MOST, floor: float =
     told = [replace(m, score=1.0 - doubt[m.sector]) for m in best.values() if 1.0 - doubt[m.sector] >= floor]
     kept = sorted(told, key=lambda m: -m.score)[:limit]
     return sorted(kept, key=lambda m: (m.start, names().index(m.sector)))
-
-
-def sector_name(written: str) -> str | None:
-    """The affair that a name means however it is cased or spelt with "dan" and commas; None for no affair."""
-    key = [word for word in fold(written) if word not in ("dan", "atau")]
-    return next((name for name in names() if [w for w in fold(name) if w != "dan"] == key), None)

@@ -8,7 +8,7 @@ from extract.confidence import confidence
 from extract.dates import find_dates, weekday_name, weekday_of
 from extract.record import Check, Field
 from extract.regions import closest_region
-from extract.repair import Sheet
+from extract.sheet import Sheet
 from extract.signing import Signing
 
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from extract.repair import Sheet, letters
+from extract.repair import letters
+from extract.sheet import Sheet
 
 #: Similarity (0..100, rapidfuzz) from which two readings are of the same name.
 SAME = 82

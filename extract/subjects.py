@@ -8,8 +8,8 @@ from extract.casing import official_case
 from extract.confidence import confidence
 from extract.forms import Title
 from extract.record import Field
-from extract.repair import Sheet
 from extract.sections import Line, Parts
+from extract.sheet import Sheet
 from extract.title_parties import HEAD
 
 #: TENTANG often runs over five lines and several topics; a longer block is no title.

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from extract.confidence import confidence
 from extract.durations import Length, Limit, add, days_between, find_lengths, find_limits, from_signing
 from extract.record import Check, Field
-from extract.repair import Sheet
 from extract.sections import Parts
+from extract.sheet import Sheet
 
 
 @dataclass(frozen=True, slots=True)

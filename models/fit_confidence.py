@@ -20,8 +20,9 @@ from typing import Any
 
 from extract.confidence import KNOTS, on_line, uncalibrated
 from extract.record import to_json
+from extract.reliability import calibration_error, reliability
 from extract.run import extract
-from extract.score import calibration_error, reliability, score
+from extract.score import score
 from ingest.inputs import Input
 from ingest.read import read_many
 from ingest.settings import Settings

@@ -5,11 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+import spacy
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extract.ner import LABELS, PIECE, find_all, find_entities, pieces
-from extract.nlp import SHIPPED, pipeline, vocabulary_pipeline
+from extract.nlp import SHIPPED, add_vocabulary, pipeline
 from ingest.errors import ToolMissing
 from models.train_ner import load, our_tag, read_bio
 
@@ -59,7 +60,7 @@ def test_pieces_are_the_text(text: str) -> None:
 
 
 def test_vocabularies_stand_as_spans() -> None:
-    doc = vocabulary_pipeline()("Gubernur Kaltim meneken MoU peternakan dengan Pemprov Bali.")
+    doc = add_vocabulary(spacy.blank("id")("Gubernur Kaltim meneken MoU peternakan dengan Pemprov Bali."))
     assert [span.id_ for span in doc.spans["wilayah"]] == ["64", "51"]
     assert "Pemerintah Provinsi Bali" in {span.id_ for span in doc.spans["organisasi"]}
     assert {span.id_ for span in doc.spans["urusan"]} == {"pertanian"}

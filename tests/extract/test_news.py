@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from extract.news import NewsReading, read_news
 from extract.record import EVENT_CLASSES, FORMS, PARTY_KINDS, TYPES
-from extract.score import same_words
+from extract.score_keys import same_words
 from ingest.types import Document, Page
 
 SEEDS = Path(__file__).parents[3] / "shared" / "seeds"

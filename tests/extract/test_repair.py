@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.repair import letters, make_sheet, repair
+from extract.repair import letters
+from extract.sheet import make_sheet, repair
 from ingest.types import Page
 
 FAULTS = [

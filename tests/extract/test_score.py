@@ -6,7 +6,9 @@ from typing import Any
 
 import pytest
 
-from extract.score import Tally, calibration_error, number_key, person_key, reliability, score, token_f1
+from extract.reliability import calibration_error, reliability
+from extract.score import Tally, score
+from extract.score_keys import number_key, person_key, token_f1
 
 
 def field(value: str, confidence: float = 0.9) -> dict[str, Any]:

@@ -22,7 +22,7 @@ SENTENCES = [
 
 @pytest.mark.parametrize(("heading", "number"), HEADINGS, ids=lambda v: v if isinstance(v, str) else "")
 def test_article_headings(heading: str, number: int | None) -> None:
-    from extract.repair import repair
+    from extract.sheet import repair
 
     parts = cut(repair(f"Pada hari ini Senin\n{heading}\nJANGKA WAKTU\nBerlaku 3 (tiga) tahun.\n"))
     assert len(parts.pasal) == 1
@@ -69,7 +69,7 @@ FORMS = [
 
 @pytest.mark.parametrize(("title", "form"), FORMS, ids=lambda v: v if isinstance(v, str) else "")
 def test_forms_by_title(title: str, form: str) -> None:
-    from extract.repair import repair
+    from extract.sheet import repair
 
     text = repair(f"PEMERINTAH KABUPATEN X\n{title}\nANTARA\nA\nDENGAN\nB\n")
     found = find_title(lines_of(text, 0, len(text)))

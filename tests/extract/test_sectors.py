@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.sectors import Term, find_sectors, names, sector_name, sectors_of, terms
+from extract.sectors import Term, find_sectors, names, sectors_of, terms
 
 PUPR = "pekerjaan umum dan penataan ruang"
 ESDM = "energi dan sumber daya mineral"
@@ -137,7 +137,6 @@ def test_names_are_the_thirty_two_and_one() -> None:
 @pytest.mark.parametrize("name", names()[:-1])
 def test_a_sector_tells_itself(name: str) -> None:
     assert name in {m.sector for m in sectors_of(name)}
-    assert sector_name(name.upper()) == name
 
 
 @given(st.text(max_size=300))
