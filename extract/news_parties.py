@@ -191,7 +191,8 @@ def _signed_for(article: Article, mention: OrganisationMention, among: int = 1) 
 _ADDRESS = re.compile(r",? (?:Kecamatan|Kec\.)")
 #: What happened before the main clause: "Setelah meneken MoU dengan X, Gubernur meneken MoU dengan Y".
 _BEFORE_THAT = re.compile(
-    r"(?:Setelah|Sesudah|Usai|Seusai|Sejak|Sebelum|Selain)\b[^,]{5,160}(?:\([^()]{1,20}\))?,\s"
+    r"(?:(?:Se|\w+ )(?:hari|minggu|pekan|bulan|tahun) (?:setelah|sesudah|sebelum|usai)|"
+    r"Setelah|Sesudah|Usai|Seusai|Sejak|Sebelum|Selain)\b[^,]{5,160}(?:\([^()]{1,20}\))?,\s"
     r"(?=[A-Z]|(?:pada|dalam) (?:kesempatan|acara|saat))"
 )
 

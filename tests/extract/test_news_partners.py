@@ -388,6 +388,19 @@ OCCASIONS = [
         "Bupati juga telah menandatangani MoU dengan Universitas Bina Warga.",
         [{SOPPENG, "Universitas Karya Bakti"}],
     ),
+    # A name spelt as the press often does; the district of that name in Jakarta is no city.
+    (
+        None,
+        "Bupati Soppeng menandatangani kesepakatan bersama dengan Wali Kota Makasar di Kantor Kecamatan Makasar, Selasa (5/3/2024).",
+        [{SOPPENG, "Pemerintah Kota Makassar"}],
+    ),
+    # The partner of the day before.
+    (
+        None,
+        "SOPPENG – Sehari setelah melakukan penandatanganan kerja sama dengan Kota Parepare, Pemkab Soppeng kembali menandatangani kesepakatan bersama "
+        "pelayanan kesehatan dengan Pemerintah Kabupaten Wajo, Selasa (5/3/2024).",
+        [{SOPPENG, "Pemerintah Kabupaten Wajo"}],
+    ),
 ]
 
 
