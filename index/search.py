@@ -33,8 +33,10 @@ if TYPE_CHECKING:
 MOST_ALIKE = 50
 #: Documents best by words in which neighbouring words of the query are looked for.
 MOST_PAIRED = 300
-#: Documents best by words that are scored each by itself where a graph answers; without one, meaning may lift any.
+#: Documents best by words that are scored each by itself, and those best by meaning that are besides; the others stand
+#: behind them, tied.
 MOST_SCORED = 10_000
+MOST_LIFTED = 1_000
 #: Documents best by words whose cosine is looked up even where a graph answers.
 MOST_LIKELY = 200
 
@@ -142,7 +144,7 @@ def said_by(count: int, planned: Planned) -> fusion.Said:
 
 
 def _text(index: OpenIndex, plan: Node, pairs: tuple[Pair, ...] = ()) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
-    matches = index.engine.match(plan, MOST_SCORED if index.graph else None)
+    matches = index.engine.match(plan, MOST_SCORED)
     places = index.columns.places(matches.rows)
     alive = places >= 0
     places, scores = places[alive], matches.scores[alive]
@@ -161,7 +163,10 @@ def _score_doubtful(
     """Gives documents that meaning lifts their own score by words where they have that of the last one scored."""
     if index.engine.scores_all or len(places) <= MOST_SCORED:
         return
-    at = np.flatnonzero((cosines[places] > 0) & (scores == scores.min()))
+    lifted = np.zeros(len(cosines), dtype=np.bool_)
+    most = min(MOST_LIFTED, len(cosines))
+    lifted[np.argpartition(-cosines, most - 1)[:most]] = True
+    at = np.flatnonzero(lifted[places] & (cosines[places] > 0) & (scores == scores.min()))
     if len(at):
         own = index.engine.match(plan, among=index.columns["row"][places[at]])
         scores[np.searchsorted(places, index.columns.places(own.rows))] = own.scores

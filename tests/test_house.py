@@ -25,6 +25,7 @@ DOORS = {
     "scrapy": {"ingest/crawl/fetch.py", "ingest/crawl/spider.py", "ingest/crawl/process.py"},
     "twisted": {"ingest/crawl/process.py"},
     "usearch": {"index/vectors.py"},
+    "numkong": {"index/vectors.py"},
     "openpyxl": {"registry/spreadsheet.py"},
     "torch": set(),
 }

@@ -75,6 +75,17 @@ def test_a_graph_finds_what_looking_at_each_vector_finds(tmp_path: Path, monkeyp
     assert [[hit.document_id for hit in search(settings, SearchRequest(text)).hits[:3]] for text in queries] == exact
 
 
+def test_the_products_of_whole_numbers_are_the_cosines(tmp_path: Path) -> None:
+    random = np.random.default_rng(3)
+    held = random.normal(size=(5_000, 64)).astype(np.float32)
+    held /= np.linalg.norm(held, axis=1, keepdims=True)
+    records, path = vectors.packed(held), tmp_path / "vectors.bin"
+    appended.append(path, 0, records)
+    for query in held[:5] + np.float32(0.1):
+        found = vectors.all_cosines(vectors.opened(path, len(held), 64), query)
+        assert np.abs(found - vectors.cosines(records, query)).max() < 2e-5
+
+
 def test_appending_overwrites_what_was_not_committed(tmp_path: Path) -> None:
     path, numbers = tmp_path / "x.bin", np.arange(3, dtype="<u4")
     assert appended.append(path, 0, numbers) == 3
