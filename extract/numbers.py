@@ -17,7 +17,8 @@ LABEL = re.compile(
 )
 #: What may stand between the label and the number: a party's name, a colon.
 AFTER_LABEL = re.compile(
-    r"[^\S\n]{0,4}(?:(?:PIHAK|Pihak)\s{1,3}(?:KESATU|PERTAMA|KEDUA|KETIGA|Kesatu|Pertama|Kedua|Ketiga|I{1,3}|IV|V)\b)?"
+    r"[^\S\n]{0,4}(?:(?:PIHAK|Pihak)\s{1,3}(?:KESATU|PERTAMA|KEDUA|KETIGA|Kesatu|Pertama|Kedua|Ketiga|I{1,3}|IV|V)\b"
+    r"|(?:I{1,3}|IV|V)(?=[^\S\n]{0,3}:))?"
     r"(?:[^\S\n]{0,3}\((?:PIHAK|Pihak)[^()\n]{0,20}\))?[^\S\n]{0,4}[:;.=]{0,3}[^\S\n]{0,4}"
 )
 SEPARATOR = re.compile(r"[/\\|]")

@@ -10,6 +10,7 @@ from extract.party_words import (
     LABEL_ANY,
     LABEL_NAME,
     LABEL_POSITION,
+    LABEL_PROFESSION,
     MARKER,
     NAME_STOP,
     POSITION_END,
@@ -29,11 +30,14 @@ def find_person(text: str, start: int, end: int) -> tuple[Piece | None, Piece | 
     if label is not None:
         return _labelled(text, label, start, end)
     if (by := REPRESENTED_BY.search(text, start, end)) is not None:
-        # A speck behind "oleh" is no name.
+        # A speck behind "oleh" is no name, nor is "Tuan".
         specks = SPECKS.match(text, by.end(), end)
         return _name_then_position(text, specks.end() if specks else by.end(), end)
     marker = re.compile(MARKER).search(text, max(0, start - 8), min(end, start + 600))
     low = marker.end() if marker else start
+    if (held := HELD_BY.search(text, low, min(end, low + 200))) is not None:
+        name = _name_then_position(text, held.end(), end)[0]
+        return name, piece(text, low, held.start())
     return _name_then_position(text, low, end)
 
 
@@ -60,7 +64,9 @@ def _in_order(text: str, columns: re.Match[str], end: int) -> tuple[Piece | None
     return (name if name and _is_person(name.text) else None), position
 
 
-SPECKS = re.compile(r"[\s.,:;_-]{0,12}")
+SPECKS = re.compile(r"[\s.,:;_-]{0,12}(?:(?:Tuan|Nyonya|Nona|Bapak|Ibu|Saudar[ai]|(?:Sdri?|Tn|Ny)\.)\s{1,3})?")
+#: A post that is named before the one who holds it: "Kepala Dinas X, yang dijabat oleh BUDI".
+HELD_BY = re.compile(r",?\s{1,3}(?:yang\s{1,3})?dijabat\s{1,3}oleh\s{1,3}")
 
 
 def _labelled(text: str, label: re.Match[str], start: int, end: int) -> tuple[Piece | None, Piece | None]:
@@ -68,7 +74,7 @@ def _labelled(text: str, label: re.Match[str], start: int, end: int) -> tuple[Pi
     name = piece(text, label.end(), _value_end(text, label.end(), end, lines=1))
     if name is not None and LABEL_GROUP.match(name.text):
         return None, None
-    found = LABEL_POSITION.search(text, start, end)
+    found = LABEL_POSITION.search(text, start, end) or LABEL_PROFESSION.search(text, start, end)
     position = None
     if found is not None:
         stop = _value_end(text, found.end(), end, lines=4)

@@ -113,9 +113,11 @@ LABEL_NAME = re.compile(
     rf"|{BARE_LABEL}Nama\s{{1,20}}(?:[.,]\s{{1,3}})?(?=[A-Z]|drg?\.)(?!Perusahaan|Instansi|Lembaga|Badan|Bank|Jabatan|Alamat)"
 )
 LABEL_POSITION = re.compile(
-    rf"\b(?:J[^\S\n]?a[^\S\n]?b[^\S\n]?a[^\S\n]?t[^\S\n]?a[^\S\n]?n|JABATAN|Position|Title|Pekerjaan(?:/Jabatan)?){COLON}"
+    rf"\b(?:J[^\S\n]?a[^\S\n]?b[^\S\n]?a[^\S\n]?t[^\S\n]?a[^\S\n]?n|JABATAN|Position|Title|Pekerjaan/Jabatan){COLON}"
     rf"|{BARE_LABEL}Jabatan\s{{1,20}}(?:[.,]\s{{1,3}})?(?=[A-Z])"
 )
+#: What a person without a post in an organisation says to be.
+LABEL_PROFESSION = re.compile(rf"\bPekerjaan{COLON}")
 LABEL_INSTANSI = re.compile(
     r"\b(?:Instansi|INSTANSI|Lembaga|Perusahaan|Institution|Organisasi|Nama\s(?:Instansi|Lembaga|Perusahaan"
     r"|Badan))[^\S\n]{0,30}[:;=][^\S\n]{0,6}",
@@ -130,7 +132,7 @@ LABEL_ANY = re.compile(
 )
 NAME_STOP = re.compile(
     r"\s{0,4}[:;\t]|\s{1,6}-\s|,?\s{1,6}(?:[Ss]elaku|SELAKU|[Ss]ebagai|bertempat|pemegang|lahir\s"
-    r"|[Ww]iraswasta|[Pp]ekerjaan\b|[Ww]arga\s|jabatan|Jabatan|JABATAN|dalam\s|berkedudukan|bertindak"
+    r"|[Ww]iraswasta|[Pp]ekerjaan\b|[Ww]arga\s|jabatan|Jabatan|JABATAN|masing-?\s?masing\s|berturut-turut\s|dalam\s|berkedudukan|bertindak"
     r"|beralamat|yang\s|berdasarkan|adalah|NIP|NIK|acting|in\s{1,2}(?:his|her|the)\s)|\s\((?!Purn|[A-Z]{1,2}\))",
 )
 POSITION_END = re.compile(

@@ -86,6 +86,7 @@ def read(text: str) -> list[str]:
         ("Nomor : 119/05/PEM-\nKS/2021", ["119/05/PEM-KS/2021"]),
         ("NOMOR : 1/A/2020\nNOMOR : 307\n/ 415.4 / KS / 2020", ["1/A/2020", "307/415.4/KS/2020"]),
         ("NOMOR : 1/A/2020\n/ 445 / KS / 2020\nNOMOR : 47\nNOMOR : 2/B/2020", ["1/A/2020", "47/445/KS/2020", "2/B/2020"]),
+        ("Nomor I : 11 Tahun 2020\nNomor II: HK.03/39/2020", ["11 TAHUN 2020", "HK.03/39/2020"]),
         ("N0. 08/SPK/2021\nNo: B@/DIR/2021", ["08/SPK/2021", "B@/DIR/2021"]),
         ("Nomor : 5/PKS/III/2021 Perjanjian ini dibuat di Raha", ["5/PKS/III/2021"]),
         ("Telp. 0401-321 surel kantor@raha.go.id Nomor 93611", []),
