@@ -174,7 +174,7 @@ _CLOSERS = {
 #: Academic degrees behind a name; they are no part of it.
 _DEGREE = re.compile(
     r"(?:[SM]\.[A-Z][A-Za-z]{0,4}|Ph\.?D|[SM](?:Si|Sos|Pd|Kom|Hum|Ak|Eng|Phil)|DEA|MPP|MM|MH|SH|SE|ST|MT|SIP|SP|"
-    r"MP|MBA)\b"
+    r"MP|MBA|MMA|MAP|MSc|M(?:Kes|Ag|Kn|Par)|S(?:STP|KM|IK|Pt|Hut|Ag|Pi|TP)|Sp(?:\.?[A-Z]{1,4})?|CPA|IPU)\b"
 )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from extract.news_text import Article
+from extract.organisation_vocabulary import foreign_places
 from extract.phrases import Token, fold
 from extract.posts import post_words
 from extract.regions import find_regions, weak_names
@@ -44,6 +45,12 @@ def _weak_places(article: Article) -> dict[int, int]:
 
 
 def _abroad(article: Article) -> dict[int, int]:
-    """The places of foreign governments that the article names in full once: "Gubernur Ratchathani"."""
+    """Countries, and the places of foreign governments that the article names in full once: "Gubernur Ratchathani"."""
     names = {fold(m.organisation.name)[-1] for m in article.organisations if m.organisation.kind == "pemerintah_asing"}
-    return {at: at + 1 for at, token in enumerate(article.words) if token.word in names}
+    found = {at: at + 1 for at, token in enumerate(article.words) if token.word in names}
+    for at in range(len(article.words)):
+        for length in (3, 2, 1):
+            if foreign_places().get(tuple(t.word for t in article.words[at : at + length]), ("",))[0] == "negara":
+                found[at] = at + length
+                break
+    return found

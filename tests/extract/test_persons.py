@@ -37,6 +37,12 @@ NAMED = [
     ("Kepala Dinas Pendidikan Mappi Blasius Kaibon mengatakan.", [("Blasius Kaibon", "Kepala Dinas Pendidikan Mappi")]),
     ("Pemerintah Provinsi Ratchathani, Thailand, hadir. Gubernur Ratchathani Anan Wattana setuju.", [("Anan Wattana", "Gubernur Ratchathani")]),
     ("Pelaksana Harian (Plh.) Sekretaris Daerah (Sekda) Kabupaten Garut, Nina Herlita, memimpin.", [("Nina Herlita", "Pelaksana Harian Sekretaris Daerah Kabupaten Garut")]),
+    ("Wali Kota Bristol, Inggris, Roz Kendall hadir.", [("Roz Kendall", "Wali Kota Bristol, Inggris")]),
+    ("Kepala Dinas Pertanian Kabupaten Garut Nur Sudarma MMA hadir.", [("Nur Sudarma", "Kepala Dinas Pertanian Kabupaten Garut")]),
+    ("Kapolres Garut AKBP Wahyu Bintara SH SIK MSi hadir.", [("Wahyu Bintara", "Kepala Kepolisian Resor Garut")]),
+    ("Bupati Pelalawan HM Haris Mulya hadir.", [("HM Haris Mulya", "Bupati Pelalawan")]),
+    ("Ketua Dekranasda DIY Endang Lestari hadir.", [("Endang Lestari", "Ketua Dekranasda Daerah Istimewa Yogyakarta")]),
+    ("Kepala Bakorwil Bojonegoro Agung Suharsa hadir.", [("Agung Suharsa", "Kepala Bakorwil Bojonegoro")]),
     ("Bupati Solok Capt. H. Efyan Asda hadir.", [("H. Efyan Asda", "Bupati Solok")]),
     ("Analis Kebijakan Ahli Madya Kemendagri Fajar Wiranata, menguraikan.", [("Fajar Wiranata", "Analis Kebijakan Ahli Madya Kemendagri")]),
     # name before the post
@@ -54,6 +60,7 @@ def test_named(text: str, expected: list[tuple[str, str]]) -> None:
 
 NOBODY = [
     "Gubernur Kaltim hadir di Balikpapan.", "Kepala Dinas Perhubungan hadir.", "Foto Arief Murtado / Biro Humas\nIsi berita panjang di sini.",
+    "Hadir Duta Besar Kerajaan Inggris untuk Indonesia.", "Wakil Menteri Pendidikan Tinggi, Sains, dan Teknologi hadir.",
     "Direktur Pengembangan Promosi Kementerian Perdagangan hadir.", "rekomendasi dari Mendagri. Para peserta pulang.", "Pewarta: Andi Baso\nEditor: Siti Aminah",
 ]  # fmt: skip
 
