@@ -105,6 +105,8 @@ MEET = [
     ("kenaikan harga", {"pengendalian inflasi", "tpid"}),
     ("putus kontrak", {"pengakhiran", "pemutusan kerja sama"}),
     ("pemkot sby", {"surabaya", "pemerintah kota"}),
+    ("village empowerment", {"desa", "pemberdayaan"}),
+    ("evaluation of prices", {"evaluasi", "harga"}),
 ]
 
 
