@@ -17,6 +17,7 @@ from extract.news_implied import with_implied
 from extract.news_parties import GOVERNMENTS, Announced, acts, announced, each_once, is_apposed, parties_in
 from extract.news_partners import find_several
 from extract.news_sharing import NUMBERS, PAPERS, number_of, papers_of
+from extract.news_sides import deals_by_firm, told_between
 from extract.news_signings import Signing, any_noun, beside, find_signings, not_ours, nouns
 from extract.news_subjects import form_of, sectors_for, subject_elsewhere, subject_of, told_in
 from extract.news_text import Article, in_quotes
@@ -135,14 +136,29 @@ def _by_promise(article: Article, signed: Sequence[Signing]) -> list[Signing]:
 def _joined(article: Article, signing: Signing, parties: list[OrganisationMention]) -> list[OrganisationMention]:
     """The parties with those that the neighbouring sentences and the headline name."""
     spans = article.sentences
+    if told_between(article.text, signing.sentence) and not _OFFICE_HEADS.search(article.text, *signing.sentence):
+        # Both sides are told, one by a name that is not understood: nobody else is meant.
+        return parties
     at = spans.index(signing.sentence) if signing.sentence in spans else 0
     for near in (at - 1, at + 1, at - 2):
         if 0 <= near < len(spans) and len(parties) < 2:
             parties = each_once(sorted(parties + _beside(article, spans[near]), key=lambda m: m.start))
     if len(parties) < 2 and article.title:
         parties = _with_headline(article, parties)
-    return _with_own(article, signing, parties)
+    return _with_own(article, signing, [p for p in parties if not _by_firm(article, p, signing.sentence)])
 
+
+def _by_firm(article: Article, party: OrganisationMention, span: tuple[int, int]) -> bool:
+    """Whether the sentence says that a region deals through its firm: "Pemprov Sari melalui BUMD …"."""
+    return any(
+        span[0] <= m.start < span[1] and m.organisation.name == party.organisation.name
+        and deals_by_firm(article.text, m)
+        for m in article.organisations
+    )  # fmt: skip
+
+
+#: Heads of offices sign for governments that other sentences name.
+_OFFICE_HEADS = re.compile(r"\bantara [^.]{0,80}\b(?:Kepala|Kadis|Sekretaris|Sekda|Asisten|Dinas|Badan)\b")
 
 #: A paper told without who speaks: "Penandatanganan MoU dengan X yang dilaksanakan …".
 _WITHOUT_US = re.compile(

@@ -6,14 +6,16 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from extract.news_apposition import is_apposed as is_apposed
+from extract.news_apposition import is_dateline, part_of_name, tells_where
+from extract.news_sides import deals_by_firm, is_of_paper, told_between
 from extract.news_text import Article, in_quotes
 from extract.organisation_aliases import seat_key
 from extract.organisation_mentions import MAYBE, OrganisationMention
+from extract.organisation_vocabulary import GOVERNMENTS as GOVERNMENTS
 from extract.organisation_vocabulary import HOSPITALS, government
 from extract.regions import region
 from extract.sectors import SectorMention
-
-GOVERNMENTS = {"provinsi", "kabupaten", "kota"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,30 +106,23 @@ def parties_in(article: Article, span: tuple[int, int]) -> list[OrganisationMent
     for mention in article.organisations:
         if not span[0] <= mention.start < span[1] or is_apposed(article, mention) or _is_faculty(article, mention):
             continue
-        if _tells_where(article, mention):
+        if tells_where(article, mention):
             continue
         if acts(text, span, mention) and not _joined_to(text, lies, mention):
             found.append(mention)
         elif mention.form in ("bare", "place"):
             lies = mention
+    between = told_between(text, span)
+    found = [m for m in found if is_of_paper(text, span, m, between)]
     offices = {m.organisation.name for m in found if m.organisation.kind == "perangkat_daerah"}
     found = [_signed_for(article, m, among=len(offices)) for m in found]
     named = each_once(_best_forms(text, found))
     unnamed = [m for m in article.unnamed if span[0] <= m.start < span[1] and acts(text, span, m)]
+    unnamed = [m for m in unnamed if is_of_paper(text, span, m, between)]
     if len(named) > 1:
         # An office or a department is itself one of the parties; a government told by its kind may be anybody's.
         unnamed = [m for m in unnamed if m.organisation.kind == "lembaga" or not _BY_KIND.match(text, m.start)]
     return each_once(sorted(named + unnamed, key=lambda m: m.start))
-
-
-def _tells_where(article: Article, mention: OrganisationMention) -> bool:
-    """Whether a region stands right behind a body's name, of which it tells the seat: "KPH Sari **Kabupaten Bone**"."""
-    if mention.form not in ("bare", "place"):
-        return False
-    before = next((m for m in reversed(article.organisations) if m.end <= mention.start), None)
-    if before is None or before.form != "body" or before.organisation.kind in GOVERNMENTS:
-        return False
-    return article.text[before.end : mention.start] in (" ", '" ', "” ")
 
 
 def _is_faculty(article: Article, mention: OrganisationMention) -> bool:
@@ -143,26 +138,6 @@ def _joined_to(text: str, place: OrganisationMention | None, mention: Organisati
     if place is None or mention.form not in ("bare", "place"):
         return False
     return text[place.end : mention.start].strip(" ") in ("dan", "serta", ",", ", dan", "maupun")
-
-
-#: Between a town and its province: its short form, the island or the district it lies in.
-_APPOSED = re.compile(r"[ \xa0]?(?:\([\w .-]{2,24}\))?[ \xa0]?(?:,(?: [A-Z][a-z]{2,14}){1,2})?[ \xa0]?[,(]?[ \xa0]?")
-
-
-def is_apposed(article: Article, mention: OrganisationMention) -> bool:
-    """Whether a province only says where the town before it lies: "Pemkab Kutai Barat, **Kalimantan Timur**, …"."""
-    code = mention.organisation.region_code
-    bracketed = (
-        article.text[mention.start - 1 : mention.start] == "(" and article.text[mention.end : mention.end + 1] == ")"
-    )
-    if mention.form == "bare" and bracketed:
-        return True
-    if mention.form not in ("bare", "place") or code is None or len(code) > 2:
-        return False
-    before = next((m for m in reversed(article.organisations) if m.end <= mention.start), None)
-    if before is None or not (before.organisation.region_code or "").startswith(f"{code}."):
-        return False
-    return _APPOSED.fullmatch(article.text, before.end, mention.start) is not None
 
 
 _BY_KIND = re.compile(r"(?:Pem|pem|Gubernur|Bupati|Wali ?[Kk]ota)")
@@ -215,6 +190,8 @@ def acts(text: str, span: tuple[int, int], mention: OrganisationMention) -> bool
         # "(KONSEPSI) NTB" is where the body before lies.
         return False
     if mention.form == "bare" and _IN_DATELINE.match(text, mention.end) and text[mention.start - 1] == ".":
+        return False
+    if part_of_name(text, span, mention) or is_dateline(text, span, mention) or deals_by_firm(text, mention):
         return False
     if _HEADS_FROM.search(before[-40:]):
         return not in_quotes(text, span, mention.start)
@@ -294,6 +271,11 @@ def each_once(found: Sequence[OrganisationMention]) -> list[OrganisationMention]
 
 
 def _is_headquarters(mention: OrganisationMention, others: Iterable[OrganisationMention]) -> bool:
-    """Whether a body is named without its seat that another mention tells: "BPS" beside "BPS Provinsi Riau"."""
-    name = f"{mention.organisation.name} "
-    return mention.organisation.kind == "lembaga" and any(o.organisation.name.startswith(name) for o in others)
+    """Whether a body is named without its seat that another mention tells: "BPS" beside "BPS Provinsi Riau".
+
+    So is the half of a ministry with two names: "BPN" beside "Kementerian …/Badan Pertanahan Nasional".
+    """
+    body = mention.organisation
+    return body.kind == "lembaga" and any(
+        o.organisation.name.startswith(f"{body.name} ") or o.organisation.name.endswith(f"/{body.name}") for o in others
+    )

@@ -13,7 +13,16 @@ from dataclasses import replace
 
 from extract.news_clauses import Clause, partner_clauses
 from extract.news_parties import GOVERNMENTS, Announced, acts, announced, parties_in
-from extract.news_sharing import NUMBERS, PAPERS, jointly_told, number_of, papers_of, signed_together
+from extract.news_sharing import (
+    NUMBERS,
+    PAPERS,
+    jointly_told,
+    number_of,
+    of_several,
+    papers_of,
+    served_by_one,
+    signed_together,
+)
 from extract.news_signings import Signing, any_noun, find_signings
 from extract.news_subjects import form_of, sectors_for, told_in
 from extract.news_text import Article
@@ -70,10 +79,14 @@ def _one_paper(article: Article, signed: Sequence[Signing]) -> bool:
     """Whether the headline or the signing tells of governments that sign one paper together."""
     first = [article.text[slice(*span)] for span in article.sentences[:1]]
     named = [(s.sentence, parties_in(article, s.sentence)) for s in signed]
+    if any(served_by_one(article.text, parties) for _, parties in named):
+        return True
     if jointly_told([article.title or "", *first]):
         return any(
             len(parties) > 1 and all(p.organisation.kind in GOVERNMENTS for p in parties) for _, parties in named
         )
+    if any(len(parties) > 2 and of_several(article.text, span) for span, parties in named):
+        return True
     if PAPERS.search(article.title or "") or PAPERS.search(article.text, *article.lead):
         return False
     whole = next(((s, parties) for s, (_, parties) in zip(signed, named, strict=True) if len(parties) > 1), None)

@@ -24,6 +24,10 @@ PAPERS = re.compile(
     re.IGNORECASE,
 )
 _FIRMS = ("perusahaan", "bumn", "bumd")
+#: One paper of several, by its own words: "perjanjian tripartit", "nota kesepakatan tiga pihak".
+_OF_SEVERAL = re.compile(
+    r"\b(?:tripartit|tri partit|trilateral|(?:tiga|ketiga|empat|keempat|lima|kelima) (?:belah )?pihak)\b", re.IGNORECASE
+)
 #: Parts who signs from those with whom; "antara A dan B" parts nobody.
 _WITH = re.compile(r"\b(?:dengan|bersama|menggandeng|gandeng|menggaet|gaet|merangkul|rangkul)\b", re.IGNORECASE)
 _EACH = re.compile(r"\bmasing-masing\b", re.IGNORECASE)
@@ -48,6 +52,11 @@ def signed_together(text: str, span: tuple[int, int], parties: Sequence[Organisa
     return _WITH.search(between) is None
 
 
+def of_several(text: str, span: tuple[int, int]) -> bool:
+    """Whether a stretch calls the paper one of three parties or more."""
+    return _OF_SEVERAL.search(text, *span) is not None
+
+
 def jointly_told(texts: Sequence[str]) -> bool:
     """Whether one of the texts opens with governments counted as signers: "Tiga Bupati Teken Kerja Sama"."""
     return any(_COUNTED_HEADS.search(text) for text in texts)
@@ -63,11 +72,18 @@ def papers_of(
     text: str, parties: Sequence[OrganisationMention], counted: int = 0
 ) -> list[tuple[OrganisationMention, ...]]:
     """The parties of each paper; one paper of all where nothing says otherwise. `counted` are the papers told of."""
+    if len(parties) > 2 and of_several(text, (max(0, parties[0].start - 120), parties[-1].end + 120)):
+        return [tuple(parties)]
     several = len(parties) > 2 and counted == len(parties) - 1 and parties[0].organisation.kind in GOVERNMENTS
     hub = parties[0] if several else _alone_before(text, parties) or _hub(text, parties)
     if hub is None:
         return [tuple(parties)]
     return [(hub, other) for other in parties if other is not hub]
+
+
+def served_by_one(text: str, parties: Sequence[OrganisationMention]) -> bool:
+    """Whether a body of the state signs with each of several governments that are counted."""
+    return len(parties) > 2 and _of_state(parties) and _alone_before(text, parties) is not None
 
 
 #: Partners that are counted or told to be several: "dengan 10 pemda lainnya, di antaranya …".
@@ -80,8 +96,13 @@ _WITH_SEVERAL = re.compile(
 
 
 def _alone_before(text: str, parties: Sequence[OrganisationMention]) -> OrganisationMention | None:
-    """The government that stands alone before "dengan" and the several partners behind it."""
-    if len(parties) < 3 or parties[0].organisation.kind not in GOVERNMENTS:
+    """The government that stands alone before "dengan" and the several partners behind it.
+
+    A ministry or an office may stand so before governments that are counted.
+    """
+    if len(parties) < 3:
+        return None
+    if parties[0].organisation.kind not in GOVERNMENTS and not _of_state(parties):
         return None
     counted = _WITH_SEVERAL.search(text, parties[0].end, parties[-1].start)
     if counted is not None:
@@ -89,6 +110,13 @@ def _alone_before(text: str, parties: Sequence[OrganisationMention]) -> Organisa
     gap = text[parties[0].end : parties[1].start]
     between = _BETWEEN.search(text, max(0, parties[0].start - 40), parties[0].start)
     return parties[0] if _far_apart(parties) and " dengan " in gap and not between else None
+
+
+def _of_state(parties: Sequence[OrganisationMention]) -> bool:
+    """Whether the first is a body of the state and all others are governments."""
+    return parties[0].organisation.kind in ("kementerian", "lembaga") and all(
+        p.organisation.kind in GOVERNMENTS for p in parties[1:]
+    )
 
 
 def _far_apart(parties: Sequence[OrganisationMention]) -> bool:

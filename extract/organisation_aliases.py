@@ -203,6 +203,9 @@ def _aliases(text: str, mentions: Sequence[OrganisationMention]) -> dict[tuple[s
         if found is None:
             continue
         key = fold(found.group(1))
+        if any(place.code for place in find_regions(found.group(1))):
+            # "PT Sari (NTT)" tells where it is at home.
+            continue
         if told.get(key, mention.organisation).name != mention.organisation.name:
             doubtful.add(key)
         told.setdefault(key, mention.organisation)

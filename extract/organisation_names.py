@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Literal
 
-from extract.organisation_vocabulary import Organisation, foreign_places, heads
+from extract.organisation_vocabulary import Organisation, foreign_places, heads, vocabulary
 from extract.organisations import resolve_organisation
 from extract.phrases import Token, fold
 from extract.regions import RegionMention
@@ -56,6 +56,8 @@ NOT_IN_NAMES = {
 _CROSSING = ("perangkat_daerah", "kementerian", "lembaga")
 _FIRMS = ("perusahaan", "bumn", "bumd")
 _JOINS = {"dan", "untuk", "of", "and", "the"}
+#: What opens the name of another office behind a comma: "Pengadilan Agama Sari, Kantor Kementerian Agama …".
+_OPENERS = {"kantor", "dinas", "badan", "biro", "pengadilan", "kejaksaan", "kementerian", "kepolisian", "komando"}
 
 
 def find_headed(text: str, words: list[Token], places: list[RegionMention]) -> list[OrganisationMention]:
@@ -146,6 +148,7 @@ def _name_end(text: str, words: list[Token], at: int, regions_at: dict[int, int]
     """Index of the last word of a name whose words after its head start at `at`; `at - 1` if there is none."""
     hospital = words[at - 1].word in _HOSPITALS or (words[at - 1].word == "daerah" and words[at - 2].word == "umum")
     last, crosses, opened = at - 1, head_kind in _CROSSING and not hospital, False
+    first: int | None = None  # the first word behind the head that is no short form in brackets and no title
     for here in range(at, min(at + MAX_WORDS, len(words))):
         token = words[here]
         gap = text[words[here - 1].end : token.start]
@@ -165,7 +168,8 @@ def _name_end(text: str, words: list[Token], at: int, regions_at: dict[int, int]
             break
         if not _inside_name(gap, words[here - 1], token, crosses):
             break
-        if hospital and token.word in _DOTTED:
+        if hospital and token.word in _DOTTED and (first is None or _is_class(words[here - 1].word)):
+            # Titles open a hospital's name ("Tk. II Prof. Dr. …"); one that stands behind it is its director's.
             last = here
             continue
         if token.word in NOT_IN_NAMES - _JOINS:
@@ -177,18 +181,25 @@ def _name_end(text: str, words: list[Token], at: int, regions_at: dict[int, int]
         if not (text[token.start].isupper() or (text[token.start].isdigit() and gap.strip() in ("", "/"))):
             break
         command = here and _of_a_command(text, words[here - 1], words[at - 1], last, at)
-        if crosses and not (seat and last == at - 1) and not command and not _of_an_office(text, token, regions_at):
+        town = first == here - 1 and words[first].word in town_openings()
+        known_word = command or town or _of_an_office(text, token, regions_at)
+        if crosses and not (seat and last == at - 1) and not known_word:
             break
-        if here > at and token.word in ("pt", "cv", "universitas", "pemerintah", "dinas", "kementerian"):
+        if last >= at and token.word in ("pt", "cv", "universitas", "pemerintah", "dinas", "kementerian"):
             break
         if token.word in ("cabang", "unit") and head_kind in _FIRMS:
             # A branch is no person at law: the company itself is the party.
             break
-        last = here
+        last, first = here, here if first is None else first
         if (crosses or hospital) and token.start in regions_at:
             # An office's name ends with its region; what follows is its head: "Kejaksaan Negeri Wajo Andi …".
             return _region_end(words, at, here, regions_at)
     return last
+
+
+def _is_class(word: str) -> bool:
+    """Whether a word tells but the class of a hospital, or is a title, behind which titles may follow."""
+    return word in _DOTTED or set(word) <= set("ivl")
 
 
 def _is_short_form(written: str) -> bool:
@@ -203,6 +214,12 @@ _COMMANDS = {"kodam", "pangdam", "korem", "danrem", "kodim", "dandim"}
 def _of_a_command(text: str, before: Token, head: Token, last: int, at: int) -> bool:
     number = text[before.start : before.end]
     return head.word in _COMMANDS and last == at and (number.isdigit() or set(number) <= set("IVX"))
+
+
+@cache
+def town_openings() -> frozenset[str]:
+    """First words of towns whose names have two: the seat of an office ends not before the second."""
+    return frozenset(vocabulary()["town_openings"])
 
 
 def _of_an_office(text: str, token: Token, regions_at: dict[int, int]) -> bool:
@@ -226,7 +243,8 @@ def _inside_name(gap: str, before: Token, after: Token, crosses: bool) -> bool:
     if bare == "." and gap != ".":
         return before.word in _DOTTED
     if bare == ",":
-        return crosses and after.word in office_words()
+        # "Pengadilan Agama Sari, Kantor Kemenag …" is a list; "Dinas Perdagangan, Koperasi, dan UKM" one name.
+        return crosses and after.word in office_words() and after.word not in _OPENERS
     return "\n" not in gap and len(gap) < 5 and bare in ("", ".", "-", "/", "&")
 
 

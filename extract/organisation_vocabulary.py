@@ -20,6 +20,10 @@ _BRACKETS = re.compile(r"\([^()]{0,60}\)?")
 HOSPITALS = ("RSUD", "Rumah Sakit Umum Daerah", "Rumah Sakit Khusus Daerah", "Rumah Sakit Jiwa")
 
 
+#: Kinds of the governments of regions.
+GOVERNMENTS = frozenset(("provinsi", "kabupaten", "kota"))
+
+
 @dataclass(frozen=True, slots=True)
 class Organisation:
     name: str  #: full official name: "Pemerintah Provinsi Kalimantan Timur"

@@ -1,0 +1,104 @@
+"""Regions that only say where a body lies or are part of its name: "Polres Metro, **Lampung**", "PMI **Aceh**"."""
+
+from __future__ import annotations
+
+import re
+
+from extract.news_text import Article
+from extract.organisation_mentions import OrganisationMention
+from extract.organisation_vocabulary import GOVERNMENTS
+from extract.regions import find_regions
+
+#: Between a town and its province: its short form, the island or the district it lies in.
+_APPOSED = re.compile(r"[ \xa0]?(?:\([\w .-]{2,24}\))?[ \xa0]?(?:,(?: [A-Z][a-z]{2,14}){1,2})?[ \xa0]?[,(]?[ \xa0]?")
+
+
+def is_apposed(article: Article, mention: OrganisationMention) -> bool:
+    """Whether a province only says where the town before it lies: "Pemkab Kutai Barat, **Kalimantan Timur**, …"."""
+    code = mention.organisation.region_code
+    bracketed = (
+        article.text[mention.start - 1 : mention.start] == "(" and article.text[mention.end : mention.end + 1] == ")"
+    )
+    if mention.form == "bare" and bracketed:
+        return True
+    if mention.form not in ("bare", "place") or code is None:
+        return False
+    before = next((m for m in reversed(article.organisations) if m.end <= mention.start), None)
+    if _is_seat(article, mention, before):
+        return True
+    if before is None or len(code) > 2 or not (before.organisation.region_code or "").startswith(f"{code}."):
+        return False
+    return _APPOSED.fullmatch(article.text, before.end, mention.start) is not None
+
+
+_BEHIND = re.compile(r"(?: \([\w .-]{2,24}\))?, ")
+#: What goes on with the sentence: no list, whose last member stands behind "dan".
+_GOES_ON = re.compile(r",? (?!(?:dan|serta|maupun|dengan|bersama|atau)\b)[a-z]")
+_UNKNOWN_NAME = re.compile(r"\b[A-Z][\w’']{1,20}, $")
+
+
+def _is_seat(article: Article, mention: OrganisationMention, before: OrganisationMention | None) -> bool:
+    """Whether a region behind a comma only says where the body before it is: "Polres Metro, **Lampung**, meneken …"."""
+    text, code = article.text, mention.organisation.region_code or ""
+    own = next((m for m in article.organisations if m.start >= mention.end), None)
+    behind = own if own and _within(code, own) and text[mention.end : own.start] == ", " else None
+    touches = before is not None and _BEHIND.fullmatch(text, before.end, mention.start) is not None
+    if before is None or not touches:
+        # "SMKN 1 Sari, Kabupaten Kebumen, Jawa Tengah": two levels name a place, whoever is there.
+        unknown = _UNKNOWN_NAME.search(text, max(0, mention.start - 24), mention.start)
+        return mention.form == "place" and behind is not None and unknown is not None
+    if before.organisation.kind in GOVERNMENTS or before.form != "body":
+        return False
+    if len(code) == 2 and any((m.code or "").startswith(f"{code}.") for m in find_regions(before.organisation.name)):
+        return True
+    if _GOES_ON.match(text, behind.end if behind else mention.end):
+        return True
+    # "PA Sari, Sulawesi Selatan, dan Pemkab Bone": the province of the town that is named next.
+    return mention.form == "bare" and own is not None and (own.organisation.region_code or "").startswith(f"{code}.")
+
+
+def _within(code: str, province: OrganisationMention) -> bool:
+    """Whether a mention is the bare or full name of the province of the region `code`."""
+    theirs = province.organisation.region_code or ""
+    return province.form in ("bare", "place") and len(theirs) == 2 and code.startswith(f"{theirs}.")
+
+
+#: A word in capitals or with a capital right before a bare region, which is no verb or level: "BBKSDA **Riau**".
+_NAME_BEFORE = re.compile(r"(?<![“\"–—-])\b([A-Z][a-z]{2,14}|[A-Z]{3,12}) $")
+_NO_NAMES = frozenset((
+    "dan", "dengan", "antara", "serta", "bersama", "pulau", "provinsi", "kabupaten", "kota", "kab", "prov", "dari",
+    "teken", "gandeng", "gaet", "rangkul", "jalin", "sepakat", "hingga", "sampai", "negara", "tanah",
+    "untuk", "kepada", "oleh", "bagi", "pemerintah", "pemda", "daerah", "mou", "pks", "loi",
+))  # fmt: skip
+
+
+def part_of_name(text: str, span: tuple[int, int], mention: OrganisationMention) -> bool:
+    """Whether a bare region ends the name of a body that no list knows: "BBKSDA **Riau**", "Hipmi **Bali**"."""
+    if mention.form != "bare" or text[mention.start : mention.end].isupper():
+        return False
+    found = _NAME_BEFORE.search(text, max(span[0], mention.start - 20), mention.start)
+    if found is None or found.group(1).lower() in _NO_NAMES:
+        return False
+    # With a capital every word opens a sentence, a short form in capitals only as a name.
+    return found.group(1).isupper() or found.start() > span[0]
+
+
+#: "Jakarta, www.kabar.org." and "Sorong, 28 Nov 2018." are datelines.
+_NO_VERB = re.compile(
+    r"(?:, ?| \(|\.)(?:www\.\S{3,40}|[A-Z0-9(][\w./:()]{0,24})?(?:[ ,]{1,2}[A-Z0-9(][\w./:()]{0,24}){0,6}"
+)
+
+
+def is_dateline(text: str, span: tuple[int, int], mention: OrganisationMention) -> bool:
+    """Whether a sentence is but a place with its day or its medium."""
+    return mention.form == "bare" and mention.start == span[0] and bool(_NO_VERB.fullmatch(text, mention.end, span[1]))
+
+
+def tells_where(article: Article, mention: OrganisationMention) -> bool:
+    """Whether a region stands right behind a body's name, of which it tells the seat: "KPH Sari **Kabupaten Bone**"."""
+    if mention.form not in ("bare", "place"):
+        return False
+    before = next((m for m in reversed(article.organisations) if m.end <= mention.start), None)
+    if before is None or before.form != "body" or before.organisation.kind in GOVERNMENTS:
+        return False
+    return article.text[before.end : mention.start] in (" ", '" ', "” ")
