@@ -16,6 +16,7 @@ from extract.news_further import find_further, find_listed
 from extract.news_implied import with_implied
 from extract.news_parties import GOVERNMENTS, Announced, acts, announced, each_once, is_apposed, parties_in
 from extract.news_partners import find_several
+from extract.news_rolls import find_rolls
 from extract.news_sharing import NUMBERS, PAPERS, number_of, papers_of
 from extract.news_sides import deals_by_firm, told_between
 from extract.news_signings import Signing, any_noun, beside, find_signings, not_ours, nouns
@@ -38,10 +39,26 @@ def find_agreements(article: Article, verdict: Verdict) -> list[Announced]:
         signed = _renewal(article, verdict) or [s for s in verdict.signings if s.state == "past"]
     if not signed or not_ours()["anggaran"].search(article.text[article.body : article.body + 900]):
         return []
-    found = find_listed(article, signed) or find_several(article, signed) or _single(article, signed)
+    found = find_listed(article, signed) or _of_many(article, signed) or _single(article, signed)
     found += find_further(article, signed, found)
     rows = with_implied(article, found + _counted(article, found))
     return [replace(row, outside=True) for row in rows] if _is_grant(article, signed) else rows
+
+
+def _of_many(article: Article, signed: Sequence[Signing]) -> list[Announced]:
+    """Papers of one party with many; those with sectors of their own, unless a list names more partners."""
+    several, rolled = find_several(article, signed), find_rolls(article, signed)
+    return _with_earlier(article, signed, rolled) if len(rolled) > len(several) else several
+
+
+def _with_earlier(article: Article, signed: Sequence[Signing], rolled: list[Announced]) -> list[Announced]:
+    """The papers of a list and the one that was told before it: "Selain dengan X, Pemprov juga … dengan 10 pemda"."""
+    earlier = [s for s in signed if s.sentence < rolled[0].anchor and len(parties_in(article, s.sentence)) > 1]
+    first = _single(article, earlier) if earlier else []
+    known = {party.organisation.name for row in rolled for party in row.parties[1:]}
+    hub = rolled[0].parties[0].organisation.name
+    partners = [{p.organisation.name for p in row.parties} - {hub} for row in first]
+    return [row for row, names in zip(first, partners, strict=True) if len(names) == 1 and not names & known] + rolled
 
 
 def _renewal(article: Article, verdict: Verdict) -> list[Signing]:

@@ -115,7 +115,7 @@ def parties_in(article: Article, span: tuple[int, int]) -> list[OrganisationMent
     between = told_between(text, span)
     found = [m for m in found if is_of_paper(text, span, m, between)]
     offices = {m.organisation.name for m in found if m.organisation.kind == "perangkat_daerah"}
-    found = [_signed_for(article, m, among=len(offices)) for m in found]
+    found = [signed_for(article, m, among=len(offices)) for m in found]
     named = each_once(_best_forms(text, found))
     unnamed = [m for m in article.unnamed if span[0] <= m.start < span[1] and acts(text, span, m)]
     unnamed = [m for m in unnamed if is_of_paper(text, span, m, between)]
@@ -145,7 +145,7 @@ _BY_KIND = re.compile(r"(?:Pem|pem|Gubernur|Bupati|Wali ?[Kk]ota)")
 _DEPARTMENTS = ("Dinas ", "Sekretariat Daerah", "Badan Pendapatan Daerah", "Badan Perencanaan Pembangunan Daerah")
 
 
-def _signed_for(article: Article, mention: OrganisationMention, among: int = 1) -> OrganisationMention:
+def signed_for(article: Article, mention: OrganisationMention, among: int = 1) -> OrganisationMention:
     """The party behind an office: a Dinas signs for its region (PP 28/2018), the only one where it names none.
 
     A hospital signs for its region `among` other departments, and for itself with anybody else.
@@ -184,7 +184,8 @@ def acts(text: str, span: tuple[int, int], mention: OrganisationMention) -> bool
         r"\b(?:melalui|cq\.?|lewat) (?:[a-z]{1,12} ){0,2}(?:[A-Z][a-z]{3,12} ){0,4}(?:\(?BUM[DN]\)? )?$", before[-70:]
     ):
         return False
-    if aside and not _SIGNS_AGAIN.search(before[aside[-1].end() :]):
+    signs_now = before.endswith(", ") and _SIGNS_NOW.match(text, mention.end, span[1])
+    if aside and not signs_now and not _SIGNS_AGAIN.search(before[aside[-1].end() :]):
         return False
     if mention.form == "bare" and before.endswith(") "):
         # "(KONSEPSI) NTB" is where the body before lies.
@@ -222,6 +223,11 @@ _OF_A_BODY = re.compile(r"\b(?:BPJS|BPK|BPKP|BKN|BRI|BNI|Bank|PT|Badan)\b[^,.;]{
 _LOCATIVE = re.compile(
     r"\b(?:di|bertempat di|pada) (?:\(?[A-Z0-9][\w.'’/()-]{0,24},? ){1,16}(?:(?:Kota|Kabupaten|"
     r"Provinsi) )?$"
+)
+#: Right behind who signs while others watch: "Disaksikan Bupati, **PDAM Sari** menandatangani …".
+_SIGNS_NOW = re.compile(
+    r"(?: \([^()]{2,20}\)| [A-Z][a-z]{2,15}){0,2} (?:kembali |resmi |telah |juga )?(?:menanda ?tangani|meneken|teken|"
+    r"tanda ?tangani|melakukan|melaksanakan|menjalin)\b"
 )
 _SIGNS_AGAIN = re.compile(r"\b(?:dengan|antara(?! lain)|menandatangani|meneken|bersama(?= [A-Z]))\b")
 

@@ -12,7 +12,7 @@ from dataclasses import replace
 from extract.organisation_names import OrganisationMention
 from extract.organisation_vocabulary import Organisation, known
 from extract.phrases import Phrases, Token, fold
-from extract.regions import find_regions, region
+from extract.regions import closest_region, find_regions, region
 
 _FIRMS = ("perusahaan", "bumd", "bumn")
 #: Kinds whose names are free words, so that they are cut by what else the text calls them.
@@ -135,6 +135,7 @@ def _completed(mentions: Sequence[OrganisationMention]) -> list[OrganisationMent
 _LEVEL = re.compile(r"\b(?:kota|kabupaten|provinsi) ")
 
 
+_SEAT = re.compile(r" (?:Kota|Kabupaten) ([A-Z][^,]{2,30})$")
 #: Offices whose names tell the level of their seat; a prosecutor's or the police's does so in few towns only.
 _LEVELLED = (
     "Badan Narkotika Nasional ", "Badan Pusat Statistik ", "Kantor Pertanahan ", "Kantor Kementerian Agama ",
@@ -153,12 +154,18 @@ def _seated(mentions: Sequence[OrganisationMention]) -> list[OrganisationMention
     for mention in mentions:
         body = mention.organisation
         kept = full.setdefault(seat_key(body.name), body)
-        if body.name.startswith(_LEVELLED) and len(body.name) > len(kept.name):
+        if _tells_level(body) and len(body.name) > len(kept.name):
             full[seat_key(body.name)] = body
     return [
-        replace(m, organisation=full[seat_key(m.organisation.name)]) if m.organisation.name.startswith(_LEVELLED) else m
+        replace(m, organisation=seated) if _tells_level(seated := full[seat_key(m.organisation.name)]) else m
         for m in mentions
     ]
+
+
+def _tells_level(body: Organisation) -> bool:
+    """Whether the level belongs to an office's name: by its kind, or as there is a regency and a town of that name."""
+    seat = _SEAT.search(body.name) if body.kind == "lembaga" else None
+    return body.name.startswith(_LEVELLED) or (seat is not None and closest_region(seat.group(1)) is None)
 
 
 def _in_full(mention: OrganisationMention, firms: dict[tuple[str, ...], Organisation]) -> OrganisationMention:

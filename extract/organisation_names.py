@@ -264,7 +264,7 @@ def office_words() -> frozenset[str]:
         "utama cabang "
         "perwakilan regional kelas resor negeri tinggi agung republik indonesia riset inovasi koordinator badan "
         "dinas kantor "
-        "kependudukan pencatatan perlindungan pelindungan anak pengendalian penelitian latihan olahraga ruang "
+        "kependudukan pencatatan catatan perlindungan pelindungan anak pengendalian penelitian latihan olahraga ruang "
         "aparatur sosial "
         "agama hak asasi manusia imigrasi pemasyarakatan teknologi tertinggal tenaga desa perdesaan badan usaha "
         "milik digital"

@@ -122,7 +122,13 @@ def own_region(mentions: Sequence[OrganisationMention], home: Sequence[str] = ()
     }  # fmt: skip
     if named:
         return region(named.pop() or "") if len(named) == 1 else None
-    return _only_town(mentions, home) or only_government(mentions, "provinsi", home)
+    return _only_town(mentions, home) or only_government(mentions, "provinsi", home) or _by_office(mentions)
+
+
+def _by_office(mentions: Sequence[OrganisationMention]) -> Region | None:
+    """The region of which alone the text names departments: "Disdukcapil Kabupaten Sari"."""
+    codes = {m.organisation.region_code for m in mentions if m.organisation.kind == "perangkat_daerah"} - {None}
+    return region(codes.pop() or "") if len(codes) == 1 else None
 
 
 # --- offices --------------------------------------------------------------------------------------------------------

@@ -394,6 +394,13 @@ OCCASIONS = [
         "Bupati Soppeng menandatangani kesepakatan bersama dengan Wali Kota Makasar di Kantor Kecamatan Makasar, Selasa (5/3/2024).",
         [{SOPPENG, "Pemerintah Kota Makassar"}],
     ),
+    # Where a regency and a town share a name, an office bears the level that the article tells once.
+    (
+        None,
+        "Kejaksaan Negeri (Kejari) Kota Madiun mendampingi Pemkot Madiun. Nota kesepahaman hukum diteken Wali Kota Madiun dan Kepala Kejari Madiun, "
+        "Senin (4/3/2024).",
+        [{"Pemerintah Kota Madiun", "Kejaksaan Negeri Kota Madiun"}],
+    ),
     # The partner of the day before.
     (
         None,

@@ -1,0 +1,172 @@
+"""One party and a list of partners, each of which signs a paper of its own with it.
+
+The list stands behind the word that counts or gathers them ("dengan empat pemkot (A, B, C, dan D)", "tiga kampus,
+yakni …"), in the sentence after ("Kelima kepala daerah itu adalah …"), or right behind "dengan" where all are schools,
+hospitals or firms, which sign one by one. Commas, "dan" or the marks of lines join its items.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from extract.news_parties import GOVERNMENTS, Announced, announced, parties_in, signed_for
+from extract.news_sharing import NUMBERS
+from extract.news_signings import Signing, find_signings
+from extract.news_subjects import form_of, sectors_for, subject_elsewhere, subject_of
+from extract.news_text import Article, in_quotes
+from extract.organisation_lists import Item, Wanted, read_list
+from extract.organisation_mentions import OrganisationMention
+from extract.organisation_vocabulary import HOSPITALS
+
+SURE = 0.85
+#: A list may stand in one of so many sentences behind the signing.
+REACH = 3
+_MANY = rf"(?:{'|'.join(NUMBERS)}|\d{{1,2}}|beberapa|sejumlah|para|berbagai|ke(?:{'|'.join(NUMBERS)}))"
+#: Words for partners of a kind, and what a name on their list must be.
+_KINDS: dict[str, Wanted] = {
+    r"(?:pem(?:erintah )?(?:kot?|kota)|wali ?kota)": "kota",
+    r"(?:pem(?:erintah )?kab(?:upaten)?|bupati|kabupaten)(?!(?:/| dan | maupun )(?:kota|wali))": "kabupaten",
+    r"(?:pem(?:erintah )?prov(?:insi)?|gubernur|provinsi)": "provinsi",
+    r"(?:(?:pemerintah )?kabupaten(?:/| dan | maupun )kota|bupati(?:/| dan | maupun )wali ?kota|pemda|"
+    r"pemerintah daerah|kepala daerah|daerah)": "daerah",
+    r"kota": "kota",
+    r"(?:startup|start-up|perusahaan(?: rintisan)?|hotel|marketplace|e-commerce|lokapasar|platform|bank|penyedia|"
+    r"operator|pengembang|restoran|media|(?:tempat|objek|destinasi) wisata|pelaku usaha)": "perusahaan",
+    r"(?:organisasi|komunitas|yayasan|ormas|lsm|asosiasi)": "organisasi",
+    r"(?:mitra|pihak|instansi|lembaga|rumah sakit|rs|klinik|puskesmas|perguruan tinggi|universitas|kampus|"
+    r"sekolah(?: tinggi)?)": "dikenal",
+}
+_INTRODUCES = re.compile(
+    rf"\b(?P<many>{_MANY})\s(?:buah |pimpinan |kepala )?"
+    rf"(?P<kind>{'|'.join(f'(?P<k{n}>{kind})' for n, kind in enumerate(_KINDS))})\b"
+    r"[^.;:()]{0,110}?(?:\s?\(|\s?:|,? (?:yakni|yaitu|adalah|ialah|di ?antaranya|antara lain|meliputi|"
+    r"terdiri (?:dari|atas)|seperti)(?: adalah|:)?)\s{0,3}",
+    re.IGNORECASE,
+)
+_PARTNERS = re.compile(rf"\b{_MANY}\s(?:{'|'.join(_KINDS)})\b", re.IGNORECASE)
+#: A sentence that says who those told of before are: "Ketiganya ialah …", "Mereka adalah …".
+_THEY = re.compile(
+    rf"(?:Ke(?:{'|'.join(NUMBERS)})nya|Mereka|Adapun (?:para |daftar )?[a-z ]{{4,30}}|Daftar [a-z ]{{4,30}})"
+    r"[^.;:()]{0,60}?(?:\s?:|,? (?:adalah|ialah|yakni|yaitu|antara lain|di ?antaranya|meliputi|"
+    r"terdiri (?:dari|atas)))\s{1,3}"
+)
+_WITH = re.compile(r"\b(?:dengan|bersama|menggandeng|gandeng|menggaet|gaet|merangkul)(?: pihak| antara lain)?[ :]{1,2}")
+_FIRMS = ("perusahaan", "bumn", "bumd")
+_CARE = ("Rumah Sakit", "RS", "Klinik", "Puskesmas", *HOSPITALS)
+
+
+@dataclass(frozen=True, slots=True)
+class _Roll:
+    items: list[Item]
+    start: int
+    named: bool  #: told as those with whom somebody signs: "dengan tiga kampus, yakni …"
+    near: bool  #: in the sentence of the signing itself
+
+
+def find_rolls(article: Article, signed: Sequence[Signing]) -> list[Announced]:
+    """A paper for each partner of the first list that a signing or the sentences behind it give; [] for none."""
+    for signing in signed:
+        if in_quotes(article.text, signing.sentence, signing.start):
+            continue
+        for roll in _rolls(article, signing):
+            hub = _hub(article, signing, roll)
+            if hub is not None and (roll.near or not _told_in_full(article, signed, hub)):
+                return _rows(article, signing, signed, hub, roll)
+    return []
+
+
+def _rows(
+    article: Article, signing: Signing, signed: Sequence[Signing], hub: OrganisationMention, roll: _Roll
+) -> list[Announced]:
+    # What partners are and what they are called tells nothing of what is agreed on.
+    spans = [(roll.start, roll.items[-1].end), *(m.span() for m in _PARTNERS.finditer(article.text))]
+    article = replace(article, text=_blanked(article.text, spans))
+    subject = subject_of(article, signing) or subject_elsewhere(article, signed)
+    sectors = sectors_for(article, signing, subject)
+    form = form_of(article, signing.sentence)
+    return [announced(form, (hub, item), sectors, subject, signing.sentence, SURE) for item in roll.items]
+
+
+def _blanked(text: str, spans: Sequence[tuple[int, int]]) -> str:
+    """The text with blanks in the place of spans, lines and length kept."""
+    for start, end in spans:
+        text = text[:start] + re.sub(r"[^\n]", " ", text[start:end]) + text[end:]
+    return text
+
+
+def _rolls(article: Article, signing: Signing) -> Iterator[_Roll]:
+    """The lists that may be meant: introduced in the sentence or behind it, or standing right behind "dengan"."""
+    spans, here = article.sentences, signing.sentence
+    at = spans.index(here) if here in spans else 0
+    wanted: Wanted = "daerah"
+    for span in spans[at : at + 1 + REACH]:
+        if span != here and any(s.state != "done" for s in find_signings(article.text, [span])):
+            break
+        for intro in _INTRODUCES.finditer(article.text, *span):
+            told = next(w for n, w in enumerate(_KINDS.values()) if intro.group(f"k{n}"))
+            named = _WITH.search(article.text, max(span[0], intro.start() - 24), intro.start()) is not None
+            yield from _read(article, intro.end(), told, named, near=span == here)
+            wanted = told
+        they = _THEY.match(article.text, *span) if span != here else None
+        if they is not None:
+            yield from _read(article, they.end(), wanted, named=False, near=False)
+    for joined in _WITH.finditer(article.text, *here):
+        yield from (
+            roll for roll in _read(article, joined.end(), "dikenal", named=True, near=True) if _one_by_one(roll.items)
+        )
+
+
+def _read(article: Article, start: int, wanted: Wanted, named: bool, near: bool) -> Iterator[_Roll]:
+    items = [signed_for(article, m) for m in read_list(article.text, article.organisations, start, wanted)]
+    names = {m.organisation.name for m in items}
+    if len(items) > 1 and len(names) == len(items):
+        yield _Roll(items, start, named, near)
+
+
+def _one_by_one(items: Sequence[Item]) -> bool:
+    """Whether all sign for themselves as schools, hospitals and firms do; two firms may share a paper."""
+    kinds = {m.organisation.kind for m in items}
+    if any(_gives_care_or_teaches(m) for m in items):
+        return kinds <= {*_FIRMS, "perguruan_tinggi", "perangkat_daerah", "organisasi"}
+    return len(items) > 2 and kinds <= {*_FIRMS, "organisasi"}
+
+
+def _gives_care_or_teaches(item: Item) -> bool:
+    return item.organisation.kind == "perguruan_tinggi" or item.organisation.name.startswith(_CARE)
+
+
+def _hub(article: Article, signing: Signing, roll: _Roll) -> OrganisationMention | None:
+    """With whom all of the list sign: the only other party of the sentence, else the one that the article is about."""
+    names = {m.organisation.name for m in roll.items}
+    end = roll.items[-1].end
+    others = [
+        m for m in parties_in(article, signing.sentence)
+        if m.organisation.name not in names and not roll.start <= m.start < end
+    ]  # fmt: skip
+    governments = [m for m in others if m.organisation.kind in GOVERNMENTS]
+    if len(others) == 1 or len(governments) == 1:
+        return (governments or others)[0]
+    if others or not roll.named or not any(_gives_care_or_teaches(m) for m in roll.items):
+        # Firms sign with firms as well.
+        return None
+    return _own(article, names)
+
+
+def _told_in_full(article: Article, signed: Sequence[Signing], hub: OrganisationMention) -> bool:
+    """Whether a signing names both sides, so that a list told later is of something else."""
+    sides = [{m.organisation.name for m in parties_in(article, s.sentence)} for s in signed]
+    return any(len(names) > 1 and hub.organisation.name in names for names in sides)
+
+
+def _own(article: Article, names: set[str]) -> OrganisationMention | None:
+    """The government whose article it is, by an office of its own if need be."""
+    own = article.own_region
+    if own is None:
+        return None
+    ours = [
+        party for m in article.organisations
+        if (party := signed_for(article, m)).organisation.region_code == own.code and m.form in ("body", "head")
+    ]  # fmt: skip
+    return ours[0] if ours and ours[0].organisation.name not in names else None
