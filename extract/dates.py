@@ -139,10 +139,10 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     kinds = {
         # tanggal dua puluh tiga bulan Oktober tahun dua ribu sepuluh, tanggal dua januari dua ribu tiga belas
         "words": rf"\b(?:tan\s?g\s?gal|tgl\.?){room}[:,(]{{0,2}}{room}(?P<d>{words}{{0,3}}?)"
-        rf"(?:\)|\s?\(\s?[0-9]{{1,2}}\s?\))?[\s,]{{1,3}}(?:bulan{gap})?(?P<m>{month}|{name}{{3,10}})[\s,]{{1,3}}(?:tahun{gap}|(?=dua\s{{0,2}}ribu|[12][0-9]))"
+        rf"(?:\)|\s?\(\s?[0-9]{{1,2}}\s?\))?[\s,]{{1,3}}(?:bulan{gap})?(?P<m>{month}|{name}{{3,10}})(?:\s?\(\s?[0-9]{{1,2}}\s?\))?[\s,]{{1,3}}(?:tahun{gap}|(?=dua\s{{0,2}}ribu|[12][0-9]))"
         rf"(?P<y>{year}|{words}{{0,6}})",
         # 14 bulan Maret tahun 2023; 14 (empat belas) bulan Maret tahun dua ribu ...
-        "mixed": rf"\b(?P<d>{D}{{1,2}})(?:\s?\([^()]{{0,40}}\))?{gap}bulan{gap}(?P<m>{name}{{3,10}})"
+        "mixed": rf"\b(?P<d>{D}{{1,2}})(?:\s?\([^()]{{0,40}}\))?[\s,]{{1,3}}bulan{gap}(?P<m>{name}{{3,10}})"
         rf"(?:\s?\([^()]{{0,20}}\))?[\s,]{{1,3}}tahun{gap}(?P<y>{year}|{words}{{1,6}})",
         # the nineteenth day of May two thousand twenty two
         "english": rf"\b(?:the|this){gap}(?P<d>[A-Za-z0-9-]{{2,20}}(?:[\s-][A-Za-z]{{3,9}})??){gap}"

@@ -48,13 +48,14 @@ def find_numbers(lines: tuple[Line, ...]) -> tuple[NumberMention, ...]:
     lines = _without_amended(lines)
     slots: list[NumberMention] = []
     orphans: list[NumberMention] = []
+    rests = _rests(lines)
     for i, line in enumerate(lines):
         labels = list(LABEL.finditer(line.text))
         if not labels or not _is_number_line(line, labels[0]):
             if slots and (orphan := _orphan(line)) is not None:
                 orphans.append(orphan)
             continue
-        following = lines[i + 1] if i + 1 < len(lines) else None
+        following = rests.get(i, lines[i + 1] if i + 1 < len(lines) else None)
         for label, stop in zip(labels, [*(m.start() for m in labels[1:]), len(line.text)], strict=True):
             slots.append(_slot(line, label, stop, following))
         if len(labels) == 1 and i and BARE.fullmatch(slots[-1].value) and _is_rest(lines[i - 1]):
@@ -62,6 +63,25 @@ def find_numbers(lines: tuple[Line, ...]) -> tuple[NumberMention, ...]:
             rest = lines[i - 1]
             slots[-1] = _mention(rest.start, slots[-1].end, f"{slots[-1].value}{rest.text}")
     return tuple(_filled(slots, [o for o in orphans if all(o.start >= s.end or o.end <= s.start for s in slots)]))
+
+
+#: Behind the year of one number and before the blank or the slash with which the rest of another begins.
+NEXT_REST = re.compile(r"(?<=(?:19|20)\d\d)\s+(?=/)")
+
+
+def _rests(lines: tuple[Line, ...]) -> dict[int, Line]:
+    """For each line with the open head of a number its rest, where all heads were read before all rests."""
+    found: dict[int, Line] = {}
+    for i, line in enumerate(lines):
+        cuts = [0, *(m.end() for m in NEXT_REST.finditer(line.text)), len(line.text)]
+        first = i - len(cuts) + 1
+        heads = range(first, i)
+        if not line.text.startswith("/") or len(cuts) < 3 or first < 0:
+            continue
+        if all(LABEL.match(lines[n].text) and lines[n].text.endswith("/") for n in heads):
+            for n, (low, high) in zip(heads, pairwise(cuts), strict=True):
+                found[n] = Line(line.start + low, line.start + high, line.text[low:high].rstrip(), "")
+    return found
 
 
 CONTACT = re.compile(
@@ -175,7 +195,7 @@ def normalise(written: str) -> tuple[str, bool]:
     if (tahun := TAHUN.match(written)) is not None:
         number, year = (part.translate(str.maketrans("OolIA", "00110")) for part in (tahun["no"], tahun["y"]))
         return f"{number} TAHUN {year}", (number, year) != (tahun["no"], tahun["y"])
-    written = _until_sentence(PARTY_BEFORE.sub("", written))
+    written = PARTY_BEHIND.sub("", _until_sentence(PARTY_BEFORE.sub("", written)))
     # "Dinkes III / 2024": a slash that OCR lost before the Roman month.
     written = re.sub(r"(?<=[A-Za-z])\s+(?=[IVX]{1,4}\s*/\s*(?:19|20)\d\d)", "/", written)
     text = re.sub(r"\s*([/\\.-])\s*", r"\1", written).replace("\\", "/")
@@ -196,6 +216,9 @@ AFTER_NUMBER = re.compile(
 )
 #: "Nomor Kota Depok : 180/23": whose number it is stands between label and number.
 PARTY_BEFORE = re.compile(r"^[A-Za-z][A-Za-z .()]{2,40}:\s?(?=.*\d)")
+
+#: "12/DSR/V/2021(DESA SARIRAYA)": whose number it is stands behind it.
+PARTY_BEHIND = re.compile(r"(?<=[A-Za-z\d])\s?\([A-Z][A-Za-z][A-Za-z .]{2,60}\)$")
 
 
 def _until_sentence(written: str) -> str:

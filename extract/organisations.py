@@ -59,7 +59,9 @@ def _with_brackets(found: Organisation, text: str) -> Organisation:
     if found.kind == "perusahaan" and re.search(r"\(\s?perseroda", text, re.IGNORECASE):
         return replace(found, name=f"{found.name} (Perseroda)", kind="bumd")
     if found.kind == "perusahaan" and re.search(r"\(\s?persero\s?\)", text, re.IGNORECASE):
-        return replace(found, name=f"{found.name} (Persero)", kind="bumn")
+        # "PT Bank X (Persero) Tbk": the brackets stand before the last word.
+        name, listed = re.subn(r"\sTbk$", " (Persero) Tbk", found.name)
+        return replace(found, name=name if listed else f"{found.name} (Persero)", kind="bumn")
     return found
 
 

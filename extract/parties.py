@@ -11,33 +11,25 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
+from extract.party_bodies import cut_name, find_body, is_name
 from extract.party_persons import find_person
-from extract.party_pieces import Piece, line_end, piece
+from extract.party_pieces import Piece
 from extract.party_words import (
     BARE_ROLE,
-    BRACKET,
     CELL_ROLE,
-    LABEL_INSTANSI,
-    MARKER,
+    LABEL_POSITION,
     NEW_PARTY,
     ON_BEHALF,
-    ORGANISATION_END,
     QUOTED_ROLE,
     REPRESENTED_BY,
-    REPRESENTS,
     ROLE,
     ROLE_HEAD,
     TOGETHER,
 )
 from extract.repair import loose
-from extract.title_parties import HEAD
 
 #: The longest party clause; deeds and their changes fill a page.
 CLAUSE_LIMIT = 5_000
-#: What templates leave to be filled in.
-BLANK = re.compile(r"\.{4,}|…|_{3,}|\bx{3,}\b", re.IGNORECASE)
-#: The longest name of an organisation after "atas nama".
-NAME_LIMIT = 220
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +70,7 @@ def _stops(text: str, start: int, end: int, roles: list[Piece]) -> list[tuple[in
         acting = [m.end() for m in ON_BEHALF.finditer(text, low, role.start)]
         if (cut := _bare_party(text, low, acting[0] if acting else role.start)) is not None:
             stops.append((cut, None))
+        stops += [(start, None) for start in ([] if acting else _rows(text, low, role.start))]
         for one, other in pairwise(acting):
             marker = NEW_PARTY.search(text, one, other)
             if marker is not None:
@@ -85,6 +78,17 @@ def _stops(text: str, start: int, end: int, roles: list[Piece]) -> list[tuple[in
         stops.append((role.start, role))
         low = role.end
     return stops
+
+
+#: The second and later rows of a party that consists of several: "2. Nama : SITI\nJabatan : Kepala Desa Sari".
+ROW = re.compile(r"\n[^\S\n]{0,20}(?:[2-9]|1\d)\s?[.)]?\s{1,4}(?=(?:Nama|NAMA)\b)")
+
+
+def _rows(text: str, start: int, end: int) -> list[int]:
+    """Where each further row of names and posts begins that one role stands for; nowhere where nobody has a post."""
+    rows = [m.start() for m in ROW.finditer(text, start, end)]
+    bounds = [*pairwise([start, *rows]), (rows[-1], end)] if rows else []
+    return rows if all(LABEL_POSITION.search(text, low, high) for low, high in bounds) else []
 
 
 #: A party of which no more than a name stands, and the number of the next: "1. BUDI .......\n2. SITI, selaku".
@@ -109,7 +113,7 @@ def _headed(text: str, start: int, end: int) -> tuple[Clause, ...]:
     for head, stop in zip(heads, stops, strict=True):
         role = Piece(head.start(), head.end(), head["role"])
         person, position = find_person(text, head.end(), stop)
-        clauses.append(Clause(head.start(), stop, role, _organisation(text, head.end(), stop), person, position))
+        clauses.append(Clause(head.start(), stop, role, find_body(text, head.end(), stop), person, position))
     return tuple(c for c in clauses if c.organisation)
 
 
@@ -117,8 +121,8 @@ def _unnamed(text: str, start: int, end: int) -> tuple[Clause, ...]:
     """Clauses of parties that are given no name to be called by: one for each "atas nama"."""
     clauses, low = [], start
     for match in ON_BEHALF.finditer(text, start, end):
-        organisation = _cut_name(text, match.end(), end)
-        if organisation is None or not _is_name(organisation.text):
+        organisation = cut_name(text, match.end(), end)
+        if organisation is None or not is_name(organisation.text):
             continue
         begin = _clause_start(text, max(low, match.start() - CLAUSE_LIMIT), match.start())
         person, position = find_person(text, begin, match.start())
@@ -186,7 +190,7 @@ def role_name(piece: Piece | None) -> str | None:
 
 def _read_clause(text: str, start: int, end: int, role: Piece | None) -> Clause:
     start = _clause_start(text, start, end)
-    organisation = _organisation(text, start, end)
+    organisation = find_body(text, start, end)
     person, position = find_person(text, start, end)
     return Clause(start, role.end if role else end, role, organisation, person, position)
 
@@ -210,84 +214,3 @@ def _clause_start(text: str, start: int, end: int) -> int:
         last = match.end()
     between = BETWEEN_CLAUSES.match(text, last, end)
     return between.end() if between else last
-
-
-def _organisation(text: str, start: int, end: int) -> Piece | None:
-    """The organisation after the last "atas nama" that is followed by one."""
-    for match in reversed(list(ON_BEHALF.finditer(text, start, end))):
-        found = _cut_name(text, match.end(), end)
-        if found is not None and _is_name(found.text):
-            return found
-    for match in reversed(list(REPRESENTS.finditer(text, start, end))):
-        found = _cut_name(text, match.end(), end)
-        if found is not None and _is_name(found.text):
-            return found
-    if (by := REPRESENTED_BY.search(text, start, end)) is not None:
-        return _before(text, start, by.start())
-    if (label := LABEL_INSTANSI.search(text, start, end)) is not None:
-        return piece(text, label.end(), line_end(text, label.end(), end))
-    return None
-
-
-def _cut_name(text: str, start: int, end: int) -> Piece | None:
-    stop = ORGANISATION_END.search(text, start, min(end, start + NAME_LIMIT))
-    while stop is not None and (_lists_on(text, start, stop) or BROKEN.match(text, stop.start(), end)):
-        stop = ORGANISATION_END.search(text, stop.end(), min(end, start + NAME_LIMIT))
-    # "Klinik Pratama Balai Pelatihan (BPTL) Kementerian X": an abbreviation in brackets ends no name that goes on.
-    if stop is not None and (inside := SHORT_NAME.match(text, stop.start(), end)) is not None:
-        stop = ORGANISATION_END.search(text, inside.end(), min(end, start + NAME_LIMIT))
-    cut_at = stop.start() if stop else min(end, start + NAME_LIMIT)
-    if (bracket := BRACKET.match(text, cut_at)) is not None:
-        cut_at = bracket.end()
-    return piece(text, start, cut_at)
-
-
-#: The foot of a page inside a name whose region stands on the next one.
-BROKEN = re.compile(
-    r"\s{0,3}\n\s{0,160}(?=(?:Kabupaten|KABUPATEN|Kota|KOTA|Provinsi|PROVINSI|Republik|REPUBLIK|Cabang)\s)"
-)
-#: The name in short, with more of the name behind it.
-SHORT_NAME = re.compile(r"\s{0,2}\(\s?(?!PERSERO|TBK|PIHAK)[A-Z]{2,10}\s?\)(?=\s{1,3}(?:[A-Z][a-z]{2}|dr\.|[A-Z]{4}))")
-#: Offices whose names list what they are for, with commas: "Dinas Kebudayaan, Pariwisata dan Olahraga".
-LISTING = re.compile(
-    r"\s*(?:(?:UPTD?|Kepala|Pemerintah)\s)?(?:Dinas|DINAS|Badan|BADAN|Biro|BIRO|Bagian|Fakultas|FAKULTAS|Direktorat|DIREKTORAT"
-    r"|Kementerian|KEMENTERIAN|Deputi|Bidang)\s"
-)
-LISTED = re.compile(
-    r",\s{1,3}(?:[A-Z][A-Za-z]{2,20}\s{1,3}){0,3}(?:[A-Z][A-Za-z]{2,20},\s{1,3})?(?:dan|serta|DAN)\s{1,3}[A-Z]"
-    r"|,\s{1,3}(?:[A-Z][A-Za-z]{2,20}\s{1,3}){0,2}[A-Z][A-Za-z]{2,20}\s{0,3},\s{1,3}(?:dan|serta|DAN)\s{1,3}[A-Z]"
-)
-
-
-def _lists_on(text: str, start: int, stop: re.Match[str]) -> bool:
-    """Whether a name goes on behind the comma at which it was to end."""
-    return bool(LISTING.match(text, start)) and LISTED.match(text, stop.start()) is not None
-
-
-def _is_name(text: str) -> bool:
-    """Whether words can be an organisation's name: it begins with a capital and is no phrase of the law."""
-    if not re.match(r"[A-Z(\"]", text) or len(text) < 2:
-        return False
-    return re.match(r"(?:PIHAK|Pihak|PARA|Para\s|Kuasa|Jabatan|Direksi\b|Undang)", text) is None and not BLANK.search(
-        text
-    )
-
-
-def _before(text: str, start: int, end: int) -> Piece | None:
-    """An organisation that stands before "diwakili oleh": from its marker or the last line break or sentence."""
-    marker = re.compile(MARKER)
-    low = start
-    for match in marker.finditer(text, max(start, end - 400), end):
-        low = match.end()
-        break
-    found = _cut_name(text, low, end)
-    if found is None or not _is_name(found.text) or LONE_LETTER.match(found.text):
-        # Where no number was readable before it, a name begins with what kind of body it is.
-        head = BODY.search(text, low, end)
-        found = _cut_name(text, head.start(), end) if head else found
-    return found if found and _is_name(found.text) else None
-
-
-BODY = re.compile(rf"(?<![A-Za-z]){HEAD}(?=[\s.])")
-#: "B PT X": the mark of a party that lost its stop.
-LONE_LETTER = re.compile(rf"[A-H]\.?\s(?={HEAD})")

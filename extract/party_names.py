@@ -9,7 +9,8 @@ from extract.casing import official_case
 from extract.english_names import in_indonesian
 from extract.organisation_vocabulary import Organisation, government
 from extract.organisations import resolve_organisation
-from extract.parties import BLANK, Clause
+from extract.parties import Clause
+from extract.party_bodies import BLANK
 from extract.party_pieces import Piece
 from extract.party_words import vocabulary
 from extract.regions import find_regions, region
@@ -106,7 +107,11 @@ INNER = re.compile(r"\s?\(\s?(?!PERSERO|TBK|BPD)[A-Z]{2,10}\s?\)(?=\s[A-Za-z])")
 ABBREVIATED = re.compile(r"\s?\(\s?[A-Z]{2,10}\s?\)")
 
 
-HIMSELF = re.compile(r"(?:diri|saya|dirinya|pribadi)\b", re.IGNORECASE)
+HIMSELF = re.compile(r"(?:diri|saya|dirinya|pribadi|sendiri)\b", re.IGNORECASE)
+FOR_SELF = re.compile(
+    r"\batas\s{1,3}(?:nama\s{0,3}:?\s{0,3})?(?:diri(?:nya)?\s{0,3}(?:sendiri|pribadi)|sendiri|pribadi|dirinya)\b",
+    re.IGNORECASE,
+)
 #: "Pemerintah Kabupaten" of which the name stands elsewhere in the clause.
 UNNAMED = re.compile(
     r"(?:Pemerintah(?:an)?(?:\sDaerah)?\s)?(?P<level>Kabupaten|Kota|Pro[vp]insi)(?:\stersebut)?", re.IGNORECASE
@@ -129,14 +134,24 @@ def named_in(sheet: Sheet, clause: Clause) -> Found | None:
     return Found(government(region(codes.pop()), 0.8), piece, "position") if len(codes) == 1 else None
 
 
+#: What stands behind a profession and names no body: "Dokter Gigi Praktik Perorangan".
+QUALIFIED = re.compile(
+    r"(?:\s(?:Umum|Gigi|Keluarga|Spesialis|Klinik|Desa|Jejaring|Prakti[ks]|Praktek|Mandiri|Swasta|Perorangan))+$",
+    re.IGNORECASE,
+)
+
+
 def is_profession(position: Piece | None) -> bool:
-    """Whether words where a post should stand name a profession: "Bidan"."""
-    return position is not None and position.text.lower() in {word.lower() for word in vocabulary()["professions"]}
+    """Whether words where a post should stand name a profession: "Bidan", "Dokter Praktik Perorangan"."""
+    professions = {word.lower() for word in vocabulary()["professions"]}
+    return position is not None and not professions.isdisjoint(
+        {position.text.lower(), QUALIFIED.sub("", position.text).lower()}
+    )
 
 
-def _himself(clause: Clause) -> Found | None:
+def _himself(sheet: Sheet, clause: Clause) -> Found | None:
     """A person who signs for nobody else: no organisation and no post, or "atas nama diri sendiri"."""
-    for_self = clause.organisation is not None and HIMSELF.match(clause.organisation.text)
+    for_self = clause.organisation is None and FOR_SELF.search(sheet.text, clause.start, clause.end)
     post = clause.position if not is_profession(clause.position) else None
     if clause.person is None or clause.role is None or not (for_self or not (clause.organisation or post)):
         return None
@@ -147,7 +162,7 @@ def of_clause(sheet: Sheet, clause: Clause, titled: Found | None) -> Found | Non
     """The organisation of a clause: after "atas nama", else that of the position, else that of the title."""
     named = named_in(sheet, clause)
     unknown = titled is None or titled.organisation.score < SURE
-    if named is None and unknown and (person := _himself(clause)) is not None:
+    if named is None and unknown and (person := _himself(sheet, clause)) is not None:
         return person
     if named is not None and (named.organisation.score >= SURE or titled is None):
         return named
@@ -165,6 +180,7 @@ OFFICE = re.compile(
     r"|Rektor|Ketua(?:\s(?:Umum|Yayasan(?=\sYayasan)|Pengurus|Badan Pengurus))?|Pimpinan(?:\sCabang)?"
     r"|Pemimpin(?:\sCabang)?|Kepala(?=\s(?:Dinas|Badan|Kantor|Biro|Bagian|Kejaksaan|Balai|Sekolah|Kepolisian"
     r"|Cabang|Perwakilan|UPTD?|Unit|Puskesmas|Klinik|Laboratorium|Instalasi|FKTP|RS|RSUD|Rumah|SDN?|SMPN?|SMAN?|SMKN?|Madrasah|Desa))"
+    r"|(?:Pemilik|Owner|Penanggung\sJawab)(?=\s(?:Apotek|Klinik|Praktik|Praktek|Toko|Laboratorium|Optik|Rumah|Bengkel|PT|CV|UD)\b)"
     r"|Manajer|Manager|Dekan|Executive Director|Director|President|Mayor of|Governor of)\s{1,2}(?P<name>[A-Z].{2,120})",
     re.IGNORECASE,
 )

@@ -17,6 +17,7 @@ from extract.party_words import (
     REPRESENTED_BY,
     title_word,
 )
+from extract.title_parties import HEAD
 
 
 def find_person(text: str, start: int, end: int) -> tuple[Piece | None, Piece | None]:
@@ -80,9 +81,13 @@ def _labelled(text: str, label: re.Match[str], start: int, end: int) -> tuple[Pi
         stop = _value_end(text, found.end(), end, lines=4)
         cut = POSITION_END.search(text, found.end(), stop)
         position = piece(text, found.end(), cut.start() if cut else stop)
+    elif (acts := ACTS_AS.search(text, label.end(), end)) is not None:
+        position = _position(text, acts.end(), end, said=True)
     return (name if name and _is_person(name.text) else None), position
 
 
+#: Where no label tells a post: "Bertindak sebagai Dokter Gigi Klinik yang selanjutnya disebut".
+ACTS_AS = re.compile(r"\b[Bb]ertindak\s{1,3}(?:sebagai|selaku)\s{1,3}(?=[A-Z])")
 #: Labels that a table prints in a row, before all their values: which value is whose cannot be told.
 LABEL_GROUP = re.compile(r"(?:Jabatan|JABATAN|Alamat|ALAMAT|NIP)\b")
 
@@ -121,6 +126,8 @@ def _name_then_position(text: str, start: int, end: int) -> tuple[Piece | None, 
     stray = STRAY_MARK.match(text, start, cut)
     name = piece(text, stray.end() if stray else start, cut)
     low = cut
+    if (post := IN_POST.match(text, cut, limit)) is not None:
+        return (name if name and _is_person(name.text) else None), _position(text, post.end(), limit, said=True)
     if stop is not None and stop.start() == cut:
         low = (
             stop.end()
@@ -136,6 +143,10 @@ def _name_then_position(text: str, start: int, end: int) -> tuple[Piece | None, 
     return (name if name and _is_person(name.text) else None), position
 
 
+#: "BUDI dalam kedudukannya selaku penanggung jawab data": a post said in the middle of the sentence.
+IN_POST = re.compile(
+    r",?\s{1,3}dalam\s{1,3}(?:kedudukan|jabatan|kapasitas)(?:nya)?\s{1,3}(?:tersebut\s{1,3})?(?:selaku|sebagai)\s{1,3}"
+)
 #: Words behind which a post stands, whatever it is called.
 AS_POST = re.compile(r"selaku", re.IGNORECASE)
 #: A post that no vocabulary knows: words with capitals before a known one, or all there is.
@@ -183,21 +194,24 @@ def _comma_cut(text: str, position: Piece) -> Piece:
     return position
 
 
+BODY = re.compile(rf"{HEAD}(?![A-Z])")
+
+
 def _is_person(text: str) -> bool:
     """Whether words can be a person's name: capitals, no digits, not an office or an organisation."""
     words = re.findall(r"[A-Za-z]{2,}", text)
     if re.fullmatch(r"[IVXLl1|]{1,4}\s?[.)]?", text):
         # The number of a party.
         return False
-    if not words or len(text) > 90 or len(words) > 12 or re.search(r"\d{2,}|[.…_]{4,}|xxx|:", text):
+    if not words or len(text) > 90 or len(words) > 12 or re.search(r"\d{2,}|[.…_]{4,}|(?i:xxx)|:", text):
         return False
     if re.match(
         r"(?:Jabatan|Alamat|Nama|NIP|Selaku|Sebagai|PIHAK|Pihak|PEMERINTAH|Pemerintah|PT\b|DINAS|Dinas|KANTOR|Kantor|Pada|PADA|Dalam|Yang|Bahwa)",
         text,
     ):
         return False
-    # "Kepala SMK X Rina, S.Si.": a table's cells run together.
-    if title_word().match(text) is not None:
+    # "Kepala SMK X Rina, S.Si.": a table's cells run together. "YAYASAN X, adalah badan": nobody is named for it.
+    if title_word().match(text) is not None or BODY.match(text.upper()) is not None:
         return False
     begins = text[0].isupper() or re.match(r"(?:dr|drg|drh|drs|apt|ir)\.", text)
     return bool(begins) and sum(w[0].isupper() for w in words) * 2 >= len(words)

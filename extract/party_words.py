@@ -42,7 +42,8 @@ ROLE = re.compile(
 BARE_ROLE = re.compile(
     rf"\b(?:{loose('disebut')}\s{{0,3}}(?:sebagai)?|[Ss]elanjutnya\s{{0,3}}:"
     rf"|[Ss]ebagai)[\s:\"'(*_-]{{0,6}}(?P<role>P[IlL1!]HA[KXR]\s{{0,3}}{ORDINAL}(?![A-Za-z])"
-    r"|(?<=[\"'])[Pp]ihak\s{1,3}(?i:kesatu|pertama|kedua|ketiga|keempat)(?=[\"']))",
+    r"|(?<=[\"'])[Pp]ihak\s{1,3}(?i:kesatu|pertama|kedua|ketiga|keempat)(?=[\"'])"
+    r"|Pihak\s{1,3}(?:Kesatu|Pertama|Kedua|Ketiga|Keempat)(?=\s{0,2}(?:[;.]|\n|$)))",
 )
 #: The last cell of a table's row is nothing but the role.
 CELL_ROLE = re.compile(rf"(?<=\t)[^\S\n]{{0,5}}(?P<role>P[IlL1!]HA[KXR]\s{{0,3}}{ORDINAL})(?=[^\S\n]{{0,5}}(?:\n|$))")
@@ -69,8 +70,8 @@ REPRESENTS = re.compile(
     rf"\b(?:{loose('bertindak mewakili')}|{loose('mewakili')}|representing)\s{{1,3}}", re.IGNORECASE
 )
 REPRESENTED_BY = re.compile(
-    rf",?\s{{0,3}}(?:yang\s{{1,3}})?(?:{loose('dalam hal ini')}\s{{1,3}})?(?:{loose('diwakili')}"
-    rf"\s{{0,3}}(?:secara\s{{1,2}}sah[\s-]{{1,2}})?oleh|(?:in\s{{1,2}}this\s{{1,2}}(?:matter"
+    rf",?\s{{0,3}}(?:yang\s{{1,3}})?(?:{loose('dalam hal ini')}\s{{1,3}})?(?:{loose('di wakili')}"
+    rf"\s{{0,3}}(?:secara\s{{1,2}}sah[\s-]{{1,2}})?ole[hn]|(?:in\s{{1,2}}this\s{{1,2}}(?:matter"
     rf"|case)\s{{1,2}})?(?:duly\s{{1,2}})?(?:herein\s{{1,2}})?represented\s{{1,3}}(?:herein\s{{1,2}})?by)\s{{0,3}}:?\s{{0,3}}",
     re.IGNORECASE,
 )
@@ -80,7 +81,7 @@ ORGANISATION_END = re.compile(
     r"\s{1,6}(?:berdasarkan|berkedudukan|beralamat|berkantor|yang\s"
     r"|untuk\s{1,3}selanjutnya|untuk\s|selanjutnya|"
     r"sesuai|dalam\s|berdomisili|untuk\b|sebagai(?:mana)?\b|pada\s|dan\s{1,3}(?:selanjutnya|untuk|oleh)|having"
-    r"|hereinafter|hereafter|pursuant|domiciled|"
+    r"|hereinafter|hereafter|pursuant|domiciled|(?:adalah|merupakan|suatu|sebuah)\s|"
     r"located|with\s|based\s|tersebut|serta\s{1,3}(?:sah|untuk)|disebut|alamat|jabatan|dari\s"
     r"|in\s{1,2}accordance|melalui|d\.?a\.?\s)|\n\s{0,40}(?:\(?\d{1,2}[.)]|[IVX]{1,4}\.)\s"
     r"|\n\s{0,40}(?:para\spihak|pihak|kedua|nama|jabatan|alamat|dengan)\b",
@@ -104,13 +105,16 @@ NEW_PARTY = re.compile(
     r"\n[^\S\n]{0,20}(?:(?:[IVXl1|]{1,4}|IL|[2-9]|[B-H])\s?[.)]|\([2-9IVXb-h]{1,3}\))[^\S\n]{1,12}(?=[A-Z]|drg?\.)"
     r"|\n[^\S\n]{0,20}(?:Nama|NAMA)\b"
 )
-#: A table may part a label from its value by a colon, or by a tab where OCR lost the colon.
-COLON = r"(?:[^\S\n]{0,30}[:;=][^\S\n]{0,6}|[^\S\n]{0,6}\t[^\S\n]{0,6}(?:[1|!][^\S\n]{1,3}(?=[A-Z]))?)"
+#: A table may part a label from its value by a colon, which may stand on the next line, or by a tab where OCR lost it.
+COLON = (
+    r"(?:[^\S\n]{0,30}[:;=][^\S\n]{0,6}|\s{0,2}\n\s{0,6}:[^\S\n]{0,6}(?=\S)"
+    r"|[^\S\n]{0,6}\t[^\S\n]{0,6}(?:[1|!][^\S\n]{1,3}(?=[A-Z]))?)"
+)
 #: A label without its colon, at the beginning of a line: "II Nama   BUDI", "Jabatan   Ketua".
 BARE_LABEL = r"(?m:^)[^\S\n]{0,20}(?:(?:[IVX]{1,4}|\d)[.)]?[^\S\n]{1,6})?"
 LABEL_NAME = re.compile(
     rf"\b(?:N[^\S\n]?a[^\S\n]?m[^\S\n]?a|NAMA|Name)(?:\s{{1,2}}(?:[Ll]engkap|LENGKAP))?{COLON}"
-    rf"|{BARE_LABEL}Nama\s{{1,20}}(?:[.,]\s{{1,3}})?(?=[A-Z]|drg?\.)(?!Perusahaan|Instansi|Lembaga|Badan|Bank|Jabatan|Alamat)"
+    rf"|{BARE_LABEL}Nama\s{{1,20}}(?:[.,]\s{{1,3}})?(?=[A-Z]|drg?\.)(?!Lengkap|Perusahaan|Instansi|Lembaga|Badan|Bank|Jabatan|Alamat)"
 )
 LABEL_POSITION = re.compile(
     rf"\b(?:J[^\S\n]?a[^\S\n]?b[^\S\n]?a[^\S\n]?t[^\S\n]?a[^\S\n]?n|JABATAN|Position|Title|Pekerjaan/Jabatan){COLON}"
@@ -137,11 +141,11 @@ NAME_STOP = re.compile(
 )
 POSITION_END = re.compile(
     # "Palang Merah Indonesia (PMI) Kota X": an abbreviation in brackets ends no position.
-    r"\s{0,3}[;:]|\s{0,3}\((?!(?i:perseroda|persero)\b|\s?[A-Z]{2,10}\s?\)\s{1,3}[A-Z])"
+    r"\s{0,3}[;:]|\s{0,3}\((?!(?i:perseroda|persero)\b|\s?[A-Z]{2,10}\s?\)\s{1,3}(?:[A-Z]|drg?\.))"
     rf"|{FULL_STOP}|\.$"
     r"|,?\s{1,6}(?:[Bb]erkedudukan|[Bb]eralamat|berkantor|[Bb]erdasarkan|yang\s|[Dd]alam\s|[Bb]ertindak"
     r"|selanjutnya|untuk\s{1,3}(?:dan|selanjutnya|atas)|sesuai|dan\s{1,3}"
-    r"(?:karenanya|oleh)|oleh\s|berdomisili|bertempat|mewakili|[Mm]asa\s|[Pp]eriode|Alamat|ALAMAT|Jalan|Jl\.?|NIP"
+    r"(?:karenanya|oleh|atas|(?:[A-Z][A-Za-z.']{0,20},?\s{1,3}){1,6}(?:selaku|sebagai))\b|oleh\s|berdomisili|bertempat|mewakili|[Mm]asa\s|[Pp]eriode|Alamat|ALAMAT|Jalan|Jl\.?|NIP"
     # "selaku Direktur dari dan oleh karenanya", "dengan nomor izin": the sentence goes on.
     r"|dari\s{1,3}dan|dengan\s{1,3}(?:[Nn]om[oe]r|[Ii]jin|[Ii]zin|[Dd]emikian|ini|alamat)"
     r"|acting|having|representing|with\s|domiciled|who\s|hereinafter|disebut|diangkat|on\s{1,2}behalf|for\s{1,2}and)"

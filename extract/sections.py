@@ -139,6 +139,10 @@ def lines_of(text: str, start: int, end: int) -> tuple[Line, ...]:
 RUN_ON = re.compile(
     r"\s(?=(?:PERJANJIAN|NOTA|KESEPAKATAN|MEMORANDUM)\s(?:KERJA|KESE|BERSAMA|SALING|OF))"
     r"|\s(?=(?:ANTARA|TENTANG)\s|(?:NOMOR|Nomor)\s{0,2}[:./\d])|(?<=\sTENTANG)\s"
+    # "NO. 12/DIR/2019", "NO : NO : 3/PKS": the label in short, with a number or a blank behind it.
+    r"|\s(?=N[Oo]\s?[.:]\s{0,2}(?:[:.]\s?)?(?:N[Oo]\s?[.:]|\S{1,30}/))"
+    # The sentence behind them all: "Perjanjian Sewa ini dibuat pada hari".
+    r"|\s(?=(?:Perjanjian|Kesepakatan|Nota|Addendum|Adendum)\s[A-Za-z ]{0,60}\bini\b)"
 )
 #: A longer line of a title block is several that ran together.
 LONG_LINE = 100

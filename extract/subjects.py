@@ -34,6 +34,7 @@ STOPS = (
     "BETWEEN",
     "TANGGAL",
     "PERJANJIANKERJASAMAANTARA",
+    "MEMORANDUMOF",
     "YANGBERTANDA",
     "NUMBER",
     "TENTANG",
@@ -42,6 +43,8 @@ STOPS = (
 PARTIES = re.compile(rf"(?:ANTARA|BETWEEN|Antara|antara)\b|{HEAD}")
 #: The label of a number that ended up on the subject's line.
 NUMBER = re.compile(r"\s{1,3}(?:NOMOR|Nomor|NO|No)\s{0,2}[:.]")
+#: Behind a title in capitals, what OCR makes of a stamp or a rule: "Lee nn eee aaa".
+SPECKS = re.compile(r"\s(?!(?:di|ke|dan|pada|oleh|bagi|dr|drg|of|in|on|for|and|the)\s)(?:[A-Z]?[a-z]{1,3}\s){3,}")
 INLINE = re.compile(r"\b(?:TENTANG|Tentang|tentang|MENGENAI|CONCERNING|Concerning|REGARDING|Regarding)\b\s*:?\s*")
 
 
@@ -57,6 +60,8 @@ def read_subject(sheet: Sheet, parts: Parts, title: Title | None) -> Field | Non
     start, end = next((s for s in spans if s[0] >= begin), spans[-1])
     number = NUMBER.search(sheet.text, start, end)
     end = number.start() if number else end
+    specks = SPECKS.search(sheet.text, start, end)
+    end = specks.start() if specks and sheet.text[start : specks.start()].isupper() else end
     words = re.sub(r"\s+", " ", sheet.text[start:end]).strip(" .,:;\"'")
     features = [*sheet.support(start, end), *weak]
     if len(words) <= 2:

@@ -22,7 +22,7 @@ HEAD = (
 )
 SPLIT = re.compile(
     rf"(?:^|\s)(?:DENGAN|Dengan|WITH)(?:\s|$)|(?:^|[\s,])(?:DAN|AND)\s+(?={HEAD})|,\s*(?:DAN|AND)?\s*$|\s(?:DAN"
-    rf"|AND)\s*$"
+    rf"|AND)\s*$|(?:,|\s(?:DAN|AND))\s+(?=(?P<like>[A-Z]{{2,20}})\s)"
 )
 ENDS = re.compile(
     r"TENTANG|TENT|NOMOR|MENGENAI|CONCERNING|REGARDING|ABOUT|DALAM|DENGANRAHMAT|NUMBER|TAHUN|PADAHARI|TANGGAL"
@@ -103,10 +103,14 @@ def _block(lines: tuple[Line, ...], index: int, offset: int) -> tuple[Piece, ...
 def _add(parties: list[list[Piece]], row: Piece, following: str) -> None:
     """Adds a line to the current party, or its halves to two where a joining word stands inside."""
     at = 0
+    # "DESA A, DESA B DAN DESA C": behind a comma or "dan" another party begins as the one before did.
+    begun = (parties[-1][0].text if parties[-1] else row.text).split()[0]
     for match in SPLIT.finditer(row.text):
         # "PEMERINTAH KOTA KAGOSHIMA," / "JEPANG", "KELAUTAN DAN" / "PERIKANAN": a line's end parts two parties only
         # before the name of another.
         if match.end() == len(row.text) and match.group().strip() != "DENGAN" and not re.match(HEAD, following.strip()):
+            continue
+        if match["like"] not in (None, begun):
             continue
         parties[-1].append(Piece(row.start + at, row.start + match.start(), row.text[at : match.start()]))
         parties.append([])
