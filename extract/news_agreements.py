@@ -23,6 +23,7 @@ from extract.news_signings import Signing, any_noun, beside, find_signings, not_
 from extract.news_subjects import form_of, sectors_for, subject_elsewhere, subject_of, told_in
 from extract.news_text import Article, in_quotes
 from extract.organisation_mentions import OrganisationMention, find_organisations
+from extract.organisation_vocabulary import is_office_of
 
 #: Confidence in an agreement told by a word of signing, and by a weaker word ("gandeng", "sepakat").
 SURE, LESS_SURE = 0.93, 0.78
@@ -41,6 +42,7 @@ def find_agreements(article: Article, verdict: Verdict) -> list[Announced]:
         return []
     found = find_listed(article, signed) or _of_many(article, signed) or _single(article, signed)
     found += find_further(article, signed, found)
+    found = _without_headquarters(found)
     rows = with_implied(article, found + _counted(article, found))
     return [replace(row, outside=True) for row in rows] if _is_grant(article, signed) else rows
 
@@ -59,6 +61,14 @@ def _with_earlier(article: Article, signed: Sequence[Signing], rolled: list[Anno
     hub = rolled[0].parties[0].organisation.name
     partners = [{p.organisation.name for p in row.parties} - {hub} for row in first]
     return [row for row, names in zip(first, partners, strict=True) if len(names) == 1 and not names & known] + rolled
+
+
+def _without_headquarters(rows: Sequence[Announced]) -> list[Announced]:
+    """The rows without those of a body whose office has one: "MoU dengan TNI-Polri" is signed by the Dandim."""
+    state = ("kementerian", "lembaga")
+    names = {p.organisation.name for row in rows for p in row.parties if p.organisation.kind in state}
+    over = {name for name in names if any(is_office_of(other, name) for other in names)}
+    return [row for row in rows if len(row.parties) != 2 or not over & {p.organisation.name for p in row.parties}]
 
 
 def _renewal(article: Article, verdict: Verdict) -> list[Signing]:
@@ -162,16 +172,13 @@ def _joined(article: Article, signing: Signing, parties: list[OrganisationMentio
             parties = each_once(sorted(parties + _beside(article, spans[near]), key=lambda m: m.start))
     if len(parties) < 2 and article.title:
         parties = _with_headline(article, parties)
-    return _with_own(article, signing, [p for p in parties if not _by_firm(article, p, signing.sentence)])
+    return _with_own(article, signing, [p for p in parties if not _by_firm(article, p)])
 
 
-def _by_firm(article: Article, party: OrganisationMention, span: tuple[int, int]) -> bool:
-    """Whether the sentence says that a region deals through its firm: "Pemprov Sari melalui BUMD …"."""
-    return any(
-        span[0] <= m.start < span[1] and m.organisation.name == party.organisation.name
-        and deals_by_firm(article.text, m)
-        for m in article.organisations
-    )  # fmt: skip
+def _by_firm(article: Article, party: OrganisationMention) -> bool:
+    """Whether the article says that a region deals through its firm: "Pemprov Sari melalui BUMD …"."""
+    named = (m for m in article.organisations if m.organisation.name == party.organisation.name)
+    return any(deals_by_firm(article.text, m) for m in named)
 
 
 #: Heads of offices sign for governments that other sentences name.

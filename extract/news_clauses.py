@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from extract.news_parties import acts, is_apposed
-from extract.news_signings import Signing, find_signings, is_earlier
+from extract.news_signings import Signing, any_noun, find_signings, is_earlier
 from extract.news_subjects import told_in
 from extract.news_text import Article
 from extract.organisation_mentions import MAYBE, OrganisationMention
@@ -25,9 +25,15 @@ class Clause:
     form: str | None = None
 
 
-def partner_clauses(article: Article, signed: Sequence[Signing], home: OrganisationMention) -> list[Clause]:
-    """The stretches around each partner named from the signing on, as long as partners keep coming."""
+def partner_clauses(
+    article: Article, signed: Sequence[Signing], home: OrganisationMention, counted: bool = True
+) -> list[Clause]:  # fmt: skip
+    """The stretches around each partner named from the signing on, as long as partners keep coming.
+
+    Where the article does not say that there are several (`counted`), a sentence must tell itself that it names one.
+    """
     first = min(s.sentence[0] for s in signed)
+    signers = _signers(article, signed)
     clauses: list[Clause] = []
     quiet = 0
     recalls = False
@@ -37,7 +43,8 @@ def partner_clauses(article: Article, signed: Sequence[Signing], home: Organisat
         states = {s.state for s in find_signings(article.text, [span])}
         # "Sejak lama sudah banyak menjalin kerja sama. Yang pertama dengan …": the list goes on with what is past.
         recalls = states == {"past"} or (recalls and not states)
-        if recalls or is_earlier(article.text, span) or _is_to_come(article, span):
+        held = _HELD.search(article.text, *span) and "done" not in states
+        if recalls or held or is_earlier(article.text, span) or _is_to_come(article, span):
             continue
         partners = [
             m for m in article.organisations
@@ -46,6 +53,8 @@ def partner_clauses(article: Article, signed: Sequence[Signing], home: Organisat
             and _is_partner(article.text, m, home) and not is_apposed(article, m)
         ]  # fmt: skip
         item = _marked_item(article, span, partners)
+        if item is None and not counted and not _tells_partners(article, span):
+            partners = [m for m in partners if m.organisation.name in signers]
         if item is not None:
             clauses, quiet = _with_item(clauses, item), 0
             continue
@@ -55,6 +64,32 @@ def partner_clauses(article: Article, signed: Sequence[Signing], home: Organisat
         if quiet > 3 and clauses:
             break
     return clauses
+
+
+def _signers(article: Article, signed: Sequence[Signing]) -> set[str]:
+    """Names of all who act in the sentences of the signings."""
+    return {
+        m.organisation.name for s in signed for m in article.organisations
+        if s.sentence[0] <= m.start < s.sentence[1] and acts(article.text, s.sentence, m)
+    }  # fmt: skip
+
+
+#: A sentence that goes on with the list of partners: "Dengan Jawa Timur …", "Adapun untuk …", "Keempatnya adalah …".
+_LIST_GOES_ON = re.compile(
+    r"(?:(?:Sedangkan|Sementara|Sementara itu|Adapun|Kemudian|Lalu|Selanjutnya|Berikutnya|Terakhir|Begitu pula|"
+    r"Demikian (?:juga|pula))(?: itu)?,? )?(?:dengan|bersama|untuk|antara|yang (?:pertama|kedua|ketiga|terakhir))\b|"
+    r"(?:Ke(?:dua|tiga|empat|lima|enam|tujuh|delapan|sembilan)nya|Mereka|Di antaranya|Antara lain|Yakni|Yaitu|Mitra)\b|"
+    r"[^.]{0,80}?\b(?:masing-masing|yakni|yaitu|di antaranya)\b",
+    re.IGNORECASE,
+)
+
+
+def _tells_partners(article: Article, span: tuple[int, int]) -> bool:
+    """Whether a sentence itself tells of a paper or goes on with a list of partners."""
+    text = article.text
+    if any(s.state == "done" for s in find_signings(text, [span])):
+        return True
+    return any_noun().search(text, *span) is not None or _LIST_GOES_ON.match(text, *span) is not None
 
 
 def _may_sign(mention: OrganisationMention) -> bool:
@@ -68,6 +103,14 @@ _TO_COME = re.compile(
     r"\b(?:penjajakan|menjajaki|jajaki|menyusul|nantinya|kelak|rencananya|"
     r"(?:selanjutnya|kemudian)(?: [a-z]{4,10}){0,2} (?:akan|diteruskan|ditindaklanjuti)|"
     r"akan (?:di|me|ber)[a-z]{4,14})\b"
+)
+
+
+#: Papers that are there already: "Hingga kini DKI sudah memiliki kerja sama dengan …".
+_HELD = re.compile(
+    r"\b(?:(?:sudah|telah) (?:memiliki|punya|mempunyai|lama|banyak)|hingga (?:kini|saat ini)|sampai (?:kini|saat ini)|"
+    r"sebelumnya)\b",
+    re.IGNORECASE,
 )
 
 

@@ -8,12 +8,12 @@ from dataclasses import dataclass, replace
 
 from extract.news_apposition import is_apposed as is_apposed
 from extract.news_apposition import is_dateline, part_of_name, tells_where
-from extract.news_sides import deals_by_firm, is_of_paper, told_between
+from extract.news_sides import behind_aside, deals_by_firm, is_of_paper, told_between
 from extract.news_text import Article, in_quotes
 from extract.organisation_aliases import seat_key
 from extract.organisation_mentions import MAYBE, OrganisationMention
 from extract.organisation_vocabulary import GOVERNMENTS as GOVERNMENTS
-from extract.organisation_vocabulary import HOSPITALS, government
+from extract.organisation_vocabulary import HOSPITALS, government, is_office_of
 from extract.regions import region
 from extract.sectors import SectorMention
 
@@ -46,7 +46,8 @@ def announced(
 
 #: Behind these words stand people who watch, come along or speak, and places: not parties.
 _ASIDE = re.compile(
-    r"\b(?:disaksikan|diketahui|didampingi|dihadiri|turut hadir|hadir|diwakili|difasilitasi|dimediasi|"
+    r"\b(?:disaksikan|(?:turut|ikut) (?:menyaksikan|mendampingi)|tampak(?: pula)?(?: hadir)?|"
+    r"diketahui|didampingi|dihadiri|turut hadir|hadir|diwakili|difasilitasi|dimediasi|"
     r"kata|ujar|ucap|"
     r"tutur|jelas|ungkap|tegas|menurut|sebagaimana disampaikan|sesuai (?:arahan|amanat)|atas arahan|di hadapan|"
     r"bersama unsur|"
@@ -67,7 +68,7 @@ _AT = re.compile(
     r"perbatasan|APBD|menuju|"
     r"distribusi|cabang|perwakilan|regional|area|kanwil|untuk|bagi|oleh-oleh|khas|hotel|gedung|"
     r"kantor|balai|pendopo|rumah|aula|kampus|komoditas|antara warga|"
-    r"Bank)(?: [A-Z]\w{0,15}| (?:jabatan|dinas|kerja|rapat)\w{0,2})?(?: \([A-Za-z]{2,12}\))?[ ]{1,2}"
+    r"Bank)(?: [A-Z]\w{0,15}| (?:jabatan|dinas|kerja|rapat)\w{0,2})?(?: ?\([A-Za-z]{2,12}\))?[ ]{1,2}"
     r"(?:Kota |Kabupaten |Provinsi )?|\b(?:Kecamatan|Desa|Kelurahan|Kampung|Dusun|Jalan|Jl\.) [A-Z][^,]{1,30}, |"
     r"\bse-|\b[Ii]bu [Kk]ota )$",
     re.IGNORECASE,
@@ -156,12 +157,21 @@ def signed_for(article: Article, mention: OrganisationMention, among: int = 1) -
     if body.name.startswith(HOSPITALS) and among < 2:
         return replace(mention, organisation=replace(body, region_code=None))
     code = body.region_code
-    if code is None and not body.name.startswith(_DEPARTMENTS):
+    if code is None and (not body.name.startswith(_DEPARTMENTS) or _OF_MANY.match(article.text, mention.end)):
+        return mention
+    if code is None and _COUNTED.search(article.text, max(0, mention.start - 24), mention.start):
         return mention
     place = region(code) if code else article.own_region
     return replace(mention, organisation=government(place, body.score)) if place else mention
 
 
+#: Departments of many regions: "Dinas Pariwisata **se-Sulawesi**", "**enam Kepala** Dinas Pariwisata".
+_OF_MANY = re.compile(r",? se[- ]?[A-Z]")
+_COUNTED = re.compile(
+    r"\b(?:dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|\d{1,2}|para|seluruh|sejumlah|beberapa)"
+    r"(?: (?:orang )?[Kk]epala)? $",
+    re.IGNORECASE,
+)
 #: Behind a village these make it an address.
 _ADDRESS = re.compile(r",? (?:Kecamatan|Kec\.)")
 #: What happened before the main clause: "Setelah meneken MoU dengan X, Gubernur meneken MoU dengan Y".
@@ -184,8 +194,7 @@ def acts(text: str, span: tuple[int, int], mention: OrganisationMention) -> bool
         r"\b(?:melalui|cq\.?|lewat) (?:[a-z]{1,12} ){0,2}(?:[A-Z][a-z]{3,12} ){0,4}(?:\(?BUM[DN]\)? )?$", before[-70:]
     ):
         return False
-    signs_now = before.endswith(", ") and _SIGNS_NOW.match(text, mention.end, span[1])
-    if aside and not signs_now and not _SIGNS_AGAIN.search(before[aside[-1].end() :]):
+    if aside and not _SIGNS_AGAIN.search(before[aside[-1].end() :]) and not behind_aside(text, span, mention):
         return False
     if mention.form == "bare" and before.endswith(") "):
         # "(KONSEPSI) NTB" is where the body before lies.
@@ -223,11 +232,6 @@ _OF_A_BODY = re.compile(r"\b(?:BPJS|BPK|BPKP|BKN|BRI|BNI|Bank|PT|Badan)\b[^,.;]{
 _LOCATIVE = re.compile(
     r"\b(?:di|bertempat di|pada) (?:\(?[A-Z0-9][\w.'’/()-]{0,24},? ){1,16}(?:(?:Kota|Kabupaten|"
     r"Provinsi) )?$"
-)
-#: Right behind who signs while others watch: "Disaksikan Bupati, **PDAM Sari** menandatangani …".
-_SIGNS_NOW = re.compile(
-    r"(?: \([^()]{2,20}\)| [A-Z][a-z]{2,15}){0,2} (?:kembali |resmi |telah |juga )?(?:menanda ?tangani|meneken|teken|"
-    r"tanda ?tangani|melakukan|melaksanakan|menjalin)\b"
 )
 _SIGNS_AGAIN = re.compile(r"\b(?:dengan|antara(?! lain)|menandatangani|meneken|bersama(?= [A-Z]))\b")
 
@@ -282,6 +286,9 @@ def _is_headquarters(mention: OrganisationMention, others: Iterable[Organisation
     So is the half of a ministry with two names: "BPN" beside "Kementerian …/Badan Pertanahan Nasional".
     """
     body = mention.organisation
+    names = [o.organisation.name for o in others]
+    if body.kind == "kementerian":
+        return any(is_office_of(name, body.name) for name in names if not name.startswith(body.name))
     return body.kind == "lembaga" and any(
-        o.organisation.name.startswith(f"{body.name} ") or o.organisation.name.endswith(f"/{body.name}") for o in others
+        is_office_of(name, body.name) or name.endswith(f"/{body.name}") for name in names
     )

@@ -30,8 +30,9 @@ from extract.organisation_mentions import OrganisationMention
 from extract.sectors import SectorMention
 
 _MANY = re.compile(
-    rf"\b({'|'.join(NUMBERS)}|\d{{1,3}})\s(?:buah\s|naskah\s|dokumen\s|pemerintah\s)?(?:mou|pks|nota|kesepakatan|perjanjian|"
-    rf"naskah|provinsi|kabupaten|kota|daerah|mitra|"
+    rf"(?<!\bke[ -])\b({'|'.join(NUMBERS)}|\d{{1,3}})\s(?:buah\s|naskah\s|dokumen\s|pemerintah\s)?"
+    r"(?:mou|pks|nota|kesepakatan|perjanjian|"
+    r"naskah|provinsi|kabupaten|kota|daerah|mitra|"
     r"gubernur|kepala daerah|perguruan tinggi|universitas|kampus|perusahaan|instansi|lembaga|bank|rumah sakit|rs\b|"
     r"puskesmas|klinik|organisasi|yayasan|sekolah|pemda|bupati|wali ?kota)|\bmasing-masing\b|"
     r"\b(?:sejumlah|beberapa) (?:pemerintah |pem)?(?:provinsi|daerah|mitra|kabupaten|kota|bupati|wali ?kota|kab|kot|"
@@ -45,7 +46,7 @@ def find_several(article: Article, signed: Sequence[Signing]) -> list[Announced]
     home = None if _one_paper(article, signed) else _home(article, signed)
     if home is None:
         return []
-    clauses = partner_clauses(article, signed, home)
+    clauses = partner_clauses(article, signed, home, _is_counted(article))
     told = [(clause, _clause_sectors(article, clause)) for clause in clauses]
     told = [(clause, [] if _undivided(article, clause) else sectors) for clause, sectors in told if sectors]
     if not told or not _several(article, told):
@@ -62,6 +63,28 @@ def find_several(article: Article, signed: Sequence[Signing]) -> list[Announced]
     return list(found.values())
 
 
+def _is_counted(article: Article) -> bool:
+    """Whether the headline or the lead says that there are several partners or papers."""
+    title = article.title or ""
+    return _counts(title, (0, len(title))) or _counts(article.text, (article.body, article.lead[1]))
+
+
+#: "Dua daerah" are the two sides of one paper, unless somebody signs with both.
+_BOTH_SIDES = re.compile(
+    r"dua\s(?:pemerintah\s)?(?:provinsi|kabupaten|kota|daerah|gubernur|kepala daerah|pemda|bupati|wali ?kota)",
+    re.IGNORECASE,
+)
+_WITH_BOTH = re.compile(r"\b(?:dengan|bersama|gandeng|menggandeng|ke|kepada) $", re.IGNORECASE)
+
+
+def _counts(text: str, span: tuple[int, int]) -> bool:
+    """Whether a stretch counts partners or papers."""
+    return any(
+        not _BOTH_SIDES.fullmatch(found.group()) or _WITH_BOTH.search(text, max(0, found.start() - 14), found.start())
+        for found in _MANY.finditer(text, *span)
+    )
+
+
 def _several(article: Article, told: _Told) -> bool:
     """Whether so many partners are told of, and so apart, that each has a paper of its own."""
     partners = {p.organisation.name: p.organisation.kind for clause, _ in told for p in clause.partners}
@@ -69,10 +92,10 @@ def _several(article: Article, told: _Told) -> bool:
         return False
     if set(partners.values()) == {"perguruan_tinggi"}:
         return True
-    in_lead = _MANY.search(article.text, article.body, article.lead[1])
+    in_lead = _counts(article.text, (article.body, article.lead[1]))
     if len({clause.start for clause, _ in told}) < 2 and not in_lead:
         return False
-    return len(partners) > 2 or bool(in_lead or _MANY.search(article.title or ""))
+    return len(partners) > 2 or _is_counted(article)
 
 
 def _one_paper(article: Article, signed: Sequence[Signing]) -> bool:

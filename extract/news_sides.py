@@ -42,3 +42,25 @@ _BY_FIRM = re.compile(
 
 def deals_by_firm(text: str, mention: OrganisationMention) -> bool:
     return mention.organisation.kind in GOVERNMENTS and _BY_FIRM.match(text, mention.end) is not None
+
+
+#: "Disaksikan Gubernur X, **A dan B** meneken …": behind the only comma those stand who sign.
+_ASIDE_FIRST = re.compile(
+    r"(?:Turut |Dengan )?(?:[Dd]isaksikan|[Dd]idampingi|Di hadapan)(?: langsung)?(?: oleh)? [^,;:.]{5,90}, "
+    r"(?=[^,;:.]{5,120}\b(?:menanda ?tangani|meneken|teken|sepakat|menyepakati)\b)"
+)
+
+
+#: Right behind who signs while others watch: "Disaksikan Bupati, **PDAM Sari** menandatangani …".
+_SIGNS_NOW = re.compile(
+    r"(?: \([^()]{2,20}\)| [A-Z][a-z]{2,15}){0,2} (?:kembali |resmi |telah |juga )?(?:menanda ?tangani|meneken|teken|"
+    r"tanda ?tangani|melakukan|melaksanakan|menjalin)\b"
+)
+
+
+def behind_aside(text: str, span: tuple[int, int], mention: OrganisationMention) -> bool:
+    """Whether a mention stands behind a clause that names who looks on, where the signers stand."""
+    if text[mention.start - 2 : mention.start] == ", " and _SIGNS_NOW.match(text, mention.end, span[1]):
+        return True
+    first = _ASIDE_FIRST.match(text, *span)
+    return first is not None and mention.start >= first.end()

@@ -123,7 +123,7 @@ _AFTER_PAST = re.compile(
     r"[^.,]{0,30}?\b(?:tahun lalu|(?:Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|"
     r"November|Desember) lalu|"
     r"bulan lalu|beberapa (?:waktu|tahun) lalu|silam|sejak (?:tahun )?(?:19|20)\d\d)\b|"
-    r"[^.,]{0,12}? pada (?:tahun )?(?:19|20)\d\d\b",
+    r"[^.,]{0,12}? pada (?:tahun )?(?:19|20)\d\d\b| (?:tahun )?(?:19|20)\d\d\b",
     re.IGNORECASE,
 )
 
@@ -133,7 +133,10 @@ _LONG_AGO = re.compile(
     r"\b(?:setelah|sejak|semenjak|sesudah|tercatat|hingga (?:kini|saat ini)|selama ini)\b", re.IGNORECASE
 )
 #: A sentence that goes back in time: "Sebelumnya, penandatanganan MoU pertama dilakukan …".
-_EARLIER = re.compile(r"(?:Sebelumnya|Diketahui, sebelumnya|Seperti diketahui),? ")
+_EARLIER = re.compile(
+    r"(?:Sebelumnya|Diketahui, sebelumnya|Seperti diketahui|(?:Tahun|Bulan|Pekan) lalu|"
+    r"Pada (?:tahun )?(?:19|20)\d\d(?! ini)),? "
+)
 #: What follows from a signing tells that it is done: "bisa dipakai setelah dilakukan penandatanganan perjanjian".
 _JUST_DONE = re.compile(
     r"(?<!tahun )(?<!bulan )(?<!pekan )(?<!lama )\bsetelah (?:dilakukan |dilaksanakan |adanya )$|"

@@ -149,7 +149,8 @@ def seat_key(name: str) -> str:
 
 
 def _seated(mentions: Sequence[OrganisationMention]) -> list[OrganisationMention]:
-    """An office named without the level of its seat bears the name that the text gives it in full."""
+    """An office named without the level of its seat, or a part of it, bears the name that the text gives it in full."""
+    mentions = _whole_seats(mentions)
     full: dict[str, Organisation] = {}
     for mention in mentions:
         body = mention.organisation
@@ -166,6 +167,37 @@ def _tells_level(body: Organisation) -> bool:
     """Whether the level belongs to an office's name: by its kind, or as there is a regency and a town of that name."""
     seat = _SEAT.search(body.name) if body.kind == "lembaga" else None
     return body.name.startswith(_LEVELLED) or (seat is not None and closest_region(seat.group(1)) is None)
+
+
+_OFFICES = ("lembaga",)
+#: So many words open the names of two offices of one kind: "Pengadilan Agama", "Kantor Kementerian Agama".
+_SHARED_WORDS = 2
+
+
+def _whole_seats(mentions: Sequence[OrganisationMention]) -> list[OrganisationMention]:
+    """ "Kantor Kementerian Agama Sari" is that of "Kepulauan Sari", if the text names no other one."""
+    offices = {m.organisation.name: m.organisation for m in mentions if m.organisation.kind in _OFFICES}
+    return [
+        replace(m, organisation=_longest_seat(m.organisation, offices)) if m.organisation.name in offices else m
+        for m in mentions
+    ]
+
+
+def _longest_seat(body: Organisation, offices: dict[str, Organisation]) -> Organisation:
+    longer = [office for name, office in offices.items() if _is_part_of_seat(body.name, name)]
+    return longer[0] if len({seat_key(office.name) for office in longer}) == 1 else body
+
+
+def _is_part_of_seat(short: str, full: str) -> bool:
+    """Whether two offices of one kind have seats of which one is told by a part of its words."""
+    words, whole = short.split(" "), full.split(" ")
+    same = next((n for n, (a, b) in enumerate(zip(words, whole, strict=False)) if a != b), len(words))
+    rest, seat = words[same:], whole[same:]
+    if same < _SHARED_WORDS or not rest or len(rest) >= len(seat) or not set(rest) <= set(seat):
+        return False
+    more = {word.lower() for word in set(seat) - set(rest)}
+    code = next((place.code for place in find_regions(" ".join(rest))), None)
+    return code is None and not more <= {"kota", "kabupaten", "provinsi"}
 
 
 def _in_full(mention: OrganisationMention, firms: dict[tuple[str, ...], Organisation]) -> OrganisationMention:

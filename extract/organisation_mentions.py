@@ -175,6 +175,9 @@ def _full_body(text: str, words: list[Token], at: int) -> int:
     """The start of "Pemerintah Provinsi (Pemprov) …" when only "Pemprov" stands next to the region."""
     for back in (at - 1, at - 2, at - 3):
         if back >= 0 and words[back].word == "pemerintah" and words[at].start - words[back].end < 30:
+            if re.search("[,:;]", text[words[back].end : words[at].start]):
+                # "empat pemerintah daerah, yakni Pemkab …"
+                break
             return words[back].start if words[at].word != "pemerintah" else words[at].start
     return words[at].start
 

@@ -179,10 +179,13 @@ def _departments(
     if place is None:
         return
     for match in _department_pattern().finditer(text):
-        if match.group()[0].isupper():
+        of_ministry = _DIRECTORATE.search(text, max(0, match.start() - 22), match.start())
+        if match.group()[0].isupper() and of_ministry is None:
             yield OrganisationMention(match.start(), match.end(), government(place, SCORE), "body")
 
 
+#: "Dirjen **Dukcapil**" heads a directorate of a ministry, not a department of the region.
+_DIRECTORATE = re.compile(r"\b(?:Dirjen|Ditjen|Direktur Jenderal|Direktorat Jenderal|Sesditjen) $", re.IGNORECASE)
 _SETEMPAT = re.compile(r"(?: \([A-Z]{2,6}\))? setempat\b")
 
 

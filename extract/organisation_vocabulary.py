@@ -77,6 +77,21 @@ def foreign_places() -> dict[tuple[str, ...], tuple[str, str]]:
     return {fold(name): (kind, country) for name, kind, country in rows}
 
 
+@cache
+def _offices_of() -> dict[str, tuple[str, ...]]:
+    return {body: tuple(offices) for body, offices in vocabulary()["offices_of"]}
+
+
+def is_office_of(office: str, body: str) -> bool:
+    """Whether the first name is that of an office of the second: "Kepolisian Resor Sari" of the Polri.
+
+    >>> is_office_of("Kantor Kementerian Agama Kabupaten Sari", "Kementerian Agama")
+    True
+    """
+    own = (f"{body} ", f"Kantor {body}", f"Kantor Wilayah {body}", *_offices_of().get(body, ()))
+    return office != body and office.startswith(own)
+
+
 def government_name(place: Region) -> str:
     """The official name of a region's government.
 

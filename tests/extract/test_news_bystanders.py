@@ -163,3 +163,194 @@ ROWS: list[tuple[str | None, str, list[set[str]]]] = [
 @pytest.mark.parametrize(("title", "text", "expected"), ROWS)
 def test_rows_of_those_who_sign(title: str | None, text: str, expected: list[set[str]]) -> None:
     assert rows_of(title, text) == sorted(sorted(row) for row in expected)
+
+
+#: Who is told of beside the paper: background, onlookers, places, papers of other days; and lists that stay lists.
+BESIDE: list[tuple[str | None, str, list[set[str]]]] = [
+    (
+        "Pemkab Sigi dan Pemkab Parigi Moutong Teken MoU Jalan",
+        "SIGI – Pemkab Sigi dan Pemkab Parigi Moutong menandatangani kesepakatan bersama, Senin (3/3/2025).\nKerja sama ini meliputi pengujian kendaraan dan jalan yang melintasi Kabupaten Sigi, Kabupaten Parigi Moutong, dan Kabupaten Poso.",
+        [{"Pemerintah Kabupaten Parigi Moutong", "Pemerintah Kabupaten Sigi"}],
+    ),
+    (
+        "Pemprov Jateng dan DIY Kembangkan Wisata",
+        "Pemerintah Provinsi Jawa Tengah dan Pemerintah Daerah DIY menandatangani kesepakatan bersama pariwisata, Senin (3/3/2025). Kawasan itu memadukan dua daerah, Kabupaten Magelang dan Kabupaten Sleman.\nWisatawan dapat menempuh jalur Kabupaten Klaten.",
+        [{"Pemerintah Daerah Daerah Istimewa Yogyakarta", "Pemerintah Provinsi Jawa Tengah"}],
+    ),
+    (
+        "Kementerian P2MI Teken MoU dengan Tiga Gubernur",
+        "Kementerian Pelindungan Pekerja Migran Indonesia menandatangani nota kesepahaman dengan tiga kepala daerah: Gubernur Bali, Gubernur NTB, dan Gubernur NTT, Selasa (2/12/2025).",
+        [
+            {"Pemerintah Provinsi Bali", "Kementerian Pelindungan Pekerja Migran Indonesia"},
+            {"Pemerintah Provinsi Nusa Tenggara Barat", "Kementerian Pelindungan Pekerja Migran Indonesia"},
+            {"Pemerintah Provinsi Nusa Tenggara Timur", "Kementerian Pelindungan Pekerja Migran Indonesia"},
+        ],
+    ),
+    (
+        None,
+        "Kantor Wilayah Kementerian Hukum Sulawesi Utara menandatangani nota kesepahaman dengan empat pemerintah daerah, yakni Pemkab Minahasa, Pemkot Bitung, Pemkot Tomohon, dan Pemkab Minahasa Utara, Rabu (3/12/2025).",
+        [
+            {"Pemerintah Kabupaten Minahasa", "Kantor Wilayah Kementerian Hukum Sulawesi Utara"},
+            {"Pemerintah Kota Bitung", "Kantor Wilayah Kementerian Hukum Sulawesi Utara"},
+            {"Pemerintah Kota Tomohon", "Kantor Wilayah Kementerian Hukum Sulawesi Utara"},
+            {"Pemerintah Kabupaten Minahasa Utara", "Kantor Wilayah Kementerian Hukum Sulawesi Utara"},
+        ],
+    ),
+    (
+        "Pemkab Luwu dan Kemenag Luwu Teken MoU",
+        "BELOPA – Bupati Luwu dan Kepala Kemenag Luwu menandatangani MoU layanan nikah, Rabu (5/3/2025). Kantor Kementerian Agama Kabupaten Luwu menyiapkan penghulu.",
+        [{"Pemerintah Kabupaten Luwu", "Kantor Kementerian Agama Kabupaten Luwu"}],
+    ),
+    (
+        "Pemkab Bima MoU dengan TNI-Polri",
+        "BIMA – Pemkab Bima menyepakati kerja sama pengamanan bersama TNI-Polri. Nota kesepakatan ditandatangani Bupati Bima dengan Kapolres Bima dan Dandim 1608 Bima, Selasa (6/7/2021).",
+        [{"Pemerintah Kabupaten Bima", "Kepolisian Resor Bima", "Komando Distrik Militer 1608 Bima"}],
+    ),
+    (
+        "MoU Pemkab Poso dan Unikarya Belum Berjalan",
+        "POSO – MoU antara Pemkab Poso dan Universitas Karya Bakti yang diteken 2021 belum berjalan, kata Ketua DPRD, Senin (3/3/2025). Dinas diminta segera bertindak.",
+        [],
+    ),
+    (
+        "Bupati Enrekang dan Rektor Unikarya Teken MoU",
+        "ENREKANG – Bupati Enrekang dan Rektor Universitas Karya Bakti meneken nota kesepakatan pengembangan kopi, Selasa (10/6/2025).\nDalam sambutannya, Bupati menyebut Kementerian Pertanian telah memberi bantuan bibit kopi. PT Kopi Nusantara siap membeli hasil panen petani untuk pasar ekspor.\nKetua DPRD Enrekang juga hadir. Bank Sulselbar menyalurkan kredit usaha rakyat.",
+        [{"Pemerintah Kabupaten Enrekang", "Universitas Karya Bakti"}],
+    ),
+    (
+        "Gubernur Bali Teken Kesepakatan dengan Gubernur NTB",
+        "DENPASAR – Gubernur Bali dan Gubernur NTB menandatangani kesepakatan bersama penyeberangan, Senin (2/6/2025). Menteri Perhubungan menyaksikan penandatanganan itu. Angkasa Pura akan menambah layanan kargo perdagangan, sementara PT Pelindo memperdalam dermaga bagi pariwisata.\nKabupaten Lombok Barat menyiapkan lahan pertanian.",
+        [{"Pemerintah Provinsi Bali", "Pemerintah Provinsi Nusa Tenggara Barat"}],
+    ),
+    (
+        "UMKM Blitar Dapat Pendampingan",
+        "BLITAR – Universitas Bina Warga dan Pemkab Blitar meneken kerja sama pendampingan UMKM, Rabu (4/6/2025). Rektor mengatakan kampusnya terakreditasi unggul oleh Kementerian Pendidikan Tinggi, Sains, dan Teknologi. Lulusannya bekerja di PT Telkom, Bank Mandiri, dan Kementerian Keuangan. Kementerian Perdagangan mengundang UMKM Blitar ke pameran.",
+        [{"Universitas Bina Warga", "Pemerintah Kabupaten Blitar"}],
+    ),
+    (
+        "Pemkab Kendal Perkuat Layanan Nikah",
+        "KENDAL – Pemkab Kendal, Pengadilan Agama Kendal, dan Kantor Kementerian Agama Kabupaten Kendal menandatangani nota kesepakatan isbat nikah, Rabu (4/6/2025).\nKetua Pengadilan Agama Kendal berharap perkara berkurang. Sesuai Peraturan Mahkamah Agung, sidang dapat digelar di luar gedung.\nPengadilan Tinggi Agama Semarang memberi dukungan.",
+        [{"Pemerintah Kabupaten Kendal", "Kantor Kementerian Agama Kabupaten Kendal", "Pengadilan Agama Kendal"}],
+    ),
+    (
+        "Wali Kota Pariaman Tandatangani PKS dengan BPJS Kesehatan",
+        "PARIAMAN – Wali Kota Pariaman menandatangani perjanjian kerja sama dengan BPJS Kesehatan, Senin (9/6/2025).\nIa menambahkan, RSUD Pariaman dan RS Tamar sudah melayani peserta. Kementerian Sosial menanggung iuran warga miskin. BPS mencatat kemiskinan turun.",
+        [{"Badan Penyelenggara Jaminan Sosial Kesehatan", "Pemerintah Kota Pariaman"}],
+    ),
+    (
+        "Pemkab Karanganyar dan Undip Jaya Teken MoU",
+        "KARANGANYAR – Bupati Karanganyar dan Rektor Universitas Karya Bakti menandatangani MoU, Rabu (4/6/2025). Acara itu dihadiri Kepala Kejaksaan Negeri Karanganyar, Kapolres Karanganyar, Kepala BPS Karanganyar, serta pimpinan Bank Jateng.\nTampak pula Dandim 0727 Karanganyar dan Ketua Pengadilan Negeri Karanganyar bersama pelaku pendidikan.",
+        [{"Pemerintah Kabupaten Karanganyar", "Universitas Karya Bakti"}],
+    ),
+    (
+        None,
+        "Di hadapan Gubernur Sumatera Barat, Wali Kota Solok dan Bupati Solok meneken kesepakatan bersama pengelolaan air minum, Kamis (5/6/2025).",
+        [{"Pemerintah Kabupaten Solok", "Pemerintah Kota Solok"}],
+    ),
+    (
+        "Tiga Daerah Sepakat Kelola Teluk",
+        "PALU – Penandatanganan kesepakatan bersama pengelolaan teluk oleh Wali Kota Palu, Bupati Donggala, dan Bupati Sigi disaksikan Gubernur Sulawesi Tengah dan Menteri Kelautan dan Perikanan, Kamis (5/6/2025).\nGubernur Sulawesi Tengah mengapresiasi. Menteri Kelautan dan Perikanan menjanjikan bantuan perikanan.",
+        [{"Pemerintah Kota Palu", "Pemerintah Kabupaten Sigi", "Pemerintah Kabupaten Donggala"}],
+    ),
+    (
+        "Bank Sulutgo dan Pemkot Kotamobagu Teken PKS",
+        "KOTAMOBAGU – Sekda Kotamobagu didampingi Kepala BPKAD menandatangani perjanjian kerja sama dengan Bank SulutGo, turut menyaksikan Kepala Kejari Kotamobagu dan perwakilan OJK, Jumat (6/6/2025).",
+        [{"Pemerintah Kota Kotamobagu", "PT Bank Pembangunan Daerah Sulawesi Utara dan Gorontalo"}],
+    ),
+    (
+        None,
+        "Turut disaksikan Bupati Sleman, Pemkot Yogyakarta dan Pemkab Bantul menandatangani nota kesepakatan pengolahan sampah, Jumat (6/6/2025).",
+        [{"Pemerintah Kabupaten Bantul", "Pemerintah Kota Yogyakarta"}],
+    ),
+    (
+        "Pemkab Banyuwangi dan Pemkab Jembrana Jalin Kerja Sama",
+        "Bertempat di Hotel Surya Kota Surabaya, Jawa Timur, Bupati Banyuwangi dan Bupati Jembrana menandatangani kesepakatan bersama pariwisata, Senin (9/6/2025).",
+        [{"Pemerintah Kabupaten Banyuwangi", "Pemerintah Kabupaten Jembrana"}],
+    ),
+    (
+        None,
+        "Bupati Nabire menandatangani nota kesepahaman dengan Universitas Karya Bakti di Kampus Universitas Bina Warga, Kota Jayapura, Papua, Senin (9/6/2025).",
+        [{"Pemerintah Kabupaten Nabire", "Universitas Karya Bakti"}],
+    ),
+    (
+        "Pemkab Sumba Barat Teken MoU di Denpasar",
+        "DENPASAR, BALI – Pemkab Sumba Barat dan Bank NTT meneken perjanjian kerja sama kas daerah di sela pameran di Denpasar, Bali, Senin (9/6/2025). Kota Denpasar dan Kabupaten Badung dipilih karena dekat bandara dan pusat perdagangan.",
+        [{"Pemerintah Kabupaten Sumba Barat", "PT Bank Pembangunan Daerah Nusa Tenggara Timur"}],
+    ),
+    (
+        "Dua Kabupaten Teken Kerja Sama Bencana",
+        "Bupati Wonosobo dan Bupati Banjarnegara (Jawa Tengah) menandatangani kesepakatan bersama penanggulangan bencana di Balai Desa Tieng, Kecamatan Kejajar, Kabupaten Wonosobo, Selasa (10/6/2025).",
+        [{"Pemerintah Kabupaten Banjarnegara", "Pemerintah Kabupaten Wonosobo"}],
+    ),
+    (
+        "Pemkab Agam dan Kota Bukittinggi Teken MoU",
+        "AGAM – Pemkab Agam dan Pemkot Bukittinggi menandatangani kesepakatan bersama transportasi, Rabu (11/6/2025).\nKerja sama meliputi angkutan yang menghubungkan Kota Bukittinggi dengan Kabupaten Lima Puluh Kota dan Kabupaten Pasaman.",
+        [{"Pemerintah Kabupaten Agam", "Pemerintah Kota Bukittinggi"}],
+    ),
+    (
+        "Pemprov Riau dan Sumbar Sepakati Jalan Lintas",
+        "PEKANBARU – Gubernur Riau dan Gubernur Sumatera Barat menandatangani kesepakatan bersama jalan lintas, Rabu (11/6/2025). Jalan itu menjadi urat nadi perdagangan bagi Jambi, Sumatera Utara, dan Kepulauan Riau.\nWarga Kabupaten Kampar dan Kabupaten Lima Puluh Kota paling merasakan kemacetan.",
+        [{"Pemerintah Provinsi Sumatera Barat", "Pemerintah Provinsi Riau"}],
+    ),
+    (
+        "Kota Tegal dan Kabupaten Brebes Jalin Kerja Sama Sampah",
+        "TEGAL – Wali Kota Tegal dan Bupati Brebes meneken perjanjian kerja sama pengolahan sampah, Kamis (12/6/2025). Selama ini sampah dibuang ke lahan di Kabupaten Pemalang dan Kabupaten Tegal yang lingkungannya rusak.",
+        [{"Pemerintah Kota Tegal", "Pemerintah Kabupaten Brebes"}],
+    ),
+    (
+        "Belajar dari Sleman, Pemkab Ende Teken MoU",
+        "ENDE – Pemkab Ende dan Universitas Karya Bakti menandatangani nota kesepakatan, Kamis (12/6/2025). Kampus itu sebelumnya membina desa wisata di Kabupaten Sleman, Kabupaten Gunungkidul, dan Kota Batu.",
+        [{"Universitas Karya Bakti", "Pemerintah Kabupaten Ende"}],
+    ),
+    (
+        "Pemkot Bau-Bau Teken MoU dengan Unikarya",
+        "BAUBAU – Pemkot Baubau menandatangani nota kesepakatan dengan Universitas Karya Bakti, Senin (16/6/2025).\nSebelumnya, Pemkot Baubau telah bekerja sama dengan Universitas Bina Warga di bidang kesehatan dan Universitas Bahari Maluku di bidang perikanan.",
+        [{"Pemerintah Kota Baubau", "Universitas Karya Bakti"}],
+    ),
+    (
+        "Pemkab Gowa Gandeng BPN",
+        "SUNGGUMINASA – Pemkab Gowa dan Kantor Pertanahan Kabupaten Gowa meneken perjanjian kerja sama sertifikasi aset, Senin (16/6/2025). Tahun lalu Pemkab Gowa juga meneken kerja sama serupa dengan Kejaksaan Negeri Gowa. Pada 2023 kerja sama pajak dijalin dengan KPP Pratama Bantaeng.",
+        [{"Pemerintah Kabupaten Gowa", "Kantor Pertanahan Kabupaten Gowa"}],
+    ),
+    (
+        "Perluas Kerja Sama, DKI Gandeng Lampung",
+        "JAKARTA – Pemprov DKI Jakarta dan Pemprov Lampung menandatangani kesepakatan bersama pangan, Selasa (17/6/2025). Hingga kini DKI sudah memiliki kerja sama dengan Pemprov Jawa Tengah, Pemprov NTT, dan Pemkab Ngawi untuk beras.",
+        [{"Pemerintah Provinsi Daerah Khusus Ibukota Jakarta", "Pemerintah Provinsi Lampung"}],
+    ),
+    (
+        "Pemkab Maros dan PDAM Makassar Teken PKS",
+        "MAROS – Pemkab Maros dan PDAM Kota Makassar menandatangani perjanjian kerja sama air baku, Selasa (17/6/2025). Perjanjian ini merupakan turunan dari kesepakatan bersama Pemprov Sulawesi Selatan, Pemkab Gowa, dan Pemkab Takalar tahun 2019.",
+        [{"Pemerintah Kabupaten Maros", "Perusahaan Daerah Air Minum Kota Makassar"}],
+    ),
+    (
+        "Pemkab Sinjai Teken MoU dengan Empat Mitra",
+        "SINJAI – Pemkab Sinjai menandatangani nota kesepakatan dengan empat mitra, Rabu (25/6/2025). Keempatnya adalah Universitas Karya Bakti untuk riset, Kejaksaan Negeri Sinjai untuk pendampingan hukum, BPJS Ketenagakerjaan untuk jaminan sosial pekerja, dan PT Bank Sulselbar untuk kredit UMKM.",
+        [
+            {"Universitas Karya Bakti", "Pemerintah Kabupaten Sinjai"},
+            {"Kejaksaan Negeri Sinjai", "Pemerintah Kabupaten Sinjai"},
+            {"Pemerintah Kabupaten Sinjai", "Badan Penyelenggara Jaminan Sosial Ketenagakerjaan"},
+            {"PT Bank Pembangunan Daerah Sulawesi Selatan dan Sulawesi Barat", "Pemerintah Kabupaten Sinjai"},
+        ],
+    ),
+    (
+        "Gubernur Kaltara Teken Kerja Sama dengan Tiga Provinsi",
+        "TANJUNG SELOR – Gubernur Kalimantan Utara menandatangani kesepakatan bersama dengan tiga provinsi, Rabu (25/6/2025). Dengan Jawa Timur disepakati perdagangan. Dengan Sulawesi Selatan disepakati pertanian. Adapun dengan Gorontalo disepakati perikanan.",
+        [
+            {"Pemerintah Provinsi Kalimantan Utara", "Pemerintah Provinsi Jawa Timur"},
+            {"Pemerintah Provinsi Kalimantan Utara", "Pemerintah Provinsi Sulawesi Selatan"},
+            {"Pemerintah Provinsi Kalimantan Utara", "Pemerintah Provinsi Gorontalo"},
+        ],
+    ),
+    (
+        "Kota Salatiga Gandeng Dua Kampus",
+        "SALATIGA – Wali Kota Salatiga meneken MoU dengan Universitas Karya Bakti dan Universitas Bina Warga, Kamis (26/6/2025).\nUniversitas Karya Bakti akan membina UMKM, sedangkan Universitas Bina Warga mendampingi pencegahan stunting.",
+        [
+            {"Universitas Karya Bakti", "Pemerintah Kota Salatiga"},
+            {"Universitas Bina Warga", "Pemerintah Kota Salatiga"},
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("title", "text", "expected"), BESIDE)
+def test_who_is_told_of_beside_is_no_party(title: str | None, text: str, expected: list[set[str]]) -> None:
+    assert rows_of(title, text) == sorted(sorted(row) for row in expected)
