@@ -82,8 +82,8 @@ def papers_of(
 
 
 def served_by_one(text: str, parties: Sequence[OrganisationMention]) -> bool:
-    """Whether a body of the state signs with each of several governments that are counted."""
-    return len(parties) > 2 and _of_state(parties) and _alone_before(text, parties) is not None
+    """Whether one body signs with each of several governments that are counted."""
+    return len(parties) > 2 and _serves(parties) and _alone_before(text, parties) is not None
 
 
 #: Partners that are counted or told to be several: "dengan 10 pemda lainnya, di antaranya …".
@@ -98,11 +98,11 @@ _WITH_SEVERAL = re.compile(
 def _alone_before(text: str, parties: Sequence[OrganisationMention]) -> OrganisationMention | None:
     """The government that stands alone before "dengan" and the several partners behind it.
 
-    A ministry or an office may stand so before governments that are counted.
+    A ministry, an office or a bank may stand so before governments that are counted.
     """
     if len(parties) < 3:
         return None
-    if parties[0].organisation.kind not in GOVERNMENTS and not _of_state(parties):
+    if parties[0].organisation.kind not in GOVERNMENTS and not _serves(parties):
         return None
     counted = _WITH_SEVERAL.search(text, parties[0].end, parties[-1].start)
     if counted is not None:
@@ -112,11 +112,9 @@ def _alone_before(text: str, parties: Sequence[OrganisationMention]) -> Organisa
     return parties[0] if _far_apart(parties) and " dengan " in gap and not between else None
 
 
-def _of_state(parties: Sequence[OrganisationMention]) -> bool:
-    """Whether the first is a body of the state and all others are governments."""
-    return parties[0].organisation.kind in ("kementerian", "lembaga") and all(
-        p.organisation.kind in GOVERNMENTS for p in parties[1:]
-    )
+def _serves(parties: Sequence[OrganisationMention]) -> bool:
+    """Whether the first is no government and all others are."""
+    return [p.organisation.kind in GOVERNMENTS for p in parties] == [False] + [True] * (len(parties) - 1)
 
 
 def _far_apart(parties: Sequence[OrganisationMention]) -> bool:

@@ -128,6 +128,12 @@ _AFTER_PAST = re.compile(
 )
 
 
+#: So many papers are signed in years: "telah menandatangani 40 perjanjian kerja sama".
+_DOZENS = re.compile(
+    r" (?:sebanyak |lebih dari |sekitar |total )?(?:\d{2,3}|puluhan|ratusan|banyak|belasan) (?:naskah |dokumen |buah )?"
+    r"(?:mou|pks|nota|perjanjian|kesepakatan|kerja ?sama)\b",
+    re.IGNORECASE,
+)
 _ALREADY = re.compile(r"\b(?:sudah|telah|pernah)\b", re.IGNORECASE)
 _LONG_AGO = re.compile(
     r"\b(?:setelah|sejak|semenjak|sesudah|tercatat|hingga (?:kini|saat ini)|selama ini)\b", re.IGNORECASE
@@ -163,6 +169,8 @@ def state_of(text: str, span: tuple[int, int], start: int, end: int) -> State:
         return "future"
     if _PLANNED.search(text, max(span[0], start - 150), start):
         return "future"
+    if _ALREADY.search(close) and _DOZENS.match(text, end, span[1]):
+        return "past"
     if in_quotes(text, span, start) and _ALREADY.search(close):
         # "Saya sudah menandatangani …" recalls; what is signed today is told by the article, not by who speaks in it.
         return "past"

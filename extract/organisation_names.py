@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Literal
 
-from extract.organisation_vocabulary import Organisation, foreign_places, heads, vocabulary
+from extract.organisation_vocabulary import Organisation, foreign_places, heads, town_openings
 from extract.organisations import resolve_organisation
 from extract.phrases import Token, fold
 from extract.regions import RegionMention
@@ -160,8 +160,13 @@ def _name_end(text: str, words: list[Token], at: int, regions_at: dict[int, int]
         ):
             opened = True
             continue
+        if gap == " (" and here == at and _TWO_FORMS.match(text, token.start):
+            opened = True
+            continue
         seat = head_kind == "lembaga" and last == at - 1
         generic = last == at - 1 or words[last].word in _GENERIC
+        if opened and gap == "/" and _TWO_FORMS.match(text, words[here - 1].start):
+            continue
         if gap == ") " and opened and (seat or generic or token.word in _GOES_ON or token.start in regions_at):
             gap = " "
         if here == at and "/" in gap:
@@ -197,6 +202,10 @@ def _name_end(text: str, words: list[Token], at: int, regions_at: dict[int, int]
     return last
 
 
+#: Two short forms in one bracket: "Kantor Pertanahan (ATR/BPN) Kabupaten Sari".
+_TWO_FORMS = re.compile(r"[A-Z]{2,8}/[A-Z]{2,8}\)")
+
+
 def _is_class(word: str) -> bool:
     """Whether a word tells but the class of a hospital, or is a title, behind which titles may follow."""
     return word in _DOTTED or set(word) <= set("ivl")
@@ -214,12 +223,6 @@ _COMMANDS = {"kodam", "pangdam", "korem", "danrem", "kodim", "dandim"}
 def _of_a_command(text: str, before: Token, head: Token, last: int, at: int) -> bool:
     number = text[before.start : before.end]
     return head.word in _COMMANDS and last == at and (number.isdigit() or set(number) <= set("IVX"))
-
-
-@cache
-def town_openings() -> frozenset[str]:
-    """First words of towns whose names have two: the seat of an office ends not before the second."""
-    return frozenset(vocabulary()["town_openings"])
 
 
 def _of_an_office(text: str, token: Token, regions_at: dict[int, int]) -> bool:

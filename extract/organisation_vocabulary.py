@@ -92,6 +92,12 @@ def is_office_of(office: str, body: str) -> bool:
     return office != body and office.startswith(own)
 
 
+@cache
+def town_openings() -> frozenset[str]:
+    """First words of towns whose names have two: the seat of an office ends not before the second."""
+    return frozenset(vocabulary()["town_openings"])
+
+
 def government_name(place: Region) -> str:
     """The official name of a region's government.
 
