@@ -48,7 +48,13 @@ def _bounded(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 def _abbreviated(text: str, dot: int) -> bool:
     word = re.search(r"[A-Za-z.]{1,8}$", text[max(0, dot - 8) : dot])
-    return word is not None and word.group().lower().strip(".") in _ABBREVIATIONS
+    if word is None:
+        return False
+    return word.group().lower().strip(".") in _ABBREVIATIONS or _INITIALS.fullmatch(word.group()) is not None
+
+
+#: The initials of a name: "RSUP Prof. Dr. R.D. Sari".
+_INITIALS = re.compile(r"[A-Z](?:\.[A-Z]){1,2}")
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:

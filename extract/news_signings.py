@@ -120,7 +120,8 @@ _PLANNED = re.compile(
     re.IGNORECASE,
 )
 _AFTER_PAST = re.compile(
-    r"[^.,]{0,30}?\b(?:tahun lalu|(?:Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|"
+    r"[^.,]{0,30}?\b(?:tahun lalu|(?:awal|pertengahan|akhir) (?:tahun|bulan)|"
+    r"(?:Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|"
     r"November|Desember) lalu|"
     r"bulan lalu|beberapa (?:waktu|tahun) lalu|silam|sejak (?:tahun )?(?:19|20)\d\d)\b|"
     r"[^.,]{0,12}? pada (?:tahun )?(?:19|20)\d\d\b| (?:tahun )?(?:19|20)\d\d\b",
@@ -146,7 +147,8 @@ _EARLIER = re.compile(
 #: What follows from a signing tells that it is done: "bisa dipakai setelah dilakukan penandatanganan perjanjian".
 _JUST_DONE = re.compile(
     r"(?<!tahun )(?<!bulan )(?<!pekan )(?<!lama )\bsetelah (?:dilakukan |dilaksanakan |adanya )$|"
-    r"\bkerja ?sama (?:tersebut|itu|ini) setelah $",
+    r"\bkerja ?sama (?:tersebut|itu|ini) setelah $|"
+    r"\bresmi [a-z]{5,12} (?:setelah|usai|seusai) [^,;.]{0,60}$",
     re.IGNORECASE,
 )
 

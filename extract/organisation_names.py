@@ -42,15 +42,12 @@ def resolve_cached(name: str) -> Organisation | None:
 
 #: Never part of a name, though written with a capital: titles of persons and words that open a new phrase.
 NOT_IN_NAMES = {
-    "prof", "dr", "ir", "drs", "dra", "h", "hj", "plt", "pj", "plh", "bapak", "ibu", "tentang", "dengan", "antara",
-    "senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu", "gubernur", "bupati", "wali", "walikota",
-    "direktur",
-    "rektor", "ketua", "kepala", "pemprov", "pemkab", "pemkot", "pemko", "serta", "menteri", "wakil", "dan", "di",
-    "mou", "pks",
-    "teken", "tandatangani", "jalin", "sepakati", "sepakat", "gandeng", "tangani", "bahas", "jajaki", "perkuat",
-    "untuk", "soal",
-    "lantai", "kampus",
-    "terkait", "resmi", "perpanjang", "evaluasi", "akan", "segera", "kolaborasi", "kerjasama", "gelar", "siap", "ajak",
+    "prof", "dr", "ir", "drs", "dra", "h", "hj", "plt", "pj", "plh", "bapak", "ibu", "tentang", "dengan",
+    "antara", "senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu", "gubernur", "bupati", "wali",
+    "walikota", "direktur", "rektor", "ketua", "kepala", "pemprov", "pemkab", "pemkot", "pemko", "serta",
+    "menteri", "wakil", "dan", "di", "mou", "pks", "teken", "tandatangani", "jalin", "sepakati", "sepakat",
+    "gandeng", "tangani", "bahas", "jajaki", "perkuat", "untuk", "soal", "lantai", "kampus", "terkait", "resmi",
+    "perpanjang", "evaluasi", "akan", "segera", "kolaborasi", "kerjasama", "gelar", "siap", "ajak",
 }  # fmt: skip
 #: Kinds whose names go on over "dan" and commas.
 _CROSSING = ("perangkat_daerah", "kementerian", "lembaga")
@@ -163,6 +160,8 @@ def _name_end(text: str, words: list[Token], at: int, regions_at: dict[int, int]
         if gap == " (" and here == at and _TWO_FORMS.match(text, token.start):
             opened = True
             continue
+        if hospital and gap == ". " and len(words[here - 1].word) == 1:
+            gap = " "
         seat = head_kind == "lembaga" and last == at - 1
         generic = last == at - 1 or words[last].word in _GENERIC
         if opened and gap == "/" and _TWO_FORMS.match(text, words[here - 1].start):

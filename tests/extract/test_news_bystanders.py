@@ -354,3 +354,152 @@ BESIDE: list[tuple[str | None, str, list[set[str]]]] = [
 @pytest.mark.parametrize(("title", "text", "expected"), BESIDE)
 def test_who_is_told_of_beside_is_no_party(title: str | None, text: str, expected: list[set[str]]) -> None:
     assert rows_of(title, text) == sorted(sorted(row) for row in expected)
+
+
+#: Longer articles, other forms of the act, and articles that announce no signing.
+LONGER: list[tuple[str | None, str, list[set[str]]]] = [
+    (
+        "Studi Tiru Pemkab Dompu ke Sleman",
+        "SLEMAN – Pemkab Sleman menerima studi tiru Pemkab Dompu tentang tata cara kerja sama daerah, Senin (23/6/2025). Sleman telah menandatangani 40 perjanjian kerja sama dengan perguruan tinggi dan Pemkot Yogyakarta.",
+        [],
+    ),
+    (
+        None,
+        "INFO NASIONAL – Gubernur Sumatera Selatan menandatangani kesepakatan bersama dengan Gubernur Bengkulu soal jalan tol di Palembang, Rabu (4/6/2025). Hadir Kepala Bappeda Sumatera Selatan, Kepala Dinas PUPR Bengkulu, serta Direktur PT Hutama Karya.",
+        [{"Pemerintah Provinsi Sumatera Selatan", "Pemerintah Provinsi Bengkulu"}],
+    ),
+    (
+        None,
+        "KBRN, Ranai: Pemerintah Kabupaten Natuna dan Lanal Ranai menandatangani nota kesepahaman pembinaan nelayan, Kamis (5/6/2025). Komandan Lanal Ranai, Kolonel Laut (P) Ari, menyebut Koarmada I mendukung.",
+        [{"Pemerintah Kabupaten Natuna", "Pangkalan TNI AL Ranai"}],
+    ),
+    (
+        "BNN dan Pemkot Baubau Teken PKS",
+        "BAUBAU – Badan Narkotika Nasional (BNN) Kota Baubau bersama Pemkot Baubau menandatangani perjanjian kerja sama pencegahan narkoba, Kamis (5/6/2025). BNN berharap desa bersih narkoba. BNN Provinsi Sulawesi Tenggara mengapresiasi.",
+        [{"Badan Narkotika Nasional Kota Baubau", "Pemerintah Kota Baubau"}],
+    ),
+    (
+        "Kemenkum dan Pemkab Poso Sepakati Pembinaan Hukum",
+        "PALU – Kanwil Kementerian Hukum Sulawesi Tengah dan Pemkab Poso menandatangani nota kesepahaman pos bantuan hukum, Senin (9/6/2025). Program ini digagas Kementerian Hukum bersama Mahkamah Agung dan Kementerian Desa.",
+        [{"Kantor Wilayah Kementerian Hukum Sulawesi Tengah", "Pemerintah Kabupaten Poso"}],
+    ),
+    (
+        "Kantor Pertanahan dan Pemkab Alor Teken PKS",
+        "KALABAHI – Kepala Kantor Pertanahan (ATR/BPN) Kabupaten Alor dan Bupati Alor menandatangani perjanjian kerja sama integrasi data pajak, Selasa (10/6/2025). Kementerian ATR/BPN memfasilitasi.",
+        [{"Kantor Pertanahan Kabupaten Alor", "Pemerintah Kabupaten Alor"}],
+    ),
+    (
+        "Forkopimda Bulukumba Teken Nota Kesepakatan SKB",
+        "BULUKUMBA – Bupati Bulukumba bersama Kapolres Bulukumba, Kajari Bulukumba, dan Ketua Pengadilan Negeri Bulukumba menandatangani kesepakatan bersama penanganan anak, Jumat (13/6/2025).",
+        [
+            {
+                "Pemerintah Kabupaten Bulukumba",
+                "Kejaksaan Negeri Bulukumba",
+                "Kepolisian Resor Bulukumba",
+                "Pengadilan Negeri Bulukumba",
+            }
+        ],
+    ),
+    (
+        None,
+        "Pemkab Ciamis, Pemkab Pangandaran, Pemkot Banjar, dan Pemprov Jawa Barat menandatangani kesepakatan bersama pengelolaan sampah regional, Jumat (13/6/2025). Pemprov Jawa Barat menyediakan lahan. Pemkot Banjar menyiapkan armada.",
+        [
+            {
+                "Pemerintah Kabupaten Pangandaran",
+                "Pemerintah Provinsi Jawa Barat",
+                "Pemerintah Kota Banjar",
+                "Pemerintah Kabupaten Ciamis",
+            }
+        ],
+    ),
+    (
+        "Pemprov Sultra, Pemkab Konawe dan PT Nikel Jaya Sepakat",
+        "KENDARI – Perjanjian kerja sama antara Pemprov Sulawesi Tenggara, Pemkab Konawe, dan PT Nikel Jaya tentang jalan hauling ditandatangani di Kendari, Senin (16/6/2025).",
+        [{"PT Nikel Jaya", "Pemerintah Provinsi Sulawesi Tenggara", "Pemerintah Kabupaten Konawe"}],
+    ),
+    (
+        "Bank Sumut Teken PKS dengan Empat Pemda",
+        "MEDAN – PT Bank Sumut menandatangani perjanjian kerja sama kas daerah dengan empat pemerintah daerah, yaitu Pemkab Karo, Pemkab Dairi, Pemkot Binjai, dan Pemkab Langkat, Selasa (17/6/2025).",
+        [
+            {"PT Bank Pembangunan Daerah Sumatera Utara", "Pemerintah Kabupaten Karo"},
+            {"Pemerintah Kabupaten Dairi", "PT Bank Pembangunan Daerah Sumatera Utara"},
+            {"PT Bank Pembangunan Daerah Sumatera Utara", "Pemerintah Kota Binjai"},
+            {"Pemerintah Kabupaten Langkat", "PT Bank Pembangunan Daerah Sumatera Utara"},
+        ],
+    ),
+    (
+        "Pemkab Luwu Timur Perpanjang PKS dengan RS",
+        "MALILI – Pemkab Luwu Timur memperpanjang perjanjian kerja sama dengan Rumah Sakit Bakti Mulia, Kamis (26/6/2025). Perjanjian lama diteken pada 2020 bersama Rumah Sakit Kasih Ibu dan RSUD Sawerigading.",
+        [{"Rumah Sakit Bakti Mulia", "Pemerintah Kabupaten Luwu Timur"}],
+    ),
+    (
+        "PKS Dua Dinas Tindak Lanjuti Kesepakatan Gubernur",
+        "SURABAYA – Dinas Perdagangan Provinsi Jawa Timur dan Dinas Perdagangan Provinsi Papua menandatangani perjanjian kerja sama, Kamis (26/6/2025), sebagai tindak lanjut kesepakatan bersama Gubernur Jawa Timur dan Gubernur Papua tahun 2023. Transaksi melibatkan pelaku usaha Kota Surabaya dan Kota Jayapura.",
+        [{"Pemerintah Provinsi Papua", "Pemerintah Provinsi Jawa Timur"}],
+    ),
+    (
+        "Rakernis Diwarnai Penandatanganan MoU",
+        "MAMUJU – Pada rapat kerja teknis, Pemprov Sulawesi Barat dan BPKP Sulawesi Barat menandatangani nota kesepahaman pengawasan, Jumat (27/6/2025). Rapat dihadiri Pemkab Majene, Pemkab Polewali Mandar, dan Pemkab Pasangkayu.",
+        [{"Pemerintah Provinsi Sulawesi Barat", "Badan Pengawasan Keuangan dan Pembangunan Sulawesi Barat"}],
+    ),
+    (
+        "Wali Kota Tarakan dan Bupati Nunukan Sepakat Kerja Sama Kesehatan",
+        'TARAKAN, KORAN UTARA – Wali Kota Tarakan Ani Rahayu bersama Bupati Nunukan Budi Raharjo menandatangani kesepakatan bersama rujukan kesehatan di Ruang Rapat Kantor Wali Kota Tarakan, Senin (7/7/2025).\nHadir dalam kesempatan itu Sekda Tarakan, Kepala Dinas Kesehatan Nunukan, Direktur RSUD dr. Jusuf SK, Kepala BPJS Kesehatan Cabang Tarakan, dan Ketua IDI Kalimantan Utara.\nDalam sambutannya, Ani menyatakan Kota Tarakan selalu terbuka bagi warga Kabupaten Nunukan, Kabupaten Bulungan, maupun Kabupaten Malinau yang membutuhkan layanan kesehatan.\n"Kami juga sudah bekerja sama dengan RSUP Wahidin Sudirohusodo dan Universitas Hasanuddin," ujarnya.\nBudi menambahkan, RSUD Nunukan masih kekurangan dokter spesialis. Kementerian Kesehatan telah menjanjikan alat kateterisasi jantung. Pemprov Kalimantan Utara membantu biaya rujukan.\nKe depan, kesepakatan ini akan ditindaklanjuti perjanjian kerja sama antara RSUD dr. Jusuf SK dan RSUD Nunukan.',
+        [{"Pemerintah Kabupaten Nunukan", "Pemerintah Kota Tarakan"}],
+    ),
+    (
+        "Pemprov Jambi dan Universitas Karya Bakti Jalin Kerja Sama Riset Sawit",
+        "Jambi (ANTARA) - Pemerintah Provinsi Jambi dan Universitas Karya Bakti menjalin kerja sama riset kelapa sawit yang ditandai penandatanganan nota kesepahaman, Selasa (8/7/2025).\nGubernur Jambi mengatakan sawit menjadi tulang punggung ekonomi di Kabupaten Merangin, Kabupaten Tebo, dan Kabupaten Bungo.\nRektor menuturkan kampusnya memiliki laboratorium yang dibangun bersama PT Astra Agro dan Badan Riset dan Inovasi Nasional. Selain itu, Kementerian Pertanian menunjuk kampus tersebut sebagai pusat benih.\nPetani dari Koperasi Sawit Makmur berharap harga pupuk turun.\nPewarta: Cici\nEditor: Dodi\nCopyright © ANTARA 2025",
+        [{"Universitas Karya Bakti", "Pemerintah Provinsi Jambi"}],
+    ),
+    (
+        "Bupati Lombok Utara: MoU dengan Poltekpar Segera Dijalankan",
+        "TANJUNG – Pemkab Lombok Utara segera menjalankan MoU dengan Politeknik Pariwisata Lombok yang diteken pekan lalu, kata Bupati, Rabu (9/7/2025). Dinas Pariwisata menyiapkan 50 peserta magang di PT Hotel Gili dan PT Resor Indah.",
+        [{"Politeknik Pariwisata Lombok", "Pemerintah Kabupaten Lombok Utara"}],
+    ),
+    (
+        None,
+        "Naskah perjanjian kerja sama pemanfaatan data kependudukan diteken Kepala Dinas Dukcapil Kota Ternate dan Kepala Kantor Pertanahan Kota Ternate, Senin (14/7/2025), di hadapan Wali Kota Ternate. Dirjen Dukcapil Kemendagri hadir secara daring.",
+        [{"Kantor Pertanahan Kota Ternate", "Pemerintah Kota Ternate"}],
+    ),
+    (
+        None,
+        "Dibubuhkannya tanda tangan Bupati Tolitoli dan Direktur Utama PT Bank Sulteng menandai dimulainya kerja sama kas daerah, Senin (14/7/2025). Perjanjian kerja sama itu ditandatangani di Palu, Sulawesi Tengah.",
+        [{"Pemerintah Kabupaten Tolitoli", "PT Bank Pembangunan Daerah Sulawesi Tengah"}],
+    ),
+    (
+        "Kerja Sama Kabupaten Malang dan Kota Batu Resmi Dimulai",
+        "Kerja sama pengelolaan air antara Pemkab Malang dan Pemkot Batu resmi dimulai setelah kedua kepala daerah menandatangani perjanjian, Selasa (15/7/2025). Kota Malang belum ikut.",
+        [{"Pemerintah Kota Batu", "Pemerintah Kabupaten Malang"}],
+    ),
+    (
+        None,
+        "MUARA TEWEH – Telah dilaksanakan penandatanganan MoU antara Pengadilan Negeri Muara Teweh dengan Pemkab Barito Utara di Aula Bappeda Barito Utara, Muara Teweh, Kalimantan Tengah, Rabu (16/7/2025).",
+        [{"Pemerintah Kabupaten Barito Utara", "Pengadilan Negeri Muara Teweh"}],
+    ),
+    (
+        "Sah! Pemkab Pacitan Gandeng Unikarya",
+        "PACITAN — Sah sudah. Universitas Karya Bakti kini resmi menjadi mitra Pemkab Pacitan lewat nota kesepahaman yang diteken Bupati Pacitan bersama Rektor Prof. Budi Santoso di Yogyakarta, Kamis (17/7/2025).",
+        [{"Universitas Karya Bakti", "Pemerintah Kabupaten Pacitan"}],
+    ),
+    (
+        "Gubernur Saksikan Penandatanganan PKS Dua Kabupaten",
+        "KUPANG – Gubernur NTT menyaksikan penandatanganan perjanjian kerja sama antara Pemkab Belu dan Pemkab Malaka tentang pasar perbatasan, Jumat (18/7/2025). Bupati Timor Tengah Utara juga hadir.",
+        [{"Pemerintah Kabupaten Belu", "Pemerintah Kabupaten Malaka"}],
+    ),
+    (
+        "Menteri Dorong Daerah Tiru Kerja Sama Sampah Regional",
+        "Menteri Lingkungan Hidup mendorong daerah meniru kerja sama sampah antara Pemkot Yogyakarta dan Pemkab Bantul, Senin (21/7/2025). Kerja sama itu disepakati awal tahun.",
+        [],
+    ),
+    (
+        "Kerja Sama Bapenda dan Samsat Dievaluasi",
+        "Bapenda Kota Cirebon mengevaluasi kerja sama opsen pajak dengan Pemprov Jawa Barat, Rabu (23/7/2025). Kejaksaan Negeri Kota Cirebon ikut memberi saran.",
+        [],
+    ),
+]
+
+
+@pytest.mark.parametrize(("title", "text", "expected"), LONGER)
+def test_only_what_is_signed_now_makes_a_row(title: str | None, text: str, expected: list[set[str]]) -> None:
+    assert rows_of(title, text) == sorted(sorted(row) for row in expected)
