@@ -198,7 +198,7 @@ def normalise(written: str) -> tuple[str, bool]:
     written = PARTY_BEHIND.sub("", _until_sentence(PARTY_BEFORE.sub("", written)))
     # "Dinkes III / 2024": a slash that OCR lost before the Roman month.
     written = re.sub(r"(?<=[A-Za-z])\s+(?=[IVX]{1,4}\s*/\s*(?:19|20)\d\d)", "/", written)
-    text = re.sub(r"\s*([/\\.-])\s*", r"\1", written).replace("\\", "/")
+    text = re.sub(r"\s*([/\\.-])\s*", r"\1", STOP.sub("", written)).replace("\\", "/")
     text = re.sub(r"\s+", "", text) if _tight(text) else text
     mended = _mend(text)
     if not re.search(r"\d", mended) or len(mended) > 80:
@@ -207,7 +207,7 @@ def normalise(written: str) -> tuple[str, bool]:
 
 
 #: What specks of dirt leave before a number; dots before a slash are a slot that was left blank.
-LEADING = re.compile(r"^[-\s:;,=_~^'\"*]+(?:\.(?![.…]))?|^\.(?![.…])")
+LEADING = re.compile(r"^(?:[-\s:;,=~^'\"*]|_(?!_))+(?:\.(?![.…]))?|^\.(?![.…])")
 #: Words that follow a number on its line, and the day that forms print beside it.
 AFTER_NUMBER = re.compile(
     r"\s{1,3}(?:TENTANG|Tentang|tentang|Tanggal|TANGGAL|tanggal|Pada|PADA|dan|DAN|DENGAN|ANTARA)\b"
@@ -217,6 +217,8 @@ AFTER_NUMBER = re.compile(
 #: "Nomor Kota Depok : 180/23": whose number it is stands between label and number.
 PARTY_BEFORE = re.compile(r"^[A-Za-z][A-Za-z .()]{2,40}:\s?(?=.*\d)")
 
+#: The full stop behind a number that ends its sentence.
+STOP = re.compile(r"(?<=/(?:19|20)\d\d)\.$")
 #: "12/DSR/V/2021(DESA SARIRAYA)": whose number it is stands behind it.
 PARTY_BEHIND = re.compile(r"(?<=[A-Za-z\d])\s?\([A-Z][A-Za-z][A-Za-z .]{2,60}\)$")
 

@@ -20,6 +20,7 @@ from extract.party_words import (
     LABEL_POSITION,
     NEW_PARTY,
     ON_BEHALF,
+    ORDINAL,
     QUOTED_ROLE,
     REPRESENTED_BY,
     ROLE,
@@ -158,8 +159,16 @@ NO_ROLE = re.compile(
 )
 
 
+#: The name of all parties.
+PARTIES = re.compile(r"para\s{0,3}pihak|parties", re.IGNORECASE)
+
+
 def _of_all(text: str, start: int, match: re.Match[str]) -> bool:
     """Whether a name is that of all parties together, or of each."""
+    of_one = re.fullmatch(rf"P\w{{3,4}}\s{{0,3}}{ORDINAL}", match["role"], re.IGNORECASE)
+    if of_one and not PARTIES.search(match.group()):
+        # "dr. A dan B, secara bersama-sama disebut PIHAK KEDUA": two who sign are one side.
+        return False
     context = text[max(start, match.start() - 60) : match.end("role") + 2]
     together = re.search(r"bersama-?\s?sama|masing-?\s?masing|jointly|collectively", context, re.IGNORECASE)
     return together is not None or TOGETHER.search(match.group()) is not None

@@ -64,7 +64,13 @@ def cut_name(text: str, start: int, end: int) -> Piece | None:
     cut_at = stop.start() if stop else min(end, start + NAME_LIMIT)
     if (bracket := BRACKET.match(text, cut_at)) is not None:
         cut_at = bracket.end()
-    return piece(text, start, cut_at)
+    found = piece(text, start, cut_at)
+    trail = TRAILING.search(text, found.start, found.end) if found else None
+    return piece(text, start, trail.start()) if trail else found
+
+
+#: Words that lead on to the role behind a name.
+TRAILING = re.compile(r"\s{1,3}(?:dan|serta|yang|untuk)$")
 
 
 #: "PT, SINAR LAUT": a stop read as a comma behind the form of a firm.

@@ -111,6 +111,17 @@ STRAY_MARK = re.compile(
 )
 
 
+#: "I ARIFIN" over "II HENDRIAN": numbers without a stop.
+BARE_FIRST, BARE_SECOND = re.compile(r"I\s{1,6}(?=[A-Z])"), re.compile(r"\n[^\S\n]{0,20}II\s{1,6}(?=[A-Z]|drg?\.)")
+
+
+def _bare_mark(text: str, start: int) -> re.Match[str] | None:
+    """The number I of a first party at the beginning of its line, where the second bears a number II without a stop."""
+    line = text[text.rfind("\n", 0, start) + 1 : start].strip()
+    second = BARE_SECOND.search(text, start, start + 3000)
+    return BARE_FIRST.match(text, start) if not line and second is not None else None
+
+
 def _name_then_position(text: str, start: int, end: int) -> tuple[Piece | None, Piece | None]:
     """NAME : position / NAME, selaku position / NAME, Bupati …"""
     limit = min(end, start + 400)
@@ -123,7 +134,7 @@ def _name_then_position(text: str, start: int, end: int) -> tuple[Piece | None, 
     if not ends:
         return None, None
     cut = min(ends)
-    stray = STRAY_MARK.match(text, start, cut)
+    stray = STRAY_MARK.match(text, start, cut) or _bare_mark(text, start)
     name = piece(text, stray.end() if stray else start, cut)
     low = cut
     if (post := IN_POST.match(text, cut, limit)) is not None:
@@ -213,5 +224,5 @@ def _is_person(text: str) -> bool:
     # "Kepala SMK X Rina, S.Si.": a table's cells run together. "YAYASAN X, adalah badan": nobody is named for it.
     if title_word().match(text) is not None or BODY.match(text.upper()) is not None:
         return False
-    begins = text[0].isupper() or re.match(r"(?:dr|drg|drh|drs|apt|ir)\.", text)
+    begins = text[0].isupper() or re.match(r"(?:dr|drg|drh|drs|apt|ir)[.,]", text)
     return bool(begins) and sum(w[0].isupper() for w in words) * 2 >= len(words)

@@ -23,7 +23,7 @@ FULL_STOP = r"\." + "".join(rf"(?<!\b{a}\.)" for a in (*vocabulary()["abbreviati
 
 ORDINAL = (
     r"(?:K[EF]\s?SATU|(?:KE\s?)?PERT\s?AMA|K[EF]\s?DUA|KETIGA|KEEMPAT|KELIMA|KEENAM|KETUJUH"
-    r"|KEDELAPAN|I{1,3}|IV|VI{0,3}|[1-8])"
+    r"|KEDELAPAN|(?:KE\s?-?\s?)?(?:I{1,3}|IV|VI{0,3}|[1-8]))"
 )
 ROLE = re.compile(
     rf"(?:{loose('selanjutnya')}|{loose('untuk selanjutnya')}|{loose('berikutnya')}|hereinafter|hereafter)"
@@ -47,10 +47,10 @@ BARE_ROLE = re.compile(
 )
 #: The last cell of a table's row is nothing but the role.
 CELL_ROLE = re.compile(rf"(?<=\t)[^\S\n]{{0,5}}(?P<role>P[IlL1!]HA[KXR]\s{{0,3}}{ORDINAL})(?=[^\S\n]{{0,5}}(?:\n|$))")
-#: A role in quotation marks, in capitals or not: "yang dalam perjanjian ini disebut "Penyedia"".
+#: A role in quotation marks, in capitals or not, or with nothing behind it: "di sini disebut Penyedia.".
 QUOTED_ROLE = re.compile(
-    rf"(?i:{loose('di sebut')}|{loose('dinamakan')})\s{{1,3}}(?:sebagai\s{{1,3}})?[\"']"
-    r"(?P<role>[A-Z][A-Za-z]{1,24}(?:\s[A-Z][A-Za-z]{1,24}){0,3})(?=[\"'])"
+    rf"(?i:{loose('di sebut')}|{loose('dinamakan')})\s{{1,3}}(?:sebagai\s{{1,3}})?[\"']?"
+    r"(?P<role>[A-Z][A-Za-z]{1,24}(?:\s[A-Z][A-Za-z]{1,24}){0,3})(?=[\"']|\s?[.;]?\s?(?:\n|$))"
 )
 TOGETHER = re.compile(
     r"PARA\s{0,3}PIHAK|PARTIES|Para\s{1,3}Pihak|the\s{1,2}Parties|bersama-?\s?sama|masing-?\s?masing|collectively",
@@ -77,7 +77,7 @@ REPRESENTED_BY = re.compile(
 )
 #: Where the organisation after "atas nama" ends.
 ORGANISATION_END = re.compile(
-    rf"\s{{0,3}}[,;:(\"\t]|{FULL_STOP}|\.$|\n\s{{0,10}}\n|"
+    rf"\s{{0,3}}[,;:(\[\"\t]|{FULL_STOP}|\.$|\n\s{{0,10}}\n|"
     r"\s{1,6}(?:berdasarkan|berkedudukan|beralamat|berkantor|yang\s"
     r"|untuk\s{1,3}selanjutnya|untuk\s|selanjutnya|"
     r"sesuai|dalam\s|berdomisili|untuk\b|sebagai(?:mana)?\b|pada\s|dan\s{1,3}(?:selanjutnya|untuk|oleh)|having"
@@ -123,12 +123,12 @@ LABEL_POSITION = re.compile(
 #: What a person without a post in an organisation says to be.
 LABEL_PROFESSION = re.compile(rf"\bPekerjaan{COLON}")
 LABEL_INSTANSI = re.compile(
-    r"\b(?:Instansi|INSTANSI|Lembaga|Perusahaan|Institution|Organisasi|Nama\s(?:Instansi|Lembaga|Perusahaan"
+    r"\b(?:Instansi|INSTANSI|Institusi|Lembaga|Perusahaan|Institution|Organisasi|Nama\s(?:Instansi|Lembaga|Perusahaan"
     r"|Badan))[^\S\n]{0,30}[:;=][^\S\n]{0,6}",
 )
 LABEL_ANY = re.compile(
     r"\n[^\S\n]{0,20}(?:\(?[0-9a-zIVX]{1,3}[.)][^\S\n]{0,6})?(?:N\s?a\s?m\s?a|NAMA|J\s?a\s?b\s?a\s?t\s?a\s?n|JABATAN|A\s?l\s?a\s?m\s?a\s?t|ALAMAT|NIP"
-    r"|Pangkat|PANGKAT|NIK|Instansi|INSTANSI|Nomor|Dalam|DALAM|"
+    r"|Pangkat|PANGKAT|NIK|KTP|Institusi|Instansi|INSTANSI|Nomor|Dalam|DALAM|"
     r"Bertindak|bertindak|dalam|yang|Yang|Berkedudukan|Untuk|untuk|Pekerjaan|Telepon|Telp|E-?mail|Selanjutnya"
     r"|selanjutnya|Unit|Tempat|Name|Position|Address|No\.|Pekerjaan|Lembaga|Perusahaan|Akta|NPWP|Kedudukan)\b"
     # A page whose line breaks were lost.
@@ -136,7 +136,7 @@ LABEL_ANY = re.compile(
 )
 NAME_STOP = re.compile(
     r"\s{0,4}[:;\t]|\s{1,6}-\s|,?\s{1,6}(?:[Ss]elaku|SELAKU|[Ss]ebagai|bertempat|pemegang|lahir\s"
-    r"|[Ww]iraswasta|[Pp]ekerjaan\b|[Ww]arga\s|jabatan|Jabatan|JABATAN|masing-?\s?masing\s|berturut-turut\s|dalam\s|berkedudukan|bertindak"
+    r"|[Ww]iraswasta|[Pp]ekerjaan\b|[Ww]arga\s|jabatan|Jabatan|JABATAN|[Mm]asing-?\s?masing\s|berturut-turut\s|dalam\s|berkedudukan|bertindak"
     r"|beralamat|yang\s|berdasarkan|adalah|NIP|NIK|acting|in\s{1,2}(?:his|her|the)\s)|\s\((?!Purn|[A-Z]{1,2}\))",
 )
 POSITION_END = re.compile(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from extract.casing import official_case
 from extract.confidence import confidence
@@ -41,10 +42,11 @@ STOPS = (
 )
 #: Where the parties of a title block begin.
 PARTIES = re.compile(rf"(?:ANTARA|BETWEEN|Antara|antara)\b|{HEAD}")
+PARTY = re.compile(HEAD)
 #: The label of a number that ended up on the subject's line.
 NUMBER = re.compile(r"\s{1,3}(?:NOMOR|Nomor|NO|No)\s{0,2}[:.]")
 #: Behind a title in capitals, what OCR makes of a stamp or a rule: "Lee nn eee aaa".
-SPECKS = re.compile(r"\s(?!(?:di|ke|dan|pada|oleh|bagi|dr|drg|of|in|on|for|and|the)\s)(?:[A-Z]?[a-z]{1,3}\s){3,}")
+SPECKS = re.compile(r"\s(?!(?:di|ke|dan|pada|oleh|bagi|drg?|of|in|on|for|and|the)\s)(?:[A-Z]?[a-z]{1,3}\s){3,}")
 INLINE = re.compile(r"\b(?:TENTANG|Tentang|tentang|MENGENAI|CONCERNING|Concerning|REGARDING|Regarding)\b\s*:?\s*")
 
 
@@ -53,7 +55,9 @@ def read_subject(sheet: Sheet, parts: Parts, title: Title | None) -> Field | Non
     lines = parts.lines
     spans = [span for i, line in enumerate(lines) if (span := _after(lines, i, line)) is not None]
     weak = [] if spans else ["weak"]
-    spans = spans or _behind_title(lines, title) or _under_title(lines, title) or _last_capitals(lines)
+    spans = (
+        spans or _behind_title(lines, title) or _purpose(lines) or _under_title(lines, title) or _last_capitals(lines)
+    )
     if not spans:
         return None
     begin = title.start if title else 0
@@ -82,7 +86,10 @@ def _after(lines: tuple[Line, ...], index: int, line: Line) -> tuple[int, int] |
         return None
     end = line.end if start is not None else None
     first_upper = False
-    for follower in rest[:MAX_LINES]:
+    pairs = enumerate(pairwise(rest[:MAX_LINES]))
+    heads = [n for n, (one, other) in pairs if other.key == "DENGAN" and PARTY.match(one.text)]
+    # "TENTANG / JASA RUJUKAN / PT X / DENGAN / RS Y": the parties behind the subject are no part of it.
+    for follower in rest[: heads[0] if heads else MAX_LINES]:
         if _stops(follower) or (end is not None and first_upper and not _upper(follower.text)):
             break
         first_upper = first_upper or _upper(follower.text)
@@ -131,6 +138,22 @@ def _behind_title(lines: tuple[Line, ...], title: Title | None) -> list[tuple[in
 INSIDE = re.compile(rf"\s(?:ANTARA|BETWEEN|NOMOR|DENGAN)\b|\s(?={HEAD})")
 
 
+PURPOSE = re.compile(r"DALAM\s{1,3}(?:RANGKA\s{1,3})?(?!RANGKA)(?=[A-Z]{4})")
+
+
+def _purpose(lines: tuple[Line, ...]) -> list[tuple[int, int]]:
+    """What follows the word DALAM where the word TENTANG is not used: "DALAM TATA LAKSANA TUBERKULOSIS"."""
+    at = next((i for i, line in enumerate(lines) if line.text.isupper() and PURPOSE.match(line.text)), None)
+    if at is None:
+        return []
+    opening, end = PURPOSE.match(lines[at].text), lines[at].end
+    for follower in lines[at + 1 : at + 6]:
+        if _stops(follower) or not _upper(follower.text):
+            break
+        end = follower.end
+    return [(lines[at].start + (opening.end() if opening else 0), end)]
+
+
 def _under_title(lines: tuple[Line, ...], title: Title | None) -> list[tuple[int, int]]:
     """The capitals between the title and the parties, where the word TENTANG is not used."""
     at = next((i for i, line in enumerate(lines) if title and line.start == title.start), None)
@@ -169,7 +192,7 @@ SENTENCE = re.compile(r"\s*(?:The|This|We|Kami|Yang|Bahwa|Pada|Dengan ini|\()\b|
 def _stops(line: Line) -> bool:
     if line.key.startswith(STOPS) or (SENTENCE.match(line.text) and not line.text.isupper()):
         return True
-    if re.match(r"\s*N[O0]\s?[.:]", line.text.upper()):
+    if re.match(r"\s*(?:N[O0]\s?[.:]|[.…_]{4,})", line.text.upper()):
         return True
     # A number without its label, or the first words of a sentence.
     return len(re.findall("/", line.text)) >= 2 and re.search(r"\d", line.text) is not None

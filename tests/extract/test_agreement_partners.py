@@ -62,6 +62,20 @@ CLAUSES = [
      "RSUD dr. Sukma Kabupaten Muna", "dr. DEWANTO PUTRA", "Direktur Rumah Sakit Umum Daerah (RSUD) dr. Sukma Kabupaten Muna"),
     ("2. BALINDA SARI, selaku Kepala SMKN 1 Raha, bertindak untuk dan atas nama SMKN 1 Raha,",
      "SMKN 1 Raha", "BALINDA SARI", "Kepala SMKN 1 Raha"),
+    # Several who sign for one side, posts of firms, and names that OCR or a form marks.
+    ("2. Nama : LA RAMA\nJabatan : Kepala Puskesmas Tampo\nNama : WA SITI\nJabatan : Bendahara\nbertindak untuk dan atas nama Puskesmas Tampo. "
+     "Keduanya secara bersama-sama",
+     "Puskesmas Tampo", "LA RAMA", "Kepala Puskesmas Tampo"),
+    ("2. WA SITI Marketing Manager CV Sinar, bertindak untuk jabatannya dan atas nama CV Sinar,",
+     "CV Sinar", "WA SITI", "Marketing Manager CV Sinar"),
+    ("2. WA SITI, Direktur Utama PD. BPR Muna Sejahtera, bertindak untuk dan atas nama PD. BPR Muna Sejahtera,",
+     "PD. BPR Muna Sejahtera", "WA SITI", "Direktur Utama PD. BPR Muna Sejahtera"),
+    ("2. RS OMBAK, diwakili oleh dr, Rini Palar dalam jabatannya selaku Direktur RS Ombak,",
+     "Rumah Sakit Ombak", "dr, Rini Palar", "Direktur RS Ombak"),
+    ("2. Nama : WA SITI\nJabatan : Wakil Ketua II\nInstitusi : STIE Muna\nyang bertindak untuk dan atas nama STIE Muna dan",
+     "Sekolah Tinggi Ilmu Ekonomi Muna", "WA SITI", "Wakil Ketua II"),
+    ("2. WA SITI selaku Ketua Yayasan Kasih yang bertindak untuk dan atas nama Yayasan Kasih [YK], yang",
+     "Yayasan Kasih", "WA SITI", "Ketua Yayasan Kasih"),
 ]  # fmt: skip
 
 
@@ -70,6 +84,54 @@ def test_a_clause_of_a_partner(clause: str, name: str, person: str | None, post:
     text = title("PUSKESMAS LAMUNRE", "MITRA") + BEGIN + ONE + f"{clause} selanjutnya disebut PIHAK KEDUA.\n" + END
     found = read(text)
     assert [found[key][1] for key in ("parties", "signatories", "positions")] == [name, person, post]
+
+
+#: How the second party is called, and how it is written in the record.
+ROLES = [
+    ("PIHAK KE II.", "PIHAK KE II"),
+    ("PIHAK KE-II", "PIHAK KE-II"),
+    ("Pihak Ke-2.", "PIHAK KE-2"),
+    ("sebagai Media.", "MEDIA"),
+    ("sebagai Pengguna Jasa", "PENGGUNA JASA"),
+    ("PIHAK RUMAH SAKIT.", "PIHAK RUMAH SAKIT"),
+]
+
+
+@pytest.mark.parametrize(("written", "role"), ROLES)
+def test_what_a_party_is_called(written: str, role: str) -> None:
+    two = (
+        f"2. LA RAMA, Direktur PT Muna Pos, bertindak untuk dan atas nama PT Muna Pos, selanjutnya disebut {written}\n"
+    )
+    text = title("PUSKESMAS LAMUNRE", "MITRA") + BEGIN + ONE + two + END
+    same(text, roles=["PIHAK KESATU", role], parties=["Puskesmas Lamunre", "PT Muna Pos"])
+
+
+@pytest.mark.parametrize("dot", ["", "."])
+def test_the_number_of_a_party_and_an_i_that_is_a_name(dot: str) -> None:
+    """ "I SALMA" over "II HASAN" bears a number; "I. I WAYAN" is a name of Bali."""
+    name = "I WAYAN ARTA" if dot else "SALMA TUWO"
+    one = f"I{dot} {name}, S.E. selaku Kepala Puskesmas Lamunre, bertindak untuk dan atas nama Puskesmas Lamunre,\nselanjutnya disebut PIHAK PERTAMA\n"
+    two = f"II{dot} HASAN, S.E. selaku Ketua Koperasi Tani, bertindak untuk dan atas nama Koperasi Tani,\nselanjutnya disebut PIHAK KEDUA\n"
+    text = title("PUSKESMAS LAMUNRE", "KOPERASI TANI") + BEGIN + one + two + END
+    same(text, signatories=[f"{name}, S.E.", "HASAN, S.E."])
+
+
+#: Title blocks whose subject and parties stand in no usual order.
+BLOCKS = [
+    ("PERJANJIAN KERJASAMA\nTENTANG\nPELAYANAN KESEHATAN PESERTA\nPT. ASURANSI OMBAK\nDENGAN\nRUMAH SAKIT SINAR\nNo.: 4/AO/III/2022.\n",
+     "Pelayanan Kesehatan Peserta", ["4/AO/III/2022"]),
+    ("PERJANJIAN KERJASAMA\nPUSKESMAS LAMUNRE\nDENGAN\nKLINIK SINAR\nDALAM TATA LAKSANA TUBERKULOSIS\nTAHUN 2022\nNOMOR : 1/PKL/III/2022\n",
+     "Tata Laksana Tuberkulosis Tahun 2022", ["1/PKL/III/2022"]),
+    ("PERJANJIAN KERJASAMA\nANTARA\nPT OMBAK\nDENGAN\nRS SINAR\nTENTANG\nLAYANAN KESEHATAN\n..........SJ.T.0219\nNomor :\n", "Layanan Kesehatan", []),
+    ("PERJANJIAN KERJASAMA\nANTARA\nPT OMBAK\nDENGAN\nRS SINAR\nTENTANG\nLAYANAN KESEHATAN\nNo: ____/SPB/WK3/III/2022\n",
+     "Layanan Kesehatan", ["____/SPB/WK3/III/2022"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("block", "subject", "numbers"), BLOCKS, ids=lambda v: str(v)[-40:].replace("\n", " "))
+def test_a_title_block_in_another_order(block: str, subject: str, numbers: list[str]) -> None:
+    two = "2. LA RAMA, Ketua Yayasan Kasih, bertindak untuk dan atas nama Yayasan Kasih, selanjutnya disebut PIHAK KEDUA.\n"
+    same(block + BEGIN + ONE + two + END, subject=subject, numbers=numbers)
 
 
 ROWS = "".join(
