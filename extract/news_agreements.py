@@ -203,11 +203,18 @@ def _with_own(article: Article, signing: Signing, parties: list[OrganisationMent
     return each_once([*ours[:1], *parties])
 
 
+#: Whoever only helps or looks on in a sentence of his own.
+_HELPS = re.compile(
+    r"\b(?:memfasilitasi|mengapresiasi|mendukung|menyambut baik|mencatat|berharap|mendorong|mengingatkan|mendampingi|"
+    r"memuji|memaparkan|menjanjikan|membantu)\b"
+)
+
+
 def _beside(article: Article, span: tuple[int, int]) -> list[OrganisationMention]:
     """The parties of a neighbouring sentence; the one head of region there who speaks of no agreement is none."""
     parties = parties_in(article, span)
-    speaks = len(parties) == 1 and parties[0].form == "head" and not any_noun().search(article.text, *span)
-    return [] if speaks else parties
+    aside = parties[:1] and (parties[0].form == "head" or _HELPS.search(article.text, parties[0].end, span[1]))
+    return [] if len(parties) == 1 and aside and not any_noun().search(article.text, *span) else parties
 
 
 def _with_headline(article: Article, parties: list[OrganisationMention]) -> list[OrganisationMention]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Literal
 
-from extract.organisation_vocabulary import Organisation, foreign_places, heads, town_openings
+from extract.organisation_vocabulary import Organisation, foreign_places, heads, joins_fields, town_openings
 from extract.organisations import resolve_organisation
 from extract.phrases import Token, fold
 from extract.regions import RegionMention
@@ -179,7 +179,8 @@ def _name_end(text: str, words: list[Token], at: int, regions_at: dict[int, int]
         if token.word in NOT_IN_NAMES - _JOINS:
             break
         if token.word in _JOINS:
-            if not (crosses and _goes_on(text, words, here, regions_at)):
+            fields = head_kind == "perguruan_tinggi" and joins_fields(words[here - 1].word, _next_word(words, here + 1))
+            if not (fields or (crosses and _goes_on(text, words, here, regions_at))):
                 break
             continue
         if not (text[token.start].isupper() or (text[token.start].isdigit() and gap.strip() in ("", "/"))):

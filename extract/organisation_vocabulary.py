@@ -98,6 +98,16 @@ def town_openings() -> frozenset[str]:
     return frozenset(vocabulary()["town_openings"])
 
 
+@cache
+def _study_fields() -> frozenset[str]:
+    return frozenset(vocabulary()["study_fields"])
+
+
+def joins_fields(before: str, after: str) -> bool:
+    """Whether a "dan" stands between two fields of study, as in "Institut Informatika dan Bisnis Sari"."""
+    return {before, after} <= _study_fields()
+
+
 def government_name(place: Region) -> str:
     """The official name of a region's government.
 

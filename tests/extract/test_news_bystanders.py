@@ -497,6 +497,105 @@ LONGER: list[tuple[str | None, str, list[set[str]]]] = [
         "Bapenda Kota Cirebon mengevaluasi kerja sama opsen pajak dengan Pemprov Jawa Barat, Rabu (23/7/2025). Kejaksaan Negeri Kota Cirebon ikut memberi saran.",
         [],
     ),
+    (
+        "Perjanjian Pemkot dan PT Mal Jaya Digugat",
+        "Perjanjian antara Pemkot Bogor dan PT Mal Jaya digugat warga ke Pengadilan Negeri Bogor, Kamis (24/7/2025). Perjanjian diteken pada 2012 oleh wali kota saat itu.",
+        [],
+    ),
+    (
+        "Pemkab Sumenep Gandeng Unikarya",
+        "SUMENEP – Pemkab Sumenep terus mendorong riset garam. Kali ini Pemkab Sumenep menggandeng Universitas Karya Bakti.\nNota kesepahaman ditandatangani Bupati di Pendopo, Senin (4/8/2025). Kementerian Kelautan dan Perikanan mengapresiasi.",
+        [{"Universitas Karya Bakti", "Pemerintah Kabupaten Sumenep"}],
+    ),
+    (
+        "Gubernur Aceh Resmikan Rumah Singgah",
+        "BANDA ACEH – Gubernur Aceh meresmikan rumah singgah, Selasa (5/8/2025). Pada acara itu ditandatangani pula nota kesepahaman antara Dinas Sosial Aceh dan Baznas Aceh.",
+        [{"Pemerintah Aceh", "Badan Amil Zakat Nasional Aceh"}],
+    ),
+    (
+        "Pemkot Palopo Teken Dua Kerja Sama",
+        "PALOPO – Wali Kota Palopo menandatangani nota kesepakatan dengan Universitas Karya Bakti, Rabu (6/8/2025). Pada kesempatan yang sama, Pemkot Palopo juga menandatangani perjanjian kerja sama dengan BPJS Ketenagakerjaan.\nKetua DPRD Palopo dan Kapolres Palopo menyaksikan kedua penandatanganan itu.",
+        [
+            {"Pemerintah Kota Palopo", "Universitas Karya Bakti"},
+            {"Pemerintah Kota Palopo", "Badan Penyelenggara Jaminan Sosial Ketenagakerjaan"},
+        ],
+    ),
+    (
+        "Gubernur Jambi dan Gubernur Bengkulu Teken KSB",
+        "JAMBI – Gubernur Jambi dan Gubernur Bengkulu menandatangani kesepakatan bersama perbatasan, Kamis (7/8/2025). Acara dilanjutkan dengan penandatanganan perjanjian kerja sama antara Pemkab Merangin dan Pemkab Mukomuko.",
+        [
+            {"Pemerintah Provinsi Bengkulu", "Pemerintah Provinsi Jambi"},
+            {"Pemerintah Kabupaten Mukomuko", "Pemerintah Kabupaten Merangin"},
+        ],
+    ),
+    (
+        "Pemkab Bone Bolango dan Kejari Perpanjang MoU",
+        "SUWAWA – Bupati Bone Bolango dan Kepala Kejaksaan Negeri Bone Bolango menandatangani perpanjangan nota kesepahaman, Kamis (7/8/2025). Setelah itu Kajari Bone Bolango menyerahkan aset hasil sitaan kepada PDAM Bone Bolango dan BPKAD.",
+        [{"Pemerintah Kabupaten Bone Bolango", "Kejaksaan Negeri Bone Bolango"}],
+    ),
+    (
+        "Di Sela HUT, Pemprov NTB Teken MoU",
+        "MATARAM – Di sela HUT provinsi, Gubernur NTB dan Dirut Bank NTB Syariah meneken MoU pembiayaan UMKM, Jumat (8/8/2025). Usai penandatanganan, Gubernur juga menyerahkan bantuan Kementerian Sosial dan PT AMMAN kepada warga Kabupaten Sumbawa Barat.",
+        [{"PT Bank NTB Syariah", "Pemerintah Provinsi Nusa Tenggara Barat"}],
+    ),
+    (
+        None,
+        "Pemerintah Kota (Pemkot) Surakarta, Jawa Tengah (Jateng), dan Pemerintah Kabupaten (Pemkab) Pacitan, Jawa Timur (Jatim), menandatangani kesepakatan bersama, Jumat (8/8/2025).",
+        [{"Pemerintah Kota Surakarta", "Pemerintah Kabupaten Pacitan"}],
+    ),
+    (
+        None,
+        "Bupati Manggarai Barat, Provinsi Nusa Tenggara Timur, dan Wali Kota Denpasar, Provinsi Bali, meneken MoU pariwisata, Senin (11/8/2025).",
+        [{"Pemerintah Kabupaten Manggarai Barat", "Pemerintah Kota Denpasar"}],
+    ),
+    (
+        "Universitas di Sumbar Gandeng Pemkab",
+        "Universitas Karya Bakti Padang, Sumatera Barat, dan Pemkab Mukomuko, Bengkulu, menandatangani MoU, Senin (11/8/2025).",
+        [{"Pemerintah Kabupaten Mukomuko", "Universitas Karya Bakti Padang"}],
+    ),
+    (
+        None,
+        "Pemkab Kepulauan Anambas dan Pemkab Natuna, dua kabupaten di Provinsi Kepulauan Riau, menandatangani kesepakatan bersama listrik, Rabu (13/8/2025). PT PLN (Persero) UP3 Tanjungpinang mendukung.",
+        [{"Pemerintah Kabupaten Kepulauan Anambas", "Pemerintah Kabupaten Natuna"}],
+    ),
+    (
+        "Tiga Kepala Daerah di Madura Bersepakat",
+        "PAMEKASAN – Bupati Pamekasan, Bupati Sampang, dan Bupati Sumenep menandatangani nota kesepakatan pengendalian inflasi, Kamis (14/8/2025). Bupati Bangkalan berhalangan hadir. BPS Jawa Timur memaparkan data.",
+        [{"Pemerintah Kabupaten Sumenep", "Pemerintah Kabupaten Sampang", "Pemerintah Kabupaten Pamekasan"}],
+    ),
+    (
+        "Pemkab Sintang Tandatangani MoU dengan Unikarya dan Bina Warga",
+        "SINTANG – Bupati Sintang menandatangani MoU bersama Rektor Universitas Karya Bakti dan Rektor Universitas Bina Warga secara bergantian, Kamis (14/8/2025).",
+        [
+            {"Pemerintah Kabupaten Sintang", "Universitas Karya Bakti"},
+            {"Pemerintah Kabupaten Sintang", "Universitas Bina Warga"},
+        ],
+    ),
+    (
+        "Pemprov Gorontalo dan Enam Kabupaten/Kota Komitmen Turunkan Stunting",
+        "GORONTALO – Pemprov Gorontalo bersama enam kabupaten/kota menandatangani komitmen bersama penurunan stunting, Jumat (15/8/2025). BKKBN Gorontalo memfasilitasi.",
+        [],
+    ),
+    (
+        "Kades dan Kejari Teken MoU",
+        "TEMANGGUNG – Sebanyak 266 kepala desa se-Kabupaten Temanggung menandatangani nota kesepahaman dengan Kejaksaan Negeri Temanggung, Jumat (15/8/2025), disaksikan Bupati Temanggung.",
+        [],
+    ),
+    (
+        "Pemkab dan DPRD Teken KUA-PPAS",
+        "BANGLI – Bupati Bangli dan DPRD Bangli menandatangani nota kesepakatan KUA-PPAS 2026, Senin (18/8/2025).",
+        [],
+    ),
+    (
+        "Pemkab Ende Dapat Hibah Kapal",
+        "ENDE – Bupati Ende dan Direktur Jenderal Perhubungan Laut menandatangani berita acara hibah kapal, Senin (18/8/2025).",
+        [],
+    ),
+    (
+        "Batal, Kerja Sama Sampah Pemkab Sleman",
+        "SLEMAN – Kerja sama pembuangan sampah Pemkab Sleman dan Pemkab Klaten batal diteken, Selasa (19/8/2025). Warga menolak.",
+        [],
+    ),
 ]
 
 
