@@ -105,7 +105,7 @@ def parties_in(article: Article, span: tuple[int, int]) -> list[OrganisationMent
     found: list[OrganisationMention] = []
     lies: OrganisationMention | None = None
     for mention in article.organisations:
-        if not span[0] <= mention.start < span[1] or is_apposed(article, mention) or _is_faculty(article, mention):
+        if not span[0] <= mention.start < span[1] or is_apposed(article, mention):
             continue
         if tells_where(article, mention):
             continue
@@ -124,14 +124,6 @@ def parties_in(article: Article, span: tuple[int, int]) -> list[OrganisationMent
         # An office or a department is itself one of the parties; a government told by its kind may be anybody's.
         unnamed = [m for m in unnamed if m.organisation.kind == "lembaga" or not _BY_KIND.match(text, m.start)]
     return each_once(sorted(named + unnamed, key=lambda m: m.start))
-
-
-def _is_faculty(article: Article, mention: OrganisationMention) -> bool:
-    """Whether a faculty is told with its university, which is the party: "Fakultas Hukum Universitas Karya"."""
-    if not mention.organisation.name.startswith("Fakultas"):
-        return False
-    after = next((m for m in article.organisations if m.start >= mention.end), None)
-    return after is not None and after.organisation.kind == "perguruan_tinggi" and after.start - mention.end < 12
 
 
 def _joined_to(text: str, place: OrganisationMention | None, mention: OrganisationMention) -> bool:

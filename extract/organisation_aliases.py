@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.organisation_names import OrganisationMention
+from extract.organisation_parts import with_only_university
 from extract.organisation_vocabulary import Organisation, known
 from extract.phrases import Phrases, Token, fold
 from extract.regions import closest_region, find_regions, region
@@ -35,7 +36,7 @@ def settle(text: str, words: list[Token], mentions: Sequence[OrganisationMention
     whole = _seated(_completed(_in_their_towns(text, _named_on(text, _cut(text, mentions)))))
     told = _aliases(text, whole)
     resolved = [_meant(text, m, told) for m in whole]
-    return _without_repeats(text, _with_aliases(text, words, resolved, told))
+    return with_only_university(_without_repeats(text, _with_aliases(text, words, resolved, told)))
 
 
 def _without_repeats(text: str, mentions: Sequence[OrganisationMention]) -> list[OrganisationMention]:

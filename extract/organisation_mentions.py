@@ -7,6 +7,7 @@ extract/organisations.py then says which organisation each is.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 
 from extract.organisation_names import (
@@ -17,6 +18,7 @@ from extract.organisation_names import (
     office_words,
     resolve_cached,
 )
+from extract.organisation_parts import with_wholes
 from extract.organisation_vocabulary import Organisation, foreign_places, government, heads, known, vocabulary
 from extract.phrases import GAP, Phrases, Token, fold, tokens
 from extract.regions import RegionMention, find_regions, region
@@ -32,7 +34,7 @@ def find_organisations(text: str, words: list[Token] | None = None) -> list[Orga
     places = [p for p in places if not any(a <= p.start and p.end < b for a, b in abroad)]
     found = find_headed(text, words, places) + _known(text, words) + _governments(text, words, places)
     found += _foreign(text, words) + _tailed(text, words)
-    return _apart(found)
+    return with_wholes(text, _apart(found))
 
 
 def _apart(found: list[OrganisationMention]) -> list[OrganisationMention]:
@@ -90,10 +92,22 @@ def _tailed(text: str, words: list[Token]) -> list[OrganisationMention]:
         if token.word not in _tails() or not text[token.start].isupper():
             continue
         first = _capitals_back(text, words, at)
+        end = _of_what(text, token)
         organisation = resolve_cached(text[words[first].start : token.end]) if first < at else None
         if organisation is not None:
-            found.append(OrganisationMention(words[first].start, token.end, organisation, "body"))
+            whole = replace(organisation, name=organisation.name + text[token.end : end])
+            found.append(OrganisationMention(words[first].start, end, whole, "body"))
     return found
+
+
+#: What a school teaches, behind the word for it: "Nordhavn University **of Applied Sciences**".
+_TAUGHT = re.compile(r" of (?:[A-Z][a-z]{2,14})(?: and [A-Z][a-z]{2,14}| [A-Z][a-z]{2,14})?")
+
+
+def _of_what(text: str, token: Token) -> int:
+    """Where a name ends whose tail is `token`."""
+    taught = _TAUGHT.match(text, token.end) if token.word == "university" else None
+    return taught.end() if taught else token.end
 
 
 def _capitals_back(text: str, words: list[Token], at: int) -> int:
@@ -105,7 +119,7 @@ def _capitals_back(text: str, words: list[Token], at: int) -> int:
         if (
             gap not in (" ", "-", " & ")
             or not text[before.start].isupper()
-            or before.word in NOT_IN_NAMES | set(heads())
+            or before.word in NOT_IN_NAMES | {"the"} | set(heads())
         ):
             break
         first -= 1

@@ -74,7 +74,8 @@ def _from_head(text: str, words: list[Token], at: int, regions_at: dict[int, int
     for head in heads()[words[at].word]:
         length = len(head.written)
         said = words[at : at + length]
-        if tuple(t.word for t in said) != head.written or not text[said[-1].start].isupper():
+        small = text[said[-1].start].islower() and said[-1].word not in _JOINS
+        if tuple(t.word for t in said) != head.written or small:
             continue
         if _is_building(words, at + length - 1):
             return None
@@ -180,7 +181,8 @@ def _name_end(text: str, words: list[Token], at: int, regions_at: dict[int, int]
             break
         if token.word in _JOINS:
             fields = head_kind == "perguruan_tinggi" and joins_fields(words[here - 1].word, _next_word(words, here + 1))
-            if not (fields or (crosses and _goes_on(text, words, here, regions_at))):
+            of_the = here == at and (words[at - 1].word, token.word) == ("of", "the")
+            if not (fields or of_the or (crosses and _goes_on(text, words, here, regions_at))):
                 break
             continue
         if not (text[token.start].isupper() or (text[token.start].isdigit() and gap.strip() in ("", "/"))):

@@ -1,0 +1,54 @@
+"""Faculties and directorates, which sign for the bodies they belong to, and bodies whose names are of their own kind.
+
+The texts are invented.
+"""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from extract.organisation_mentions import find_organisations
+from extract.organisation_parts import with_only_university, with_wholes
+
+UNHAS, UNSOED = "Universitas Hasanuddin", "Universitas Jenderal Soedirman"
+BONE = "Pemerintah Kabupaten Bone"
+
+TOLD: list[tuple[str, list[str]]] = [
+    ("Dekan Fakultas Pertanian Unsoed", [UNSOED]),
+    ("Fakultas Keguruan dan Ilmu Pendidikan (FKIP) Universitas Jambi", ["Universitas Jambi"]),
+    ("Fakultas Hukum (FH), Universitas Jember", ["Universitas Jember"]),
+    ("Fakultas Kehutanan di Universitas Kasuari", ["Universitas Kasuari"]),
+    ("Direktorat Jenderal Perhubungan Laut Kementerian Perhubungan", ["Kementerian Perhubungan"]),
+    ("Direktorat Jenderal Bina Marga (DJBM), Kementerian Pekerjaan Umum, dan Pemkab Bone", ["Kementerian Pekerjaan Umum", BONE]),
+    ("Direktorat Jenderal Pajak dan Pemkab Bone", ["Direktorat Jenderal Pajak", BONE]),
+    # Only one university is named: the faculty is its own.
+    ("Unhas menyambut Pemkab Bone. PKS diteken Dekan Fakultas Teknik.", [UNHAS, BONE, UNHAS]),
+    ("Unhas dan Unsoed menyambut tamu. PKS diteken Dekan Fakultas Teknik.", [UNHAS, UNSOED, "Fakultas Teknik"]),
+    # Names of other languages and kinds.
+    ("MoU dengan University of the Coral Coast, Australia", ["University of the Coral Coast"]),
+    ("MoU dengan The University of Westmark tentang energi", ["University of Westmark"]),
+    ("Nordhavn University of Technology", ["Nordhavn University of Technology"]),
+    ("Keuskupan Agung Ende dan Pemkab Bone", ["Keuskupan Agung Ende", BONE]),
+    ("Badan Otorita Borobudur", ["Badan Pelaksana Otorita Borobudur"]),
+    ("Badan Pelaksana Otorita Danau Toba (BPODT)", ["Badan Pelaksana Otorita Danau Toba"] * 2),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "names"), TOLD, ids=range(len(TOLD)))
+def test_told(text: str, names: list[str]) -> None:
+    assert [m.organisation.name for m in with_only_university(find_organisations(text))] == names
+
+
+def test_a_part_spans_its_body() -> None:
+    text = "Fakultas Hukum (FH) Universitas Jember"
+    (mention,) = with_wholes(text, find_organisations(text))
+    assert (mention.start, mention.end) == (0, len(text))
+
+
+@pytest.mark.parametrize("piece", ["Fakultas Hukum ", "Fakultas Hukum dan Ilmu ", "Nordhavn University of "])
+def test_hostile_repetition(piece: str) -> None:
+    began = time.process_time()
+    find_organisations(piece * (20_000 // len(piece)))
+    assert time.process_time() - began < 10
