@@ -114,7 +114,8 @@ def _verbs(cues: Iterable[Cue]) -> dict[str, tuple[int, int]]:
 
 
 _COOPERATION = re.compile(
-    r"\bkerja ?sama|\bkerjasama|\bkerjsama|\bmou\b|\bpks\b|\bmemorandum|\bkesepakatan\b|\bkesepahaman\b|\bperjanjian\b|"
+    r"\bkerja ?sama|\bkerjasama|\bkerjsama|\bm\.?o\.?u\b|\bmuo\b|\bpks\b|\bm[eo]m\w{2,8}n?dum\b|"
+    r"\bkesepakatan\b|\bkesepahaman\b|\bperjanjian\b|"
     r"\bsister (?:city|province)|\bkemitraan\b|\bkolaborasi\b|\bnota saling|\bcooperation\b|\bmitra\b|\bkota "
     r"bersa|\bhibah\b|"
     r"\bbekerja ?sama\b|\bbermitra\b|\bnphd\b",
@@ -124,8 +125,8 @@ _COOPERATION = re.compile(
 _CONTRACT = re.compile(r"\badd?endum\b|\bkontrak\b|\bmenandatangani\b|\bmeneken\b", re.IGNORECASE)
 #: What "kerja sama" must have beside it where it may be a team's spirit.
 _AGREEMENT = re.compile(
-    r"\bmou\b|\bmemorandum|\bkesepakatan\b|\bkesepahaman\b|\bperjanjian\b|\bkerja ?sama (?:daerah|dengan|"
-    r"antar)",
+    r"\bm\.?o\.?u\b|\bmuo\b|\bm[eo]m\w{2,8}n?dum\b|\bkesepakatan\b|\bkesepahaman\b|\bperjanjian\b|"
+    r"\bkerja ?sama (?:daerah|dengan|antar)",
     re.IGNORECASE,
 )
 

@@ -239,6 +239,9 @@ def type_of(kinds: list[str], announced: Announced) -> str | None:
     others = [k for k in kinds if k not in ("provinsi", "kabupaten", "kota", "perangkat_daerah")]
     if announced.outside or (regional and "desa" in others):
         return "BUKAN_KSD"
+    if not regional and set(kinds) == {"bumd", "lembaga"}:
+        # Of a region's firm with an office of the state the kinds do not tell whether it is the region's own matter.
+        return None
     if not regional:
         return "BUKAN_KSD" if len(kinds) > 1 and not {"pemerintah_asing", "lembaga_asing"} & set(kinds) else None
     if any(p.organisation.name.startswith(_BUDGET_PARTNERS) for p in announced.parties):

@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from extract.events import Verdict
 from extract.news_further import find_further, find_listed
+from extract.news_headlines import both_of_headline
 from extract.news_implied import with_implied
 from extract.news_parties import GOVERNMENTS, Announced, acts, announced, each_once, is_apposed, parties_in
 from extract.news_partners import find_several
@@ -124,7 +125,7 @@ def _single(article: Article, signed: Sequence[Signing]) -> list[Announced]:
     for signing in [*whole, *ordered]:
         parties = _with_first(article, signing, parties_in(article, signing.sentence))
         if len(parties) < 2:
-            parties = _joined(article, signing, parties)
+            parties = both_of_headline(article, signing.sentence) or _joined(article, signing, parties)
         if len(parties) >= 2:
             subject = subject_of(article, signing) or subject_elsewhere(article, signed)
             sectors = sectors_for(article, signing, subject)

@@ -101,4 +101,8 @@ def tells_where(article: Article, mention: OrganisationMention) -> bool:
     before = next((m for m in reversed(article.organisations) if m.end <= mention.start), None)
     if before is None or before.form != "body" or before.organisation.kind in GOVERNMENTS:
         return False
-    return article.text[before.end : mention.start] in (" ", '" ', "” ")
+    return _NEXT_TO.fullmatch(article.text, before.end, mention.start) is not None
+
+
+#: Between a body's name and its seat: a quotation mark, its short form.
+_NEXT_TO = re.compile(r"[\"”]?(?: \([A-Za-z]{2,12}\))? ")

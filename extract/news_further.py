@@ -24,6 +24,7 @@ SURE = 0.8
 REACH = 9
 _BESIDES = re.compile(
     r"(?:Selain|Di samping|Disamping|Tak hanya|Tidak hanya|Usai|Seusai|Setelah|Selanjutnya|Kemudian|Bersamaan|"
+    r"Menyusul|Disusul|Diikuti|Berikutnya|Terakhir|Lalu|Kedua|Ketiga|Keempat|"
     r"(?:Pada|Dalam|Di) (?:kesempatan|acara|saat|waktu|momen) (?:yang sama|itu|ini|tersebut)|"
     r"Sementara(?: itu)?|Adapun)\b|"
     r"[^.]{0,200}?\b(?:juga|pula|turut|dilanjutkan|disusul|diteruskan|dirangkaikan|sekaligus)\b"
@@ -40,11 +41,17 @@ def find_further(article: Article, signed: Sequence[Signing], found: Sequence[An
     known = {_key(row.form, row.parties) for row in found}
     anchors = {row.anchor for row in found}
     more: list[Announced] = []
+    own = next((p for p in found[0].parties if p.organisation.kind in GOVERNMENTS), None)
     for signing in signed:
         span = signing.sentence
         if span in anchors or not _tells_more(article, signing, found):
             continue
         anchors.add(span)
+        dealt = _dealt(article, span, own)
+        if dealt:
+            more += [row for row in dealt if _is_new(row.form, row.parties, known)]
+            known |= {_key(row.form, row.parties) for row in dealt}
+            continue
         form = _form(article, span)
         for paper in papers_of(article.text, _parties(article, span, found[0])):
             if len(paper) < 2 or not _is_new(form, paper, known):
@@ -72,9 +79,39 @@ def find_listed(article: Article, signed: Sequence[Signing]) -> list[Announced]:
         rows: list[Announced] = []
         for span in _listed_spans(article, signing):
             rows += _rows_of(article, span, signing.sentence, rows)
-        if len({row.subject for row in rows}) > 1:
+        rows = rows if len({row.subject for row in rows}) > 1 else _dealt(article, signing.sentence, None)
+        if rows:
             return [replace(row, subject=None) for row in rows]
     return []
+
+
+_EACH_WITH = re.compile(r"\b(?:dengan|bersama)(?: pihak)? (?=[\"“]?[A-Z])")
+#: So far before its "dengan" a paper's noun stands.
+_NEAR = 60
+
+
+def _dealt(article: Article, span: tuple[int, int], own: OrganisationMention | None) -> list[Announced]:
+    """Papers of one party with one partner after another: "MoU dengan A tentang …, serta PKS dengan B tentang …".
+
+    `own` is that party where the sentence does not name it; [] where fewer than two such papers are told.
+    """
+    starts: list[int] = []
+    for joined in _EACH_WITH.finditer(article.text, *span):
+        nouns_before = list(any_noun().finditer(article.text, max(span[0], joined.start() - _NEAR), joined.start()))
+        if nouns_before and (not starts or nouns_before[0].start() > starts[-1]):
+            starts.append(nouns_before[0].start())
+    if len(starts) < 2 or _BETWEEN.search(article.text, *span):
+        return []
+    before = parties_in(article, (span[0], starts[0]))
+    hub = before[0] if len(before) == 1 else own if not before else None
+    if hub is None:
+        return []
+    rows = []
+    for piece in pairwise([*starts, span[1]]):
+        partners = [p for p in parties_in(article, piece) if p.organisation.name != hub.organisation.name]
+        form, sectors = form_of(article, piece), told_in(article, [piece])
+        rows += [announced(form, (hub, partner), sectors, piece, span, SURE) for partner in partners]
+    return rows if len({row.subject for row in rows}) > 1 else []
 
 
 _BETWEEN = re.compile(r"\bantara\b(?! lain)", re.IGNORECASE)

@@ -15,11 +15,12 @@ from extract.news_scope import scopes
 from extract.news_signings import any_noun
 from extract.news_subjects import told_in
 from extract.news_text import Article
+from extract.organisation_vocabulary import head_of
 from extract.sectors import SUPPORT, SectorMention, find_sectors
 
 #: How sure a sector is that only the office tells.
 IMPLIED = 0.6
-_OFFICE = re.compile(r"\b(?:Dinas|Badan|Kadis|Kaban|dinas|kadis)\b")
+_OFFICE = re.compile(r"(?:Dinas|Badan)\b")
 _OF_ALL = re.compile(r"\b(?:ini|itu|tersebut|kerja ?sama|keduanya|ketiganya|semuanya|seluruh)\b", re.IGNORECASE)
 
 
@@ -88,11 +89,14 @@ def _names_partner(article: Article, span: tuple[int, int], rows: Sequence[Annou
 def _by_signer(article: Article, row: Announced) -> tuple[SectorMention, ...]:
     """What the offices of a region that sign are there for; () where the region itself signs."""
     text = article.text
-    offices = [p for p in row.parties if p.organisation.kind in GOVERNMENTS and _OFFICE.search(text, p.start, p.end)]
-    told = [
-        replace(m, start=p.start + m.start, end=p.start + m.end, score=IMPLIED)
-        for p in offices
-        for m in find_sectors(text[p.start : p.end])
-        if m.sector != SUPPORT
-    ]
-    return tuple({m.sector: m for m in told}.values())
+    told: dict[str, SectorMention] = {}
+    for party in row.parties:
+        head = head_of(text[party.start : party.end])
+        if party.organisation.kind not in GOVERNMENTS or head is None or not _OFFICE.match(head.full):
+            continue
+        written = find_sectors(text[party.start : party.end])
+        # "Disdukcapil" tells by its full name.
+        for m in written or find_sectors(head.full):
+            at = (party.start + m.start, party.start + m.end) if written else (party.start, party.end)
+            told.setdefault(m.sector, replace(m, start=at[0], end=at[1], score=IMPLIED))
+    return tuple(m for m in told.values() if m.sector != SUPPORT)

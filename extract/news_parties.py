@@ -14,7 +14,7 @@ from extract.organisation_aliases import seat_key
 from extract.organisation_mentions import MAYBE, OrganisationMention
 from extract.organisation_vocabulary import GOVERNMENTS as GOVERNMENTS
 from extract.organisation_vocabulary import HOSPITALS, government, is_office_of
-from extract.regions import region
+from extract.regions import find_regions, region
 from extract.sectors import SectorMention
 
 
@@ -41,6 +41,9 @@ def announced(
     companies = not kinds & (GOVERNMENTS | {"perangkat_daerah", "desa"}) and bool(
         kinds & {"perusahaan", "bumn", "bumd"}
     )
+    # A region's firm and an office of the state are no two companies; a forest unit is one of Perhutani's on Java.
+    offices = [p for p in parties if p.organisation.kind == "lembaga" and "Hutan" not in p.organisation.name]
+    companies = companies and not (offices and "bumd" in kinds)
     return Announced(form, tuple(parties), tuple(sectors), subject, anchor, confidence=confidence, outside=companies)
 
 
@@ -78,8 +81,8 @@ _SOME = re.compile(r"\b(?:sejumlah|beberapa|para|seluruh|semua|sebagian|berbagai
 #: Behind these stands whose firm, hospital or staff it is: "sejumlah BUMD Pemerintah Provinsi X".
 _OWNED = re.compile(
     r"\b(?:(?:HUT|[Hh]ari [Uu]lang [Tt]ahun|Milad|Dies Natalis|Hari Jadi)(?: \(HUT\))?(?: [Kk]e[- ]?\d{1,4})?|"
-    r"BUMD|BLUD|BUMN|OPD|SKPD|ASN|milik|jajaran|lingkungan|lingkup|APBD|(?:Badan|Perusahaan) (?:Usaha|Layanan) "
-    r"(?:Milik|Umum) Daerah)(?: \([A-Za-z]{2,8}\))? $"
+    r"BUMD|BLUD|BUMN|OPD|SKPD|ASN|milik|jajaran|naungan|binaan|lingkungan|lingkup|APBD|"
+    r"(?:Badan|Perusahaan) (?:Usaha|Layanan) (?:Milik|Umum) Daerah)(?: \([A-Za-z]{2,8}\))? $"
 )
 #: "KABAR.id.Jakarta.Pemkab …": the dots of a dateline stand without blanks.
 _IN_DATELINE = re.compile(r"\.(?=[A-Z])")
@@ -131,6 +134,14 @@ def _joined_to(text: str, place: OrganisationMention | None, mention: Organisati
     if place is None or mention.form not in ("bare", "place"):
         return False
     return text[place.end : mention.start].strip(" ") in ("dan", "serta", ",", ", dan", "maupun")
+
+
+def _seat_of(text: str, mention: OrganisationMention) -> str:
+    """Code of the region that a mention is or with which its name ends; "" for none."""
+    if mention.organisation.region_code:
+        return mention.organisation.region_code
+    places = find_regions(text[mention.start : mention.end])
+    return (places[-1].code or "") if places else ""
 
 
 _BY_KIND = re.compile(r"(?:Pem|pem|Gubernur|Bupati|Wali ?[Kk]ota)")

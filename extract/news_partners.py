@@ -43,7 +43,7 @@ _MANY = re.compile(
 
 def find_several(article: Article, signed: Sequence[Signing]) -> list[Announced]:
     """Agreements of one region with partners that each have sectors of their own; [] where there is but one."""
-    home = None if _one_paper(article, signed) else _home(article, signed)
+    home = None if _one_paper(article, signed) or _firm_signs(article, signed) else _home(article, signed)
     if home is None:
         return []
     clauses = partner_clauses(article, signed, home, _is_counted(article))
@@ -83,6 +83,15 @@ def _counts(text: str, span: tuple[int, int]) -> bool:
         not _BOTH_SIDES.fullmatch(found.group()) or _WITH_BOTH.search(text, max(0, found.start() - 14), found.start())
         for found in _MANY.finditer(text, *span)
     )
+
+
+def _firm_signs(article: Article, signed: Sequence[Signing]) -> bool:
+    """Whether a region's firm and one other are all that sign: "PDAM Sari menandatangani MoU dengan Kejari"."""
+    for parties in (parties_in(article, s.sentence) for s in signed):
+        if len(parties) > 1:
+            kinds = [p.organisation.kind for p in parties]
+            return len(parties) == 2 and "bumd" in kinds and not set(kinds) & GOVERNMENTS
+    return False
 
 
 def _several(article: Article, told: _Told) -> bool:

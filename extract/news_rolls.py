@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from extract.news_parties import GOVERNMENTS, Announced, announced, parties_in, signed_for
 from extract.news_sharing import NUMBERS
 from extract.news_signings import Signing, find_signings
-from extract.news_subjects import form_of, sectors_for, subject_elsewhere, subject_of
+from extract.news_subjects import form_of, sectors_for, subject_elsewhere, subject_of, told_in
 from extract.news_text import Article, in_quotes
 from extract.organisation_lists import Item, Wanted, read_list
 from extract.organisation_mentions import OrganisationMention
@@ -45,7 +45,10 @@ _INTRODUCES = re.compile(
     r"terdiri (?:dari|atas)|seperti)(?: adalah|:)?)\s{0,3}",
     re.IGNORECASE,
 )
-_PARTNERS = re.compile(rf"\b{_MANY}\s(?:{'|'.join(_KINDS)})\b", re.IGNORECASE)
+_OF_KIND = "|".join(_KINDS)
+_PARTNERS = re.compile(rf"\b(?:{_MANY}|pihak)\s(?:{_OF_KIND})(?: dan (?:{_OF_KIND}))?\b", re.IGNORECASE)
+#: Lines with marks, or numbers in a row, behind a colon or "dengan".
+_LINES = re.compile(r"(?:[:;]|\b(?:dengan|antara lain|yakni|yaitu):?)\s{1,8}(?=(?:\(?(?:1|a)[.)]|[-•*–])\s{0,3}[A-Z])")
 #: A sentence that says who those told of before are: "Ketiganya ialah …", "Mereka adalah …".
 _THEY = re.compile(
     rf"(?:Ke(?:{'|'.join(NUMBERS)})nya|Mereka|Adapun (?:para |daftar )?[a-z ]{{4,30}}|Daftar [a-z ]{{4,30}})"
@@ -83,7 +86,9 @@ def _rows(
     # What partners are and what they are called tells nothing of what is agreed on.
     spans = [(roll.start, roll.items[-1].end), *(m.span() for m in _PARTNERS.finditer(article.text))]
     article = replace(article, text=_blanked(article.text, spans))
-    subject = subject_of(article, signing) or subject_elsewhere(article, signed)
+    earlier = [s for s in signed if s.start < signing.start]
+    told = (span for s in [signing, *earlier] if (span := subject_of(article, s)) and told_in(article, [span]))
+    subject = next(told, None) or subject_of(article, signing) or subject_elsewhere(article, signed)
     sectors = sectors_for(article, signing, subject)
     form = form_of(article, signing.sentence)
     return [announced(form, (hub, item), sectors, subject, signing.sentence, SURE) for item in roll.items]
@@ -109,6 +114,8 @@ def _rolls(article: Article, signing: Signing) -> Iterator[_Roll]:
             named = _WITH.search(article.text, max(span[0], intro.start() - 24), intro.start()) is not None
             yield from _read(article, intro.end(), told, named, near=span == here)
             wanted = told
+        for lines in _LINES.finditer(article.text, span[0], span[1] + 8):
+            yield from _read(article, lines.end(), "semua", named=False, near=span == here)
         they = _THEY.match(article.text, *span) if span != here else None
         if they is not None:
             yield from _read(article, they.end(), wanted, named=False, near=False)

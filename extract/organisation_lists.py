@@ -12,8 +12,9 @@ from extract.phrases import fold
 from extract.regions import Level, closest_region
 
 Item = OrganisationMention
-#: What a list must name: governments of one level or of any, firms or associations by any name, or what is known.
-Wanted = Literal["kota", "kabupaten", "provinsi", "daerah", "perusahaan", "organisasi", "dikenal"]
+#: What a list must name: governments of one level or of any, firms or associations by any name, what is known but
+#: governments, or all that is known.
+Wanted = Literal["kota", "kabupaten", "provinsi", "daerah", "perusahaan", "organisasi", "dikenal", "semua"]
 _LEVELS: dict[str, Level | None] = {"kota": "kota", "kabupaten": "kabupaten", "provinsi": "provinsi", "daerah": None}
 GOVERNMENTS = {"provinsi", "kabupaten", "kota"}
 MOST = 40
@@ -35,6 +36,8 @@ _JOIN = re.compile(
 _NAME = re.compile(
     r"[A-Z][\w'’&.-]{1,24}(?: (?:[A-Z0-9][\w'’&-]{0,24}|of|and|the|&)){0,5}(?=[,;.)\n]| (?:dan|serta) |$)"
 )
+_POST = re.compile(r"(Gubernur|Bupati|Wali ?[Kk]ota) (?=[A-Z])")
+_LEVEL_OF: dict[str, Level] = {"gubernur": "provinsi", "bupati": "kabupaten", "walikota": "kota"}
 _TITLES = {"prof", "dr", "ir", "drs", "dra", "h", "hj", "bapak", "ibu", "plt", "pj"}
 _DAYS_AND_MONTHS = {
     "januari", "februari", "maret", "april", "mei", "juni", "juli", "agustus", "september", "oktober", "november",
@@ -70,8 +73,8 @@ def _item(
     if wanted in _LEVELS:
         return _government(text, mention, first, _LEVELS[wanted], before)
     if mention is not None:
-        return mention if mention.organisation.kind not in GOVERNMENTS else None
-    if wanted == "dikenal" and len(before) < 2:
+        return mention if mention.organisation.kind not in GOVERNMENTS or wanted == "semua" else None
+    if wanted in ("dikenal", "semua") and len(before) < 2:
         return None
     return _unknown(text, first, "organisasi" if wanted == "organisasi" else "perusahaan")
 
@@ -82,6 +85,10 @@ def _government(
     """The government that an item names, a bare name being of the level of the list."""
     if mention is not None and mention.form in ("body", "head", "place"):
         return mention if mention.organisation.kind in GOVERNMENTS else None
+    post = _POST.match(text, at) if mention is None else None
+    if post is not None:
+        # "Wakil Bupati Padangpariaman": the post tells the level of a name that is written as one word.
+        at, level = post.end(), _LEVEL_OF[post.group(1).lower().replace(" ", "")]
     name = _NAME.match(text, at)
     end = mention.end if mention else name.end() if name else at
     written = text[at:end]

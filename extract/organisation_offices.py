@@ -31,6 +31,8 @@ def resolve_headed(text: str) -> Organisation | None:
     if head.full.startswith(_WHOLE):
         # A branch is no person at law: the body itself is the party.
         return Organisation(_whole(head.full, rest), head.kind, None, 0.9)
+    if head.full == "Kejaksaan":
+        head = replace(head, full=_prosecutors(rest))
     if head.kind in ("perangkat_daerah", "lembaga"):
         return _of_region(_in_a_province(head, rest), _ministry_in_full(head, rest))
     if head.full == "Kementerian" and (seat := _SEAT.search(rest)):
@@ -39,7 +41,32 @@ def resolve_headed(text: str) -> Organisation | None:
         return _of_region(replace(head, full=f"{office} {head.full}", kind="lembaga"), rest)
     if head.kind == "desa":
         return Organisation(f"{head.full} {_tail_case(rest)}", "desa", None, 0.8)
+    rest = _place_in_full(rest) if head.kind in ("perguruan_tinggi", "bumd") else rest
     return Organisation(_joined(head.full, rest, text), head.kind, None, 0.9)
+
+
+def _prosecutors(rest: str) -> str:
+    """ "Kejaksaan Sari" by the level of its seat: of a province the high office, of a regency or town the lower."""
+    place = next((m for m in find_regions(rest) if m.start == 0 and m.end == len(rest)), None)
+    if place is None or not place.code:
+        return "Kejaksaan"
+    return "Kejaksaan Tinggi" if len(place.code) == 2 else "Kejaksaan Negeri"
+
+
+_SHARED = re.compile(r"(?:Muhammadiyah|Negeri|Islam|Nahdlatul Ulama|PGRI|Katolik|Kristen|Terbuka) ")
+
+
+def _place_in_full(rest: str) -> str:
+    """The rest of a name that is but a region, or a name that many schools share and a region, that written out.
+
+    "(PDAM) Halsel", "(Universitas) Muhammadiyah Kaltim"; whatever else a name says, it may bear the short form itself.
+    """
+    shared = _SHARED.match(rest)
+    begin = shared.end() if shared else 0
+    found = next((m for m in find_regions(rest) if m.code and (m.start, m.end) == (begin, len(rest))), None)
+    if found is None or not _short(rest[begin:], place := region(found.code or "")):
+        return rest
+    return rest[:begin] + (place.name if shared else place.full)
 
 
 #: What an office of a regency or town is called in a province.

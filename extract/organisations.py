@@ -65,16 +65,23 @@ def _with_brackets(found: Organisation, text: str) -> Organisation:
     return found
 
 
-_FIRM = re.compile(r"^PT\.? (?=Bank )")
+_FIRM = re.compile(r"^PT\.? ")
 
 
 def _known(text: str) -> Organisation | None:
     bare = _REPUBLIC.sub("", text)
-    entry = known().get(fold(text)) or known().get(fold(bare)) or known().get(fold(_FIRM.sub("", text)))
+    entry = known().get(fold(text)) or known().get(fold(bare)) or _state_owned(text)
     # An abbreviation of three letters in small letters is a word (ui, as, lan).
     if entry is None or (entry[2] and not text.isupper()):
         return None
     return Organisation(entry[0], entry[1], None, 0.97)
+
+
+def _state_owned(text: str) -> tuple[str, str, bool] | None:
+    """A bank, or a firm of the state or a region, by its short name behind "PT"."""
+    short = _FIRM.sub("", text)
+    entry = known().get(fold(short)) if short != text else None
+    return entry if entry and (short.startswith("Bank ") or entry[1] in ("bumn", "bumd")) else None
 
 
 def _tailed(text: str) -> Organisation | None:

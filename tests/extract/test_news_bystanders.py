@@ -72,7 +72,7 @@ ROWS: list[tuple[str | None, str, list[set[str]]]] = [
     (
         None,
         "PDAM Kabupaten Bantul, Provinsi DIY, meneken perjanjian kerja sama dengan Kejaksaan Negeri Bantul, Selasa (4/3/2025).",
-        [],
+        [{"Perusahaan Daerah Air Minum Kabupaten Bantul", "Kejaksaan Negeri Bantul"}],
     ),
     (
         "Pemkot Metro dan Polres Metro Teken MoU",

@@ -340,7 +340,7 @@ LISTED = [
     (
         "Perusahaan Umum Daerah Air Minum (Perumdam) Tirta Wae Kabupaten Soppeng melakukan Memorandum of Understanding (MoU) dengan Kejaksaan Negri "
         "(Kejari) Soppeng, Senin (4/3/2024).",
-        [],
+        [{"Perusahaan Umum Daerah Air Minum Tirta Wae Kabupaten Soppeng", "Kejaksaan Negeri Soppeng"}],
     ),
     (
         'Pemkab Bone menandatangani MoU hutan kota dengan Yayasan "Hijau Lestari" Kabupaten Soppeng, Senin (4/3/2024).',

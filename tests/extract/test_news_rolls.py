@@ -164,6 +164,110 @@ FIRMS: list[tuple[str | None, str, list[list[str]]]] = [
 ]
 
 
-@pytest.mark.parametrize(("title", "text", "rows"), GOVERNMENTS + FIRMS, ids=range(len(GOVERNMENTS + FIRMS)))
+LINES: list[tuple[str | None, str, list[list[str]]]] = [
+    (
+        "Pemkab Teken PKS",
+        "Pemkab Natuna menandatangani PKS dengan: 1) Kejaksaan Negeri Natuna; 2) Polres Natuna; 3) Bank Riau Kepri; dan 4) Universitas Maritim Raja Ali "
+        "Haji, Senin (4/3/2024).",
+        with_each(
+            "Pemerintah Kabupaten Natuna",
+            "Kejaksaan Negeri Natuna",
+            "Kepolisian Resor Natuna",
+            "PT Bank Riau Kepri Syariah",
+            "Universitas Maritim Raja Ali Haji",
+        ),
+    ),
+]
+
+REGIONAL_FIRMS: list[tuple[str | None, str, list[list[str]]]] = [
+    # The province behind the firm's seat is no party; short forms name the same two.
+    (
+        None,
+        "MALILI – Perusahaan Daerah Air Minum (PDAM) Kabupaten Luwu Timur, Provinsi Sulawesi Selatan, menandatangani Nota Kesepahaman (MoU) bidang Perdata "
+        "dan Tata Usaha Negara, dengan pihak Kejaksaan Negeri (Kejari) Luwu Timur.\nPerjanjian kerjasama antar PDAM Lutim dan Kejari ini bertempat di "
+        "kantor Kejari Senin (31/01/2022).\nDirektur PDAM Lutim mengatakan perjanjian kerja sama dengan pihak Kejaksaan Lutim menekan pencurian air.",
+        [["Kejaksaan Negeri Luwu Timur", "Perusahaan Daerah Air Minum Kabupaten Luwu Timur"]],
+    ),
+    # "Kedua lembaga" are those of the headline, at their names in the text.
+    (
+        "PDAM Kendari Gandeng Kejari",
+        "Penandatanganan MoU antara kedua lembaga tersebut dilakukan di Kantor PDAM Tirta Anoa, Senin (4/3/2024). MoU menjadikan PDAM Tirta Anoa lebih "
+        "optimal.\nSetelah MoU tersebut, PDAM Tirta Anoa dapat meminta pendampingan kepada Kejari Kendari.",
+        [["Kejaksaan Negeri Kendari", "Perusahaan Daerah Air Minum Tirta Anoa"]],
+    ),
+    (
+        "Pemkot dan Kejari Sepakat",
+        "BONTANG – Nota kesepakatan antara kedua institusi ditandatangani di ruang rapat, Senin (4/3/2024). Wali Kota Bontang Sari Dewi berterima kasih. "
+        "Kajari Bontang Dodi Kurnia menyebut siap memberi bantuan hukum.",
+        [["Kejaksaan Negeri Bontang", "Pemerintah Kota Bontang"]],
+    ),
+    # What is done and by whom tells a signing too.
+    (
+        None,
+        "Kesepakatan bersama bidang perdata dan tata usaha negara, yang dilakukan PDAM Kabupaten Kudus dengan Kejaksaan Negeri Kudus, pada Kamis "
+        "(10/07/2025), ternyata bukan yang pertama.",
+        [["Kejaksaan Negeri Kudus", "Perusahaan Daerah Air Minum Kabupaten Kudus"]],
+    ),
+    (
+        None,
+        "Disaksikan Bupati Klaten, PDAM Tirta Merapi menandatangani nota kesepahaman dengan Polres Klaten tentang pengamanan aset, Jumat (8/3/2024).",
+        [["Kepolisian Resor Klaten", "Perusahaan Daerah Air Minum Tirta Merapi"]],
+    ),
+]
+
+SPELLINGS: list[tuple[str | None, str, list[list[str]]]] = [
+    (
+        None,
+        "BONE – Pemkab Bone melakukan penandatangan MuO dengan Universitas Hasanuddin tentang pertanian, Senin (4/3/2024).",
+        with_each("Pemerintah Kabupaten Bone", "Universitas Hasanuddin"),
+    ),
+    (
+        None,
+        "BIAK – Memorandum of Understansing (MoU) perikanan dilakukan Bupati Biak Numfor dengan Universitas Cenderawasih, Senin (4/3/2024).",
+        with_each("Pemerintah Kabupaten Biak Numfor", "Universitas Cenderawasih"),
+    ),
+    (
+        None,
+        "SIAK – Momerandum of understanding soal sawit diteken Bupati Siak dan Rektor Universitas Riau, Senin (4/3/2024).",
+        with_each("Pemerintah Kabupaten Siak", "Universitas Riau"),
+    ),
+    (
+        None,
+        "Telah dilaksanakan penandatanganan M.o.U antara Pemkab Sampang dan Universitas Trunojoyo Madura, Senin (4/3/2024).",
+        with_each("Pemerintah Kabupaten Sampang", "Universitas Trunojoyo Madura"),
+    ),
+    (
+        None,
+        "SAMARINDA – Pemprov Kaltim menandatangani MoU dengan Universitas Muhammadiyah Kaltim, Senin (4/3/2024).",
+        with_each(prov("Kalimantan Timur"), "Universitas Muhammadiyah Kalimantan Timur"),
+    ),
+    (
+        None,
+        "TUBAN – Pemkab Tuban menandatangani MoU dengan PT Semen Indonesia, Senin (4/3/2024).",
+        with_each("Pemerintah Kabupaten Tuban", "PT Semen Indonesia (Persero) Tbk"),
+    ),
+]
+
+DEALT: list[tuple[str | None, str, list[list[str]]]] = [
+    # Beside the first, papers with one partner after another.
+    (
+        None,
+        "Bupati Soppeng menandatangani MoU pariwisata dengan Gubernur Sulawesi Selatan, Senin (4/3/2024).\nDalam kesempatan yang sama, juga "
+        "ditandatangani MoU dengan Kopertis Wilayah IX tentang bela negara, serta MoU dengan Yayasan Bina Kasih tentang kebencanaan.",
+        with_each(
+            "Pemerintah Kabupaten Soppeng", prov("Sulawesi Selatan"), "Kopertis Wilayah IX", "Yayasan Bina Kasih"
+        ),
+    ),
+    # Whose members sign is told, not that he signs himself.
+    (
+        None,
+        "Sebanyak 34 kampus di bawah naungan LLDIKTI Wilayah V menjalin kerja sama dengan Pemkab Bantul lewat penandatanganan MoU, Senin (4/3/2024).",
+        [],
+    ),
+]
+ALL = [*GOVERNMENTS, *FIRMS, *LINES, *REGIONAL_FIRMS, *SPELLINGS, *DEALT]
+
+
+@pytest.mark.parametrize(("title", "text", "rows"), ALL, ids=range(len(ALL)))
 def test_rolls(title: str | None, text: str, rows: list[list[str]]) -> None:
     assert read(text, title) == rows
