@@ -14,7 +14,7 @@ from extract.organisation_aliases import seat_key
 from extract.organisation_mentions import MAYBE, OrganisationMention
 from extract.organisation_vocabulary import GOVERNMENTS as GOVERNMENTS
 from extract.organisation_vocabulary import HOSPITALS, government, is_office_of
-from extract.regions import find_regions, region
+from extract.regions import region
 from extract.sectors import SectorMention
 
 
@@ -134,14 +134,6 @@ def _joined_to(text: str, place: OrganisationMention | None, mention: Organisati
     if place is None or mention.form not in ("bare", "place"):
         return False
     return text[place.end : mention.start].strip(" ") in ("dan", "serta", ",", ", dan", "maupun")
-
-
-def _seat_of(text: str, mention: OrganisationMention) -> str:
-    """Code of the region that a mention is or with which its name ends; "" for none."""
-    if mention.organisation.region_code:
-        return mention.organisation.region_code
-    places = find_regions(text[mention.start : mention.end])
-    return (places[-1].code or "") if places else ""
 
 
 _BY_KIND = re.compile(r"(?:Pem|pem|Gubernur|Bupati|Wali ?[Kk]ota)")
