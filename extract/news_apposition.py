@@ -89,9 +89,32 @@ _NO_VERB = re.compile(
 )
 
 
+#: "JAKARTA, KABAR.CO.ID-Direktorat …": the medium between a place and the dash.
+_MEDIUM = re.compile(
+    r"(?:, ?| \(|/)[A-Z0-9][\w./:()-]{1,24}?(?: [A-Z0-9(][\w./:()-]{0,24}?){0,3} ?(?:[–—:]|-(?=[ A-Z]))"
+)
+#: An address behind its place: "digelar di kantor pusat rumah sakit, **Jakarta**."
+_ADDRESS = re.compile(
+    r"\b(?:di|bertempat di|berlokasi di|berkantor di|berpusat di)(?: (?!(?:dengan|bersama|antara|oleh|dan|serta|"
+    r"menggandeng|gandeng)\b)[\w.'’/()-]{1,20}){1,9}, $"
+)
+_ADDRESS_ENDS = re.compile(
+    r"(?: ?[,.;()]|$| (?:pada|tanggal|(?:se)?hari|Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu)\b)"
+)
+
+
+def ends_address(text: str, span: tuple[int, int], mention: OrganisationMention) -> bool:
+    """Whether a region stands behind the comma of a place that the sentence told, as in an address."""
+    if mention.form not in ("bare", "place") or not _ADDRESS_ENDS.match(text, mention.end, span[1]):
+        return False
+    return _ADDRESS.search(text, max(span[0], mention.start - 160), mention.start) is not None
+
+
 def is_dateline(text: str, span: tuple[int, int], mention: OrganisationMention) -> bool:
-    """Whether a sentence is but a place with its day or its medium."""
-    return mention.form == "bare" and mention.start == span[0] and bool(_NO_VERB.fullmatch(text, mention.end, span[1]))
+    """Whether a sentence is but a place with its day or its medium, or opens with them before a dash."""
+    if mention.form != "bare" or mention.start != span[0]:
+        return False
+    return bool(_NO_VERB.fullmatch(text, mention.end, span[1]) or _MEDIUM.match(text, mention.end, span[1]))
 
 
 def tells_where(article: Article, mention: OrganisationMention) -> bool:

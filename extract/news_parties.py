@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from extract.news_apposition import ends_address, is_dateline, part_of_name, tells_where
 from extract.news_apposition import is_apposed as is_apposed
-from extract.news_apposition import is_dateline, part_of_name, tells_where
 from extract.news_sides import behind_aside, deals_by_firm, is_of_paper, told_between
 from extract.news_text import Article, in_quotes
 from extract.organisation_aliases import seat_key
@@ -197,6 +197,8 @@ def acts(text: str, span: tuple[int, int], mention: OrganisationMention) -> bool
     if mention.form == "bare" and _IN_DATELINE.match(text, mention.end) and text[mention.start - 1] == ".":
         return False
     if part_of_name(text, span, mention) or is_dateline(text, span, mention) or deals_by_firm(text, mention):
+        return False
+    if ends_address(text, span, mention):
         return False
     if _HEADS_FROM.search(before[-40:]):
         return not in_quotes(text, span, mention.start)

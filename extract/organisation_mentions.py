@@ -19,6 +19,7 @@ from extract.organisation_names import (
     resolve_cached,
 )
 from extract.organisation_parts import with_wholes
+from extract.organisation_seats import with_districts
 from extract.organisation_vocabulary import Organisation, foreign_places, government, heads, known, vocabulary
 from extract.phrases import GAP, Phrases, Token, fold, tokens
 from extract.regions import RegionMention, find_regions, region
@@ -34,7 +35,7 @@ def find_organisations(text: str, words: list[Token] | None = None) -> list[Orga
     places = [p for p in places if not any(a <= p.start and p.end < b for a, b in abroad)]
     found = find_headed(text, words, places) + _known(text, words) + _governments(text, words, places)
     found += _foreign(text, words) + _tailed(text, words)
-    return with_wholes(text, _apart(found))
+    return with_wholes(text, with_districts(text, _apart(found), places))
 
 
 def _apart(found: list[OrganisationMention]) -> list[OrganisationMention]:

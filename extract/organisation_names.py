@@ -127,14 +127,11 @@ def _is_building(words: list[Token], last: int) -> bool:
     return words[last].word == "balai" and last + 1 < len(words) and words[last + 1].word in ("kota", "kartini", "desa")
 
 
-def _region_end(words: list[Token], first: int, here: int, regions_at: dict[int, int]) -> int:
-    """Last word of the region at `here`; an office for a "Wilayah" may name two: "Sumatera Barat dan Riau"."""
+def _region_end(words: list[Token], here: int, regions_at: dict[int, int]) -> int:
+    """Last word of the region at `here`."""
     last = here
     while last + 1 < len(words) and words[last + 1].start < regions_at[words[here].start]:
         last += 1
-    wide = any(words[n].word in ("wilayah", "kanwil", "regional") for n in range(max(0, first - 1), here))
-    if wide and last + 2 < len(words) and words[last + 1].word == "dan" and words[last + 2].start in regions_at:
-        return _region_end(words, last + 2, last + 2, regions_at)
     return last
 
 
@@ -200,7 +197,7 @@ def _name_end(text: str, words: list[Token], at: int, regions_at: dict[int, int]
         last, first = here, here if first is None else first
         if (crosses or hospital) and token.start in regions_at:
             # An office's name ends with its region; what follows is its head: "Kejaksaan Negeri Wajo Andi …".
-            return _region_end(words, at, here, regions_at)
+            return _region_end(words, here, regions_at)
     return last
 
 

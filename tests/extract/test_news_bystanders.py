@@ -157,6 +157,33 @@ ROWS: list[tuple[str | None, str, list[set[str]]]] = [
         "Kanwil Kementerian Hukum dan HAM (Kemenkumham) Bali dan Pemkab Gianyar menandatangani nota kesepahaman kekayaan intelektual, Rabu (6/12/2023).",
         [{"Pemerintah Kabupaten Gianyar", "Kantor Wilayah Kementerian Hukum dan Hak Asasi Manusia Bali"}],
     ),
+    # A region as the address of a place, or before a medium and a dash, is no party; as the subject it is one.
+    (
+        "BPJS Kesehatan dan Pemkab Bone Teken PKS",
+        "JAKARTA, KABARNUSA.CO.ID-Pemerintah Kabupaten Bone menandatangani perjanjian kerja sama dengan BPJS Kesehatan tentang iuran pegawai.",
+        [{"Pemerintah Kabupaten Bone", "Badan Penyelenggara Jaminan Sosial Kesehatan"}],
+    ),
+    (
+        "Pemkab Gowa Gandeng RS",
+        "MAKASSAR — Pemerintah Kabupaten Gowa menjalin kerja sama dengan RS Harapan Kita Jakarta tentang pelayanan jantung. Penandatanganan MoU digelar di kantor pusat rumah sakit, Jakarta.",
+        [{"Pemerintah Kabupaten Gowa", "Rumah Sakit Harapan Kita Jakarta"}],
+    ),
+    (
+        "Jakarta Gandeng Lampung",
+        "Di Semarang, Jakarta menandatangani kerja sama pangan dengan Provinsi Lampung, Senin (3/3/2025).",
+        [{"Pemerintah Provinsi Daerah Khusus Ibukota Jakarta", "Pemerintah Provinsi Lampung"}],
+    ),
+    (
+        "Tiga Provinsi Teken Kerja Sama",
+        "Kerja sama pangan antara Jakarta, Jawa Tengah, dan Lampung ditandatangani di Balai Kota, Jakarta, Senin (3/3/2025).",
+        [
+            {
+                "Pemerintah Provinsi Daerah Khusus Ibukota Jakarta",
+                "Pemerintah Provinsi Jawa Tengah",
+                "Pemerintah Provinsi Lampung",
+            }
+        ],
+    ),
 ]
 
 
