@@ -15,15 +15,15 @@ from extract.events import Verdict
 from extract.news_further import find_further, find_listed
 from extract.news_headlines import both_of_headline
 from extract.news_implied import with_implied
-from extract.news_parties import GOVERNMENTS, Announced, acts, announced, each_once, is_apposed, parties_in
+from extract.news_joined import joined
+from extract.news_parties import GOVERNMENTS, Announced, announced, each_once, is_apposed, parties_in
 from extract.news_partners import find_several
 from extract.news_rolls import find_rolls
 from extract.news_sharing import NUMBERS, PAPERS, number_of, papers_of
-from extract.news_sides import deals_by_firm, told_between
-from extract.news_signings import Signing, any_noun, beside, find_signings, not_ours, nouns
+from extract.news_signings import Signing, beside, find_signings, not_ours, nouns
 from extract.news_subjects import form_of, sectors_for, subject_elsewhere, subject_of, told_in
 from extract.news_text import Article, in_quotes
-from extract.organisation_mentions import OrganisationMention, find_organisations
+from extract.organisation_mentions import OrganisationMention
 from extract.organisation_vocabulary import is_office_of
 
 #: Confidence in an agreement told by a word of signing, and by a weaker word ("gandeng", "sepakat").
@@ -84,7 +84,7 @@ def _renewal(article: Article, verdict: Verdict) -> list[Signing]:
 #: A renewal that is prepared: "rapat pembahasan perpanjangan PKS".
 _TALKED_OF = re.compile(
     r"\b(?:pembahasan|membahas|bahas|rencana|proses|usul|usulan|persiapan|permohonan|percepatan|pengajuan|mengajukan)"
-    r"(?: (?:untuk|atas|terkait))? $",
+    r"(?: (?:untuk|atas|terkait))? $|\b(?:untuk|guna|ingin|hendak|akan|segera|meminta|minta|agar) $",
     re.IGNORECASE,
 )
 
@@ -125,7 +125,7 @@ def _single(article: Article, signed: Sequence[Signing]) -> list[Announced]:
     for signing in [*whole, *ordered]:
         parties = _with_first(article, signing, parties_in(article, signing.sentence))
         if len(parties) < 2:
-            parties = both_of_headline(article, signing.sentence) or _joined(article, signing, parties)
+            parties = both_of_headline(article, signing.sentence) or joined(article, signing, parties)
         if len(parties) >= 2:
             subject = subject_of(article, signing) or subject_elsewhere(article, signed)
             sectors = sectors_for(article, signing, subject)
@@ -159,75 +159,6 @@ def _by_promise(article: Article, signed: Sequence[Signing]) -> list[Signing]:
     """Signings with the lead first: a strong word before a weak one, early before late."""
     in_lead = article.sentences[2][1] if len(article.sentences) > 2 else article.lead[1]
     return sorted(signed, key=lambda s: (s.start > in_lead, not s.strong, s.start))
-
-
-def _joined(article: Article, signing: Signing, parties: list[OrganisationMention]) -> list[OrganisationMention]:
-    """The parties with those that the neighbouring sentences and the headline name."""
-    spans = article.sentences
-    if told_between(article.text, signing.sentence) and not _OFFICE_HEADS.search(article.text, *signing.sentence):
-        # Both sides are told, one by a name that is not understood: nobody else is meant.
-        return parties
-    at = spans.index(signing.sentence) if signing.sentence in spans else 0
-    for near in (at - 1, at + 1, at - 2):
-        if 0 <= near < len(spans) and len(parties) < 2:
-            parties = each_once(sorted(parties + _beside(article, spans[near]), key=lambda m: m.start))
-    if len(parties) < 2 and article.title:
-        parties = _with_headline(article, parties)
-    return _with_own(article, signing, [p for p in parties if not _by_firm(article, p)])
-
-
-def _by_firm(article: Article, party: OrganisationMention) -> bool:
-    """Whether the article says that a region deals through its firm: "Pemprov Sari melalui BUMD …"."""
-    named = (m for m in article.organisations if m.organisation.name == party.organisation.name)
-    return any(deals_by_firm(article.text, m) for m in named)
-
-
-#: Heads of offices sign for governments that other sentences name.
-_OFFICE_HEADS = re.compile(r"\bantara [^.]{0,80}\b(?:Kepala|Kadis|Sekretaris|Sekda|Asisten|Dinas|Badan)\b")
-
-#: A paper told without who speaks: "Penandatanganan MoU dengan X yang dilaksanakan …".
-_WITHOUT_US = re.compile(
-    r"[^.]{0,30}?\b(?:penandatanganan|mou|nota \w{10,11}|perjanjian kerja ?sama|pks|kerja ?sama)\b[^.]{0,60}?"
-    r"\b(?:dengan|bersama) $",
-    re.IGNORECASE,
-)
-
-
-def _with_own(article: Article, signing: Signing, parties: list[OrganisationMention]) -> list[OrganisationMention]:
-    """The partner and the only government of the article, where the sentence names but with whom it signed."""
-    own = article.own_region
-    if len(parties) != 1 or own is None or parties[0].organisation.kind in GOVERNMENTS:
-        return parties
-    if not _WITHOUT_US.fullmatch(article.text, signing.sentence[0], parties[0].start):
-        return parties
-    ours = [m for m in article.organisations if m.organisation.region_code == own.code and m.form in ("body", "head")]
-    return each_once([*ours[:1], *parties])
-
-
-#: Whoever only helps or looks on in a sentence of his own.
-_HELPS = re.compile(
-    r"\b(?:memfasilitasi|mengapresiasi|mendukung|menyambut baik|mencatat|berharap|mendorong|mengingatkan|mendampingi|"
-    r"memuji|memaparkan|menjanjikan|membantu)\b"
-)
-
-
-def _beside(article: Article, span: tuple[int, int]) -> list[OrganisationMention]:
-    """The parties of a neighbouring sentence; the one head of region there who speaks of no agreement is none."""
-    parties = parties_in(article, span)
-    aside = parties[:1] and (parties[0].form == "head" or _HELPS.search(article.text, parties[0].end, span[1]))
-    return [] if len(parties) == 1 and aside and not any_noun().search(article.text, *span) else parties
-
-
-def _with_headline(article: Article, parties: list[OrganisationMention]) -> list[OrganisationMention]:
-    """The headline names the other party by a short form; the text must name it somewhere for a place to show."""
-    title = article.title or ""
-    whole = (0, len(title))
-    names = {m.organisation.name for m in find_organisations(title) if acts(title, whole, m)}
-    more = [
-        m for m in article.organisations
-        if m.organisation.name in names and m.start >= article.body and not is_apposed(article, m)
-    ]  # fmt: skip
-    return each_once(sorted(parties + more, key=lambda m: m.start))
 
 
 # --- agreements only counted ----------------------------------------------------------------------------------------

@@ -64,7 +64,7 @@ def _within(code: str, province: OrganisationMention) -> bool:
 
 
 #: A word in capitals or with a capital right before a bare region, which is no verb or level: "BBKSDA **Riau**".
-_NAME_BEFORE = re.compile(r"(?<![“\"–—-])\b([A-Z][a-z]{2,14}|[A-Z]{3,12}) $")
+_NAME_BEFORE = re.compile(r"(?<![“\"–—-])\b([A-Z][a-z]{2,14}|[A-Z]{3,12}|[IVX]{1,4}|Kelas [IVX1-3AB]{1,4}) $")
 _NO_NAMES = frozenset((
     "dan", "dengan", "antara", "serta", "bersama", "pulau", "provinsi", "kabupaten", "kota", "kab", "prov", "dari",
     "teken", "gandeng", "gaet", "rangkul", "jalin", "sepakat", "hingga", "sampai", "negara", "tanah",

@@ -63,6 +63,10 @@ def find_several(article: Article, signed: Sequence[Signing]) -> list[Announced]
     return list(found.values())
 
 
+#: "… dengan Jawa Barat menyangkut wisata, sementara dengan Banten perikanan": each of the two has a topic.
+_APART = re.compile(r"\b(?:sementara|sedangkan|adapun)(?: itu)?,? (?:kerja ?sama |kesepakatan )?(?:dengan|bersama)\b")
+
+
 def _is_counted(article: Article) -> bool:
     """Whether the headline or the lead says that there are several partners or papers."""
     title = article.title or ""
@@ -100,6 +104,8 @@ def _several(article: Article, told: _Told) -> bool:
     if len(partners) < 2:
         return False
     if set(partners.values()) == {"perguruan_tinggi"}:
+        return True
+    if any(_APART.search(article.text, clause.start, clause.end) for clause, _ in told):
         return True
     in_lead = _counts(article.text, (article.body, article.lead[1]))
     if len({clause.start for clause, _ in told}) < 2 and not in_lead:

@@ -174,7 +174,7 @@ def _name_end(text: str, words: list[Token], at: int, regions_at: dict[int, int]
             # Titles open a hospital's name ("Tk. II Prof. Dr. …"); one that stands behind it is its director's.
             last = here
             continue
-        if token.word in NOT_IN_NAMES - _JOINS:
+        if token.word in NOT_IN_NAMES - _JOINS and not (hospital and token.word == "ibu" and last >= at):
             break
         if token.word in _JOINS:
             fields = head_kind == "perguruan_tinggi" and joins_fields(words[here - 1].word, _next_word(words, here + 1))

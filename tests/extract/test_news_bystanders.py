@@ -5,6 +5,8 @@ The articles are invented; the habits of wording are those of the regional press
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from extract.news import read_news
@@ -623,9 +625,111 @@ LONGER: list[tuple[str | None, str, list[set[str]]]] = [
         "SLEMAN – Kerja sama pembuangan sampah Pemkab Sleman dan Pemkab Klaten batal diteken, Selasa (19/8/2025). Warga menolak.",
         [],
     ),
+    (
+        "Pemkot Magelang Teken Kerja Sama dengan Tiga Mitra",
+        "MAGELANG – Pemkot Magelang menandatangani perjanjian kerja sama dengan tiga mitra sekaligus, Senin (1/9/2025).\nMitra pertama ialah Universitas Karya Bakti dalam bidang pendidikan. Kedua, PT Bank Jateng terkait pembayaran pajak. Terakhir, BPJS Ketenagakerjaan mengenai perlindungan pekerja rentan.\nWali Kota Magelang berharap kerja sama serupa dibangun dengan Kementerian Sosial.",
+        [
+            {"Pemerintah Kota Magelang", "Universitas Karya Bakti"},
+            {"Pemerintah Kota Magelang", "PT Bank Pembangunan Daerah Jawa Tengah"},
+            {"Pemerintah Kota Magelang", "Badan Penyelenggara Jaminan Sosial Ketenagakerjaan"},
+        ],
+    ),
+    (
+        "Sumbar Jalin Kerja Sama dengan Jabar dan Banten",
+        "PADANG – Pemprov Sumatera Barat menandatangani kesepakatan bersama dengan Pemprov Jawa Barat dan Pemprov Banten, Senin (1/9/2025). Kesepakatan dengan Jawa Barat menyangkut pariwisata, sementara dengan Banten menyangkut perikanan. Gubernur Bengkulu ikut menyaksikan.",
+        [
+            {"Pemerintah Provinsi Sumatera Barat", "Pemerintah Provinsi Jawa Barat"},
+            {"Pemerintah Provinsi Banten", "Pemerintah Provinsi Sumatera Barat"},
+        ],
+    ),
+    (
+        "Empat Kampus Dukung Pemkab Kulon Progo",
+        "WATES – Rektor dari empat perguruan tinggi meneken nota kesepahaman dengan Bupati Kulon Progo, Selasa (2/9/2025). Keempat perguruan tinggi itu Universitas Karya Bakti, Universitas Bina Warga, Universitas Bahari Maluku, serta Politeknik Karya Mandiri.",
+        [
+            {"Universitas Karya Bakti", "Pemerintah Kabupaten Kulon Progo"},
+            {"Universitas Bina Warga", "Pemerintah Kabupaten Kulon Progo"},
+            {"Universitas Bahari Maluku", "Pemerintah Kabupaten Kulon Progo"},
+            {"Politeknik Karya Mandiri", "Pemerintah Kabupaten Kulon Progo"},
+        ],
+    ),
+    (
+        "Pemkab Malinau dan Lima Rumah Sakit Teken PKS",
+        "MALINAU – Pemkab Malinau menandatangani perjanjian kerja sama layanan rujukan dengan lima rumah sakit: RS Bakti Mulia, RS Kasih Ibu, RS Sari Husada, RS Panti Waras, dan RS Harapan Bunda, Rabu (3/9/2025).",
+        [
+            {"Rumah Sakit Bakti Mulia", "Pemerintah Kabupaten Malinau"},
+            {"Rumah Sakit Kasih Ibu", "Pemerintah Kabupaten Malinau"},
+            {"Rumah Sakit Sari Husada", "Pemerintah Kabupaten Malinau"},
+            {"Rumah Sakit Panti Waras", "Pemerintah Kabupaten Malinau"},
+            {"Rumah Sakit Harapan Bunda", "Pemerintah Kabupaten Malinau"},
+        ],
+    ),
+    (
+        "Dinas dan Kampus Bersinergi",
+        "BOJONEGORO – Dinas Pertanian Kabupaten Bojonegoro bersama Fakultas Pertanian Universitas Karya Bakti menandatangani perjanjian kerja sama pembibitan, Kamis (4/9/2025). Perjanjian itu tindak lanjut MoU Bupati Bojonegoro dan Rektor Universitas Karya Bakti pada 2023.",
+        [{"Universitas Karya Bakti", "Pemerintah Kabupaten Bojonegoro"}],
+    ),
+    (
+        "Pemkab Sikka Teken MoU dengan Unikarya, Universitas Bina Warga Menyusul",
+        "MAUMERE – Bupati Sikka menandatangani MoU dengan Universitas Karya Bakti, Jumat (5/9/2025). Universitas Bina Warga dijadwalkan menandatangani MoU pekan depan. Kerja sama dengan Universitas Bahari Maluku masih dibahas.",
+        [{"Universitas Karya Bakti", "Pemerintah Kabupaten Sikka"}],
+    ),
+    (
+        "Pemprov Babel dan Tiga Lembaga Teken Nota Kesepakatan Sinergi",
+        "PANGKALPINANG – Nota kesepakatan sinergi pengawasan ditandatangani Pj Gubernur Kepulauan Bangka Belitung, Kepala Kejaksaan Tinggi Kepulauan Bangka Belitung, Kapolda Kepulauan Bangka Belitung, dan Kepala Perwakilan BPKP Kepulauan Bangka Belitung, Jumat (5/9/2025).",
+        [
+            {
+                "Kejaksaan Tinggi Kepulauan Bangka Belitung",
+                "Pemerintah Provinsi Kepulauan Bangka Belitung",
+                "Badan Pengawasan Keuangan dan Pembangunan Kepulauan Bangka Belitung",
+                "Kepolisian Daerah Kepulauan Bangka Belitung",
+            }
+        ],
+    ),
+    (
+        "Pemkot Cilegon dan PT Krakatau Jaya Teken MoU CSR",
+        "CILEGON – Pemkot Cilegon dan PT Krakatau Jaya meneken nota kesepahaman penyaluran CSR, Senin (8/9/2025). PT Krakatau Jaya merupakan anak usaha PT Baja Nusantara dan pemasok PT Semen Merah. Selain itu, perusahaan pernah membantu Pemkab Serang dan Pemprov Banten membangun sekolah.",
+        [{"PT Krakatau Jaya", "Pemerintah Kota Cilegon"}],
+    ),
+    (
+        "Bupati Rote Ndao Jalin Kemitraan dengan Yayasan dan LSM",
+        "BAA – Bupati Rote Ndao menandatangani MoU dengan Yayasan Laut Biru Nusantara tentang konservasi penyu, Senin (8/9/2025). Yayasan itu didukung Pemerintah Australia, WWF Indonesia, dan Kementerian Kelautan dan Perikanan.",
+        [{"Pemerintah Kabupaten Rote Ndao", "Yayasan Laut Biru Nusantara"}],
+    ),
+    (
+        "BPBD Se-Solo Raya Bersinergi",
+        "SOLO – BPBD Kota Surakarta, BPBD Kabupaten Karanganyar, dan BPBD Kabupaten Sukoharjo menandatangani perjanjian kerja sama penanggulangan banjir, Selasa (9/9/2025).",
+        [{"Pemerintah Kota Surakarta", "Pemerintah Kabupaten Karanganyar", "Pemerintah Kabupaten Sukoharjo"}],
+    ),
+    (
+        "Kabupaten Donggala Serahkan Pengelolaan Terminal",
+        "DONGGALA – Pemkab Donggala dan Balai Pengelola Transportasi Darat Kelas II Sulawesi Tengah meneken perjanjian kerja sama terminal, Selasa (9/9/2025). Kementerian Perhubungan menargetkan terminal beroperasi. Terminal melayani rute Kota Palu, Kabupaten Parigi Moutong, dan Kabupaten Pasangkayu.",
+        [{"Balai Pengelola Transportasi Darat Kelas II Sulawesi Tengah", "Pemerintah Kabupaten Donggala"}],
+    ),
+    (
+        "MoU Sister City Ambon dan Vlissingen",
+        "AMBON – Wali Kota Ambon mengirim surat ke Vlissingen untuk memperbarui MoU sister city, Rabu (10/9/2025). Ambon juga memiliki hubungan dengan Darwin dan Gunsan.",
+        [],
+    ),
 ]
 
 
 @pytest.mark.parametrize(("title", "text", "expected"), LONGER)
 def test_only_what_is_signed_now_makes_a_row(title: str | None, text: str, expected: list[set[str]]) -> None:
     assert rows_of(title, text) == sorted(sorted(row) for row in expected)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "MoU antara PT Sari ",
+        "Disaksikan Bupati Bone, ",
+        "Pemkab Bone, Sulawesi Selatan, ",
+        "kerja sama antara Kota ",
+        "yakni dengan ",
+    ],
+)
+def test_hostile_repetition(piece: str) -> None:
+    text = "Bupati Bone meneken MoU dengan PT Sari. " + piece * 400
+    start = time.perf_counter()
+    rows_of("MoU", text)
+    assert time.perf_counter() - start < 5
