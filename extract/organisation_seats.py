@@ -47,6 +47,8 @@ def _whole(text: str, mention: OrganisationMention, places: dict[int, RegionMent
         if seat is None:
             break
         name, end = name + text[end:start] + seat[1], seat[0]
+    # The branch of an insurer is no body of its own: its district is no part of the name, nor a party beside it.
+    name = name if _WIDE.search(body.name) else body.name
     return replace(mention, end=end, organisation=replace(body, name=name)) if end > mention.end else mention
 
 

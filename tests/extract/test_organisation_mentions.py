@@ -38,6 +38,7 @@ FOUND = [
     ("Kementerian Agama Kota Palu", [("Kementerian Agama Kota Palu", "Kantor Kementerian Agama Kota Palu", "body")]),
     ("Universitas Bumi “Pahlawan” Kendari", [("Universitas Bumi “Pahlawan” Kendari", "Universitas Bumi “Pahlawan” Kendari", "body")]),
     ("Rektor Institut Informatika dan Bisnis Sari Mulia dan Bupati", [("Institut Informatika dan Bisnis Sari Mulia", "Institut Informatika dan Bisnis Sari Mulia", "body")]),
+    ("BPJS Ketenagakerjaan Kanwil Sumatera Barat dan Riau, Ani", [("BPJS Ketenagakerjaan Kanwil Sumatera Barat dan Riau", "Badan Penyelenggara Jaminan Sosial Ketenagakerjaan", "body")]),
     ("Pengadilan Agama (PA) Kuala Tungkal, Kamis", [("Pengadilan Agama (PA) Kuala Tungkal", "Pengadilan Agama Kuala Tungkal", "body")]),
     ("Direktur RSUD Sari Husada dr Ani dan", [("RSUD Sari Husada", "RSUD Sari Husada", "body")]),
 ]  # fmt: skip
