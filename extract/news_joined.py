@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extract.news_parties import GOVERNMENTS, acts, each_once, is_apposed, parties_in
+from extract.news_parties import acts, each_once, is_apposed, parties_in
 from extract.news_sides import deals_by_firm, told_between
 from extract.news_signings import Signing, any_noun
 from extract.news_text import Article
@@ -25,7 +25,7 @@ def joined(article: Article, signing: Signing, parties: list[OrganisationMention
             parties = each_once(sorted(parties + _beside(article, spans[near]), key=lambda m: m.start))
     if len(parties) < 2 and article.title:
         parties = _with_headline(article, parties)
-    return _with_own(article, signing, [p for p in parties if not _by_firm(article, p)])
+    return [p for p in parties if not _by_firm(article, p)]
 
 
 def _by_firm(article: Article, party: OrganisationMention) -> bool:
@@ -52,25 +52,6 @@ def _names_another(article: Article, span: tuple[int, int], party: OrganisationM
 
 #: Heads of offices sign for governments that other sentences name.
 _OFFICE_HEADS = re.compile(r"\bantara [^.]{0,80}\b(?:Kepala|Kadis|Sekretaris|Sekda|Asisten|Dinas|Badan)\b")
-
-#: A paper told without who speaks: "Penandatanganan MoU dengan X yang dilaksanakan …".
-_WITHOUT_US = re.compile(
-    r"[^.]{0,30}?\b(?:penandatanganan|mou|nota \w{10,11}|perjanjian kerja ?sama|pks|kerja ?sama)\b[^.]{0,60}?"
-    r"\b(?:dengan|bersama) $",
-    re.IGNORECASE,
-)
-
-
-def _with_own(article: Article, signing: Signing, parties: list[OrganisationMention]) -> list[OrganisationMention]:
-    """The partner and the only government of the article, where the sentence names but with whom it signed."""
-    own = article.own_region
-    if len(parties) != 1 or own is None or parties[0].organisation.kind in GOVERNMENTS:
-        return parties
-    if not _WITHOUT_US.fullmatch(article.text, signing.sentence[0], parties[0].start):
-        return parties
-    ours = [m for m in article.organisations if m.organisation.region_code == own.code and m.form in ("body", "head")]
-    return each_once([*ours[:1], *parties])
-
 
 #: Whoever only helps or looks on in a sentence of his own.
 _HELPS = re.compile(

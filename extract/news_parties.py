@@ -8,7 +8,14 @@ from dataclasses import dataclass, replace
 
 from extract.news_apposition import ends_address, is_dateline, part_of_name, tells_where
 from extract.news_apposition import is_apposed as is_apposed
-from extract.news_sides import behind_aside, deals_by_firm, is_of_paper, told_between
+from extract.news_sides import (
+    behind_aside,
+    deals_by_firm,
+    is_means,
+    is_of_earlier,
+    is_of_paper,
+    told_between,
+)
 from extract.news_text import Article, in_quotes
 from extract.organisation_aliases import seat_key
 from extract.organisation_mentions import MAYBE, OrganisationMention
@@ -185,9 +192,7 @@ def acts(text: str, span: tuple[int, int], mention: OrganisationMention) -> bool
     if _WATCHES.search(text, mention.end, span[1]):
         return False
     aside = list(_ASIDE.finditer(before))
-    if re.search(
-        r"\b(?:melalui|cq\.?|lewat) (?:[a-z]{1,12} ){0,2}(?:[A-Z][a-z]{3,12} ){0,4}(?:\(?BUM[DN]\)? )?$", before[-70:]
-    ):
+    if is_means(text, span, mention):
         return False
     if aside and not _SIGNS_AGAIN.search(before[aside[-1].end() :]) and not behind_aside(text, span, mention):
         return False
@@ -198,7 +203,7 @@ def acts(text: str, span: tuple[int, int], mention: OrganisationMention) -> bool
         return False
     if part_of_name(text, span, mention) or is_dateline(text, span, mention) or deals_by_firm(text, mention):
         return False
-    if ends_address(text, span, mention):
+    if ends_address(text, span, mention) or is_of_earlier(text, span, mention):
         return False
     if _HEADS_FROM.search(before[-40:]):
         return not in_quotes(text, span, mention.start)

@@ -19,6 +19,7 @@ from extract.news_sharing import (
     jointly_told,
     number_of,
     of_several,
+    on_one_side,
     papers_of,
     served_by_one,
     signed_together,
@@ -117,7 +118,7 @@ def _one_paper(article: Article, signed: Sequence[Signing]) -> bool:
     """Whether the headline or the signing tells of governments that sign one paper together."""
     first = [article.text[slice(*span)] for span in article.sentences[:1]]
     named = [(s.sentence, parties_in(article, s.sentence)) for s in signed]
-    if any(served_by_one(article.text, parties) for _, parties in named):
+    if any(served_by_one(article.text, parties) or on_one_side(article.text, parties) for _, parties in named):
         return True
     if jointly_told([article.title or "", *first]):
         return any(

@@ -57,6 +57,25 @@ def of_several(text: str, span: tuple[int, int]) -> bool:
     return _OF_SEVERAL.search(text, *span) is not None
 
 
+#: What joins two to one side, and what parts that side from the other.
+_JOINED = re.compile(r"(?: \([^()\n]{2,24}\))?,? (?:bersama|dan|serta) (?:[A-Z][a-z]{3,9} ){0,2}")
+_SIGN_WITH = re.compile(
+    r"[^.;]{0,60}?\b(?:menanda ?tangani|meneken|teken|menjalin|jalin|melakukan|melaksanakan|menyepakati)\b[^.;]{0,90}?"
+    r"\b(?:dengan|menggandeng)\b[^.;]{0,40}"
+)
+
+
+def on_one_side(text: str, parties: Sequence[OrganisationMention]) -> bool:
+    """Whether a government and another sign together with a third: "Pemkot Sari dan Unsari meneken MoU dengan …"."""
+    if len(parties) < 3:
+        return False
+    first, second, third = parties[:3]
+    if (first.organisation.kind in GOVERNMENTS) == (second.organisation.kind in GOVERNMENTS):
+        return False
+    joined = _JOINED.fullmatch(text, first.end, second.start)
+    return joined is not None and _SIGN_WITH.fullmatch(text, second.end, third.start) is not None
+
+
 def jointly_told(texts: Sequence[str]) -> bool:
     """Whether one of the texts opens with governments counted as signers: "Tiga Bupati Teken Kerja Sama"."""
     return any(_COUNTED_HEADS.search(text) for text in texts)
@@ -73,6 +92,8 @@ def papers_of(
 ) -> list[tuple[OrganisationMention, ...]]:
     """The parties of each paper; one paper of all where nothing says otherwise. `counted` are the papers told of."""
     if len(parties) > 2 and of_several(text, (max(0, parties[0].start - 120), parties[-1].end + 120)):
+        return [tuple(parties)]
+    if on_one_side(text, parties):
         return [tuple(parties)]
     several = len(parties) > 2 and counted == len(parties) - 1 and parties[0].organisation.kind in GOVERNMENTS
     hub = parties[0] if several else _alone_before(text, parties) or _hub(text, parties)

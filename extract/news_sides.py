@@ -32,6 +32,39 @@ def is_of_paper(text: str, span: tuple[int, int], mention: OrganisationMention, 
     return _ACTIVELY.search(before + text[mention.end : between.start()]) is not None
 
 
+#: Behind these a body of the state deals by its office, which signs: "TNI Angkatan Darat melalui **Kodam …**".
+_BY_OFFICE = re.compile(
+    r"\b(?:TNI|Tentara Nasional|Polri|Kepolisian|Kejaksaan|Kementerian|Kemen[a-z]{2,20}|Mahkamah|Badan|B[A-Z]{2,4})\b"
+    r"[^,.;]{0,80} (?:melalui|lewat) (?:Kepala )?$"
+)
+_OFFICES = ("Komando ", "Kepolisian ", "Kejaksaan ", "Kantor ", "Pengadilan ", "Balai ")
+
+
+#: Behind these stands by whom or by what a party deals, not another party.
+_THROUGH = re.compile(r"\b(?:melalui|cq\.?|lewat) (?:[a-z]{1,12} ){0,2}(?:[A-Z][a-z]{3,12} ){0,4}(?:\(?BUM[DN]\)? )?$")
+
+
+def is_means(text: str, span: tuple[int, int], mention: OrganisationMention) -> bool:
+    """Whether a party deals by a mention, which signs only as the office of a ministry or the like."""
+    if not _THROUGH.search(text, max(span[0], mention.start - 70), mention.start):
+        return False
+    by_office = _BY_OFFICE.search(text, max(span[0], mention.start - 140), mention.start)
+    return by_office is None or not mention.organisation.name.startswith(_OFFICES)
+
+
+#: The paper that this one follows: "tindak lanjut dari kerja sama sebelumnya antara …".
+_FOLLOWS = re.compile(
+    r"\b(?:tindak lanjut|kelanjutan|lanjutan|perpanjangan)\b[^.;,]{0,80}?\b(?:sebelumnya|terdahulu),? "
+    r"(?:yang )?(?:[a-z]{3,12} ){0,3}?(?:antara|dengan)\b"
+)
+
+
+def is_of_earlier(text: str, span: tuple[int, int], mention: OrganisationMention) -> bool:
+    """Whether a mention stands behind the earlier paper that a sentence ends with."""
+    earlier = _FOLLOWS.search(text, span[0], mention.start)
+    return earlier is not None and not _ACTIVELY.search(text, earlier.end(), span[1])
+
+
 #: A government whose firm deals: "Pemprov Sari melalui BUMD-nya", "Pemprov Sari lewat PT Pangan".
 _BY_FIRM = re.compile(
     r"(?: \([^()]{2,24}\))?,? (?:melalui|lewat) (?:(?:badan usaha milik daerah|anak perusahaan|perusahaan (?:umum )?"

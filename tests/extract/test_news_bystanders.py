@@ -186,6 +186,46 @@ ROWS: list[tuple[str | None, str, list[set[str]]]] = [
             }
         ],
     ),
+    # A body of the state deals by its office, which signs; what else stands behind "melalui" does not.
+    (
+        None,
+        "Pemerintah Provinsi Maluku resmi menjalin kerja sama dengan TNI Angkatan Darat melalui Kodam XV/Pattimura tentang hutan lindung, Senin (3/3/2025). Penandatanganan MoU berlangsung di Ambon.",
+        [{"Pemerintah Provinsi Maluku", "Komando Daerah Militer XV/Pattimura"}],
+    ),
+    (
+        None,
+        "Pemerintah Kota Palu menandatangani MoU dengan Kementerian Hukum melalui Kantor Wilayah Kementerian Hukum Sulawesi Tengah tentang bantuan hukum, Senin (3/3/2025).",
+        [{"Pemerintah Kota Palu", "Kantor Wilayah Kementerian Hukum Sulawesi Tengah"}],
+    ),
+    (
+        None,
+        "Pemerintah Kabupaten Bone meneken perjanjian kerja sama beasiswa dengan Universitas Hasanuddin melalui Kejaksaan Negeri Bone, Senin (3/3/2025).",
+        [{"Pemerintah Kabupaten Bone", "Universitas Hasanuddin"}],
+    ),
+    # Whose paper an earlier one was.
+    (
+        "Pemkab Kediri dan UB Perkuat Layanan",
+        "Pemerintah Kabupaten Kediri dan Universitas Brawijaya memperkuat kerja sama kesehatan. Penguatan itu ditandai dengan penandatanganan adendum nota kesepahaman di Gedung Rektorat, Senin (3/3/2025).\n"
+        "Penandatanganan adendum ini merupakan tindak lanjut dari kerja sama sebelumnya antara RSUD Sari Husada dengan Politeknik Nusa Cendekia.",
+        [{"Pemerintah Kabupaten Kediri", "Universitas Brawijaya"}],
+    ),
+    # Two on one side, and a sentence that leaves out the government.
+    (
+        "USK dan Aceh Gandeng Kampus Luar",
+        "Universitas Syiah Kuala bersama Pemerintah Aceh menandatangani MoU dengan University of Westmark tentang pendidikan di Banda Aceh, Senin (3/3/2025).",
+        [{"Universitas Syiah Kuala", "Pemerintah Aceh", "University of Westmark"}],
+    ),
+    (
+        None,
+        "Pemerintah Kota Mataram menandatangani nota kesepahaman dengan Universitas Mataram dan Universitas Udayana tentang beasiswa pendidikan, Senin (3/3/2025).",
+        [{"Pemerintah Kota Mataram", "Universitas Mataram"}, {"Pemerintah Kota Mataram", "Universitas Udayana"}],
+    ),
+    (
+        None,
+        "Pemerintah Kabupaten Ende menandatangani nota kesepahaman pengembangan pariwisata, Senin (3/3/2025).\n"
+        "Dia mengatakan penandatanganan dilakukan bersama Kementerian Pariwisata dan Universitas Flores tentang kepariwisataan.",
+        [{"Pemerintah Kabupaten Ende", "Kementerian Pariwisata", "Universitas Flores"}],
+    ),
 ]
 
 
