@@ -96,10 +96,12 @@ def _dealt(article: Article, span: tuple[int, int], own: OrganisationMention | N
     `own` is that party where the sentence does not name it; [] where fewer than two such papers are told.
     """
     starts: list[int] = []
+    fresh = span[0]
     for joined in _EACH_WITH.finditer(article.text, *span):
-        nouns_before = list(any_noun().finditer(article.text, max(span[0], joined.start() - _NEAR), joined.start()))
-        if nouns_before and (not starts or nouns_before[0].start() > starts[-1]):
-            starts.append(nouns_before[0].start())
+        noun = any_noun().search(article.text, max(fresh, joined.start() - _NEAR), joined.start())
+        if noun is not None:
+            starts.append(noun.start())
+            fresh = joined.end()
     if len(starts) < 2 or _BETWEEN.search(article.text, *span):
         return []
     before = parties_in(article, (span[0], starts[0]))

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.news_clauses import Clause, partner_clauses
-from extract.news_parties import GOVERNMENTS, Announced, acts, announced, parties_in
+from extract.news_parties import GOVERNMENTS, Announced, acts, announced, parties_in, signed_for
 from extract.news_sharing import (
     NUMBERS,
     PAPERS,
@@ -44,7 +44,7 @@ _MANY = re.compile(
 
 def find_several(article: Article, signed: Sequence[Signing]) -> list[Announced]:
     """Agreements of one region with partners that each have sectors of their own; [] where there is but one."""
-    home = None if _one_paper(article, signed) or _firm_signs(article, signed) else _home(article, signed)
+    home = None if _one_paper(article, signed) or _other_signs(article, signed) else _home(article, signed)
     if home is None:
         return []
     clauses = partner_clauses(article, signed, home, _is_counted(article))
@@ -90,12 +90,19 @@ def _counts(text: str, span: tuple[int, int]) -> bool:
     )
 
 
-def _firm_signs(article: Article, signed: Sequence[Signing]) -> bool:
-    """Whether a region's firm and one other are all that sign: "PDAM Sari menandatangani MoU dengan Kejari"."""
+def _other_signs(article: Article, signed: Sequence[Signing]) -> bool:
+    """Whether no government is the one that signs with all.
+
+    "PDAM Sari menandatangani MoU dengan Kejari" tells of both that sign, "Bank Sari dengan Pemkab A, B, dan C" of one
+    that signs with governments.
+    """
     for parties in (parties_in(article, s.sentence) for s in signed):
         if len(parties) > 1:
             kinds = [p.organisation.kind for p in parties]
-            return len(parties) == 2 and "bumd" in kinds and not set(kinds) & GOVERNMENTS
+            if len(parties) == 2:
+                return "bumd" in kinds and not set(kinds) & GOVERNMENTS
+            first = kinds[0] in ("bumn", "bumd", "perusahaan", "lembaga")
+            return first and set(kinds[1:]) <= GOVERNMENTS and len(papers_of(article.text, parties)) > 1
     return False
 
 
@@ -229,8 +236,9 @@ def _home(article: Article, signed: Sequence[Signing]) -> OrganisationMention | 
     """The region whose agreements these are: named first where the signing is told, and more often than any partner."""
     limit = max([s.sentence[1] for s in signed[:3]] + [article.lead[1]])
     early = [
-        m for m in article.organisations
-        if article.body <= m.start < limit and m.organisation.kind in GOVERNMENTS | {"perguruan_tinggi"}
+        party for m in article.organisations
+        if article.body <= m.start < limit
+        and (party := signed_for(article, m)).organisation.kind in GOVERNMENTS | {"perguruan_tinggi"}
         and acts(article.text, article.sentence_at(m.start), m)
     ]  # fmt: skip
     told = [m for m in article.organisations if m.start >= article.body and m.form in ("body", "head")]

@@ -38,10 +38,12 @@ _KINDS: dict[str, Wanted] = {
     r"(?:mitra|pihak|instansi|lembaga|rumah sakit|rs|klinik|puskesmas|perguruan tinggi|universitas|kampus|"
     r"sekolah(?: tinggi)?)": "dikenal",
 }
+_MANY_OF = (
+    rf"\b{_MANY}\s(?:buah |pimpinan |kepala )?(?:{'|'.join(f'(?P<k{n}>{kind})' for n, kind in enumerate(_KINDS))})\b"
+)
+_COUNTED = re.compile(_MANY_OF, re.IGNORECASE)
 _INTRODUCES = re.compile(
-    rf"\b(?P<many>{_MANY})\s(?:buah |pimpinan |kepala )?"
-    rf"(?P<kind>{'|'.join(f'(?P<k{n}>{kind})' for n, kind in enumerate(_KINDS))})\b"
-    r"[^.;:()]{0,110}?(?:\s?\(|\s?:|,? (?:yakni|yaitu|adalah|ialah|di ?antaranya|antara lain|meliputi|"
+    _MANY_OF + r"[^.;:()]{0,110}?(?:\s?\(|\s?:|,? (?:yakni|yaitu|adalah|ialah|di ?antaranya|antara lain|meliputi|"
     r"terdiri (?:dari|atas)|seperti)(?: adalah|:)?)\s{0,3}",
     re.IGNORECASE,
 )
@@ -105,15 +107,15 @@ def _rolls(article: Article, signing: Signing) -> Iterator[_Roll]:
     """The lists that may be meant: introduced in the sentence or behind it, or standing right behind "dengan"."""
     spans, here = article.sentences, signing.sentence
     at = spans.index(here) if here in spans else 0
-    wanted: Wanted = "daerah"
+    counted = _COUNTED.search(article.text, *here)
+    wanted = _wanted(counted) if counted else "daerah"
     for span in spans[at : at + 1 + REACH]:
         if span != here and any(s.state != "done" for s in find_signings(article.text, [span])):
             break
         for intro in _INTRODUCES.finditer(article.text, *span):
-            told = next(w for n, w in enumerate(_KINDS.values()) if intro.group(f"k{n}"))
+            wanted = _wanted(intro)
             named = _WITH.search(article.text, max(span[0], intro.start() - 24), intro.start()) is not None
-            yield from _read(article, intro.end(), told, named, near=span == here)
-            wanted = told
+            yield from _read(article, intro.end(), wanted, named, near=span == here)
         for lines in _LINES.finditer(article.text, span[0], span[1] + 8):
             yield from _read(article, lines.end(), "semua", named=False, near=span == here)
         they = _THEY.match(article.text, *span) if span != here else None
@@ -123,6 +125,11 @@ def _rolls(article: Article, signing: Signing) -> Iterator[_Roll]:
         yield from (
             roll for roll in _read(article, joined.end(), "dikenal", named=True, near=True) if _one_by_one(roll.items)
         )
+
+
+def _wanted(counted: re.Match[str]) -> Wanted:
+    """What the counting word of a match tells that the names on the list are."""
+    return next(wanted for n, wanted in enumerate(_KINDS.values()) if counted.group(f"k{n}"))
 
 
 def _read(article: Article, start: int, wanted: Wanted, named: bool, near: bool) -> Iterator[_Roll]:
@@ -154,11 +161,20 @@ def _hub(article: Article, signing: Signing, roll: _Roll) -> OrganisationMention
     ]  # fmt: skip
     governments = [m for m in others if m.organisation.kind in GOVERNMENTS]
     if len(others) == 1 or len(governments) == 1:
-        return (governments or others)[0]
+        hub = (governments or others)[0]
+        return None if _all_before(article.text, signing, hub, roll) else hub
     if others or not roll.named or not any(_gives_care_or_teaches(m) for m in roll.items):
         # Firms sign with firms as well.
         return None
     return _own(article, names)
+
+
+def _all_before(text: str, signing: Signing, hub: OrganisationMention, roll: _Roll) -> bool:
+    """Whether all stand joined before the verb and so sign one paper: "A bersama enam kota, yakni …, meneken"."""
+    if not roll.near or roll.items[-1].end > signing.start or hub.end > roll.start:
+        return False
+    between = text[hub.end : roll.start]
+    return re.search(r"\b(?:bersama|dan|serta)\b", between) is not None and " dengan " not in between
 
 
 def _told_in_full(article: Article, signed: Sequence[Signing], hub: OrganisationMention) -> bool:

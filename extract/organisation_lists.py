@@ -72,11 +72,16 @@ def _item(
     mention = next((by_start[n] for n in range(at, first + 1) if n in by_start), None)
     if wanted in _LEVELS:
         return _government(text, mention, first, _LEVELS[wanted], before)
+    unknown = "organisasi" if wanted == "organisasi" else "perusahaan"
+    if mention is not None and mention.form == "bare" and wanted in ("perusahaan", "organisasi"):
+        # "Osaka Gas" only begins with a place.
+        named = _unknown(text, mention.start, unknown)
+        return named if named is not None and named.end > mention.end else None
     if mention is not None:
         return mention if mention.organisation.kind not in GOVERNMENTS or wanted == "semua" else None
     if wanted in ("dikenal", "semua") and len(before) < 2:
         return None
-    return _unknown(text, first, "organisasi" if wanted == "organisasi" else "perusahaan")
+    return _unknown(text, first, unknown)
 
 
 def _government(

@@ -258,6 +258,43 @@ DEALT: list[tuple[str | None, str, list[list[str]]]] = [
             "Pemerintah Kabupaten Soppeng", prov("Sulawesi Selatan"), "Kopertis Wilayah IX", "Yayasan Bina Kasih"
         ),
     ),
+    (
+        None,
+        "Gubernur Jambi menandatangani MoU dengan Universitas Jambi tentang riset gambut dan PKS dengan Perum Bulog tentang cadangan pangan, Senin "
+        "(4/3/2024).",
+        with_each(prov("Jambi"), "Universitas Jambi", "Perum Bulog"),
+    ),
+    # A bank or an insurer signs with each government; a school joined by "bersama" is a partner, not the party of all.
+    (
+        None,
+        "MEDAN – Bank Sumut menandatangani nota kesepahaman penyaluran kredit UMKM dengan Pemkab Karo, Pemkab Dairi, dan Pemkab Samosir, Senin "
+        "(4/3/2024).",
+        with_each("PT Bank Pembangunan Daerah Sumatera Utara", *kab("Karo", "Dairi", "Samosir")),
+    ),
+    (
+        None,
+        "LUWUK – Disdikbud Banggai dan Universitas Tompotika menandatangani MoU peningkatan guru. Kerja sama serupa diteken bersama Universitas "
+        "Muhammadiyah Luwuk dan STIE Bina Praja, Senin (4/3/2024).",
+        with_each(
+            "Pemerintah Kabupaten Banggai",
+            "Universitas Tompotika",
+            "Universitas Muhammadiyah Luwuk",
+            "Sekolah Tinggi Ilmu Ekonomi Bina Praja",
+        ),
+    ),
+    # All stand joined before the verb: one paper.
+    (
+        None,
+        "Pemerintah Provinsi Jawa Barat bersama tiga pemerintah kabupaten/kota, yakni Kota Bandung, Kota Cimahi, dan Kabupaten Garut, menandatangani "
+        "perjanjian kerja sama pengelolaan sampah regional, Senin (4/3/2024).",
+        [sorted([prov("Jawa Barat"), *kota("Bandung", "Cimahi"), *kab("Garut")])],
+    ),
+    # A firm's name that begins with a place.
+    (
+        None,
+        "SURABAYA – Pemprov Jatim teken MoU dengan tiga perusahaan Jepang, yaitu Hitachi Zosen, Osaka Gas dan Mitsui Green, Senin (4/3/2024).",
+        with_each(prov("Jawa Timur"), "Hitachi Zosen", "Osaka Gas", "Mitsui Green"),
+    ),
     # Whose members sign is told, not that he signs himself.
     (
         None,
