@@ -1,7 +1,8 @@
 """How sure a value is: a logistic sum of what was seen when it was read, set right by gold.
 
 The weights are set by hand in data/keyakinan.json; its knots lead from their sum to the share of such values that is
-right on the development half of the gold (models/fit_confidence.py). A feature without a weight counts nothing.
+right on the development half of the gold and among agreements of other partners (models/fit_confidence.py). A feature
+without a weight counts nothing.
 """
 
 from __future__ import annotations

@@ -132,7 +132,8 @@ def _resolved(desk: Desk, found: Found, clause: Clause, titled: list[Found]) -> 
     features = _traits(desk.sheet, found)
     # A name taken from the title is confirmed by the clause's own words only.
     said = {found.organisation.name} if found.source != "title" else names_of(desk.sheet, clause)
-    if {bare(t.organisation.name) for t in titled} & {bare(name) for name in said}:
+    # The title is set in capitals: "RSUD RAHA" is the clause's "RSUD Raha".
+    if {letters(bare(t.organisation.name)) for t in titled} & {letters(bare(name)) for name in said}:
         features.append("agreed")
     elif titled:
         features.append("unconfirmed")
@@ -163,16 +164,22 @@ def _traits(sheet: Sheet, found: Found) -> list[str]:
     return features if found.source == "clause" else [*features, found.source]
 
 
+#: What makes a party doubtful, and with it whoever signs for it.
+DOUBTS = ("unconfirmed", "conflict", "position")
+
+
 def _party(desk: Desk, found: Found, clause: Clause | None, features: list[str]) -> Party:
     sheet, position = desk.sheet, clause.position if clause else None
     role = role_name(clause.role) if clause else None
+    # Who signs for a party that may be another one is as doubtful as the party.
+    doubts = [feature for feature in features if feature in DOUBTS]
     return Party(
         name=sheet.field(found.piece.start, found.piece.end, found.organisation.name, confidence("parties", features)),
         role=role,
         kind=found.organisation.kind or None,
         region_code=found.organisation.region_code,
-        signatory=_signatory(desk, clause.person if clause else None, role, found.organisation.name),
-        position=_position(desk, position, found.organisation) if position else _office(desk, role, found),
+        signatory=_signatory(desk, clause.person if clause else None, role, found.organisation.name, doubts),
+        position=_position(desk, position, found.organisation, doubts) if position else _office(desk, role, found),
     )
 
 
@@ -206,18 +213,18 @@ def _with_region(words: str, organisation: Organisation) -> str:
     return f"{match['office']} {name}" if misread else words
 
 
-def _position(desk: Desk, piece: Piece, organisation: Organisation) -> Field:
+def _position(desk: Desk, piece: Piece, organisation: Organisation, doubts: list[str]) -> Field:
     """A position, spelt as most readings of it say; its words are common ones, so their repairs are kept."""
     sheet, words = desk.sheet, _with_region(piece.text, organisation)
     reading = again(sheet, piece.start, piece.end)
     readings = [words, reading] if reading and similar(words, reading) else [words]
     chosen = readings[best(desk.tallied, readings)]
-    sure = confidence("position", sheet.support(piece.start, piece.end))
+    sure = confidence("position", [*sheet.support(piece.start, piece.end), *doubts])
     same = letters(chosen) == letters(words)
     return sheet.field(piece.start, piece.end, words if same else chosen, sure)
 
 
-def _signatory(desk: Desk, person: Piece | None, role: str | None, name: str) -> Field | None:
+def _signatory(desk: Desk, person: Piece | None, role: str | None, name: str, doubts: list[str]) -> Field | None:
     """Who signs: the name in the clause, spelt as most readings of it say; else the name under the signature."""
     sheet = desk.sheet
     mark = of_party(desk.signatures, role, name)
@@ -230,7 +237,7 @@ def _signatory(desk: Desk, person: Piece | None, role: str | None, name: str) ->
     readings = [words, *(s.text for s in desk.signatures), again(sheet, person.start, person.end) or ""]
     readings = [words, *(r for r in readings[1:] if similar(bare_name(words), bare_name(r)) and not _tail(r, words))]
     chosen = readings[best(desk.tallied, [bare_name(r) for r in readings])]
-    features = sheet.support(person.start, person.end)
+    features = [*sheet.support(person.start, person.end), *doubts]
     features += ["signed"] if mark is not None and similar(bare_name(words), bare_name(mark.text)) else []
     if letters(bare_name(chosen)) != letters(bare_name(words)):
         return sheet.field(person.start, person.end, chosen, confidence("signatory", [*features, "second"]))

@@ -22,9 +22,14 @@ Demikian dibuat dalam rangkap 2 (dua) bermeterai cukup.
 TERM = "Perjanjian ini berlaku untuk jangka waktu 3 (tiga) tahun, terhitung sejak ditandatangani."
 
 
+def document(text: str) -> Document:
+    """A document of one page that holds `text`."""
+    return Document("uji.pdf", "0" * 64, "application/pdf", (Page(1, text),))
+
+
 def read(text: str) -> dict[str, Any]:
     """What was read, values only."""
-    record = to_json(extract(Document("uji.pdf", "0" * 64, "application/pdf", (Page(1, text),))))
+    record = to_json(extract(document(text)))
     if not record["agreements"]:
         return {"kind": record["document"]["kind"]}
     agreement = record["agreements"][0]
