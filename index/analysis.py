@@ -99,22 +99,26 @@ def _lines(name: str) -> tuple[str, ...]:
     return tuple(line.strip() for line in lines if line.strip() and not line.startswith("#"))
 
 
+def _words(name: str) -> frozenset[str]:
+    return frozenset(word for line in _lines(name) for word in line.split())
+
+
 @cache
 def stop_words() -> frozenset[str]:
     """Words that are neither indexed nor searched; our own list, Indonesian and English."""
-    return frozenset(word for line in _lines("stopwords.txt") for word in line.split())
+    return _words("stopwords.txt")
 
 
 @cache
 def asking_words() -> frozenset[str]:
     """Words that ask for a fact, Indonesian and English."""
-    return frozenset(word for line in _lines("asking.txt") for word in line.split())
+    return _words("asking.txt")
 
 
 @cache
 def counting_words() -> frozenset[str]:
     """Words that, beside a number, only say what it counts or cites."""
-    return frozenset(word for line in _lines("counting.txt") for word in line.split())
+    return _words("counting.txt")
 
 
 @cache

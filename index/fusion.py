@@ -18,6 +18,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from index import ranks
+
 #: Read from `python -m benchmarks.search_tune fusion --model FOLDER`, on training questions that the model of that
 #: folder was not trained on; rerun it after a change of model, analysis or BM25. On TyDiQA (questions written without
 #: seeing a passage) they gain more than any one weight for all queries; on FacQA (long, written over a passage,
@@ -109,7 +111,8 @@ def weight_of_meaning(told: float) -> float:
 
 
 def ranked(places: Places, scores: Floats) -> Fused:
-    order = np.argsort(-scores, kind="stable")
+    """Documents by their scores, none below 0."""
+    order = ranks.best_first(scores)
     return Fused(places[order], scores[order])
 
 

@@ -39,6 +39,7 @@ MOST_SCORED = 10_000
 MOST_LIFTED = 1_000
 #: Documents best by words whose cosine is looked up even where a graph answers.
 MOST_LIKELY = 200
+_NO_PLACES, _NO_SCORES = np.empty(0, dtype=np.int64), np.empty(0, dtype=np.float32)
 
 
 def search(settings: Settings, request: SearchRequest) -> SearchResult:
@@ -118,7 +119,9 @@ def _found(index: OpenIndex, mode: str, planned: Planned, filters: Node | None) 
     embedder = index.embedder() if mode != "text" and planned.meaning.strip() else None
     if mode == "semantic" and embedder is None and not len(index.vectors):
         raise NothingToSearch("indeks ini tidak memuat model makna", hint="pakai --mode text, atau pasang modelnya")
-    places, scores = _text(index, plan, planned.pairs)
+    # By meaning alone, words only say which documents to look up where a graph answers.
+    by_words = mode != "semantic" or embedder is None or index.graph is not None
+    places, scores = _text(index, plan, planned.pairs) if by_words else (_NO_PLACES, _NO_SCORES)
     today = date.today().toordinal()
     if embedder is None:
         return _aged(index, Fused(places, scores / np.float32(planned.ideal * fusion.REACHED or 1.0)), today)
@@ -240,8 +243,7 @@ def _aged(index: OpenIndex, found: Fused, today: int) -> Fused:
     if not len(found.places):
         return found
     scores = fusion.recent(found.scores, index.columns["first_day"][found.places], today)
-    order = ranks.best_first(scores)
-    return Fused(found.places[order], scores[order])
+    return fusion.ranked(found.places, scores)
 
 
 def _suggestion(query: str, planned: Planned) -> str | None:
