@@ -133,13 +133,13 @@ def signing_cues(article: Article, signings: list[Signing], day: tuple[int, int]
         name = _OF_STATE[signing.state]
         if signing.in_title and signing.state == "denied" and bitten:
             name = "rencana"
-        weight = _weights()["tanda_tangan" if signing.strong else "sepakat"]
-        weight *= _weights()["disangkal"] if signing.state == "denied" else 1.0
+        weight = weights()["tanda_tangan" if signing.strong else "sepakat"]
+        weight *= weights()["disangkal"] if signing.state == "denied" else 1.0
         if not signing.in_title and article.text[: signing.start].endswith("yang "):
             # "Naskah yang diteken …" may be the news or only tell which one; the main clause says more.
-            weight *= _weights()["anak_kalimat"]
+            weight *= weights()["anak_kalimat"]
         if not signing.in_title and beside().search(article.text, *signing.sentence):
-            weight *= _weights()["sampingan"]
+            weight *= weights()["sampingan"]
         if signing.in_title:
             yield Cue(name, weight, "title", signing=True)
         else:
@@ -148,5 +148,6 @@ def signing_cues(article: Article, signings: list[Signing], day: tuple[int, int]
 
 
 @cache
-def _weights() -> dict[str, float]:
+def weights() -> dict[str, float]:
+    """Table bobot of data/peristiwa.toml: by place, by strength of a signing, and the thresholds."""
     return dict(vocabulary()["bobot"])

@@ -10,11 +10,10 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
 
-from extract.event_cues import Cue, class_patterns, signing_cues, word_cues
+from extract.event_cues import Cue, class_patterns, signing_cues, weights, word_cues
 from extract.news_sentences import split_sentences
-from extract.news_signings import Signing, find_signings, not_ours, vocabulary
+from extract.news_signings import Signing, find_signings, not_ours
 from extract.news_text import Article
 
 #: Of the classes told with the greatest lead, about nine in ten are right on the sample news (`eval`, reliability).
@@ -29,12 +28,6 @@ class Verdict:
     confidence: float
     signings: tuple[Signing, ...]
     verb: tuple[int, int] | None  #: span of the word in the text that tells the class
-
-
-@cache
-def weights() -> dict[str, float]:
-    """Table bobot of data/peristiwa.toml: by place, by strength of a signing, and the thresholds."""
-    return dict(vocabulary()["bobot"])
 
 
 def classify_event(article: Article, day: tuple[int, int] | None) -> Verdict:

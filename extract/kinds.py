@@ -7,10 +7,9 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
-from extract.organisation_vocabulary import Organisation
+from extract.organisation_vocabulary import GOVERNMENTS, Organisation
 from extract.repair import letters
 
-REGIONAL = {"provinsi", "kabupaten", "kota"}
 OFFICE = "perangkat_daerah"
 
 
@@ -30,7 +29,7 @@ def type_of(parties: list[Organisation], heading: str) -> str | None:
     kinds = {party.kind for party in parties}
     # An office whose region is not written may be of any region: it tells none from another.
     regions = {
-        p.region_code or (p.name if p.kind in REGIONAL else "") for p in parties if p.kind in (*REGIONAL, OFFICE)
+        p.region_code or (p.name if p.kind in GOVERNMENTS else "") for p in parties if p.kind in (*GOVERNMENTS, OFFICE)
     }
     if not parties:
         return None

@@ -17,7 +17,7 @@ from extract.news_headlines import both_of_headline
 from extract.news_implied import with_implied
 from extract.news_joined import joined
 from extract.news_own import with_own
-from extract.news_parties import GOVERNMENTS, Announced, announced, each_once, is_apposed, parties_in
+from extract.news_parties import Announced, announced, each_once, is_apposed, parties_in
 from extract.news_partners import find_several
 from extract.news_rolls import find_rolls
 from extract.news_sharing import NUMBERS, PAPERS, number_of, papers_of
@@ -25,7 +25,7 @@ from extract.news_signings import Signing, beside, find_signings, not_ours, noun
 from extract.news_subjects import form_of, sectors_for, subject_elsewhere, subject_of, told_in
 from extract.news_text import Article, in_quotes
 from extract.organisation_mentions import OrganisationMention
-from extract.organisation_vocabulary import is_office_of
+from extract.organisation_vocabulary import GOVERNMENTS, is_office_of
 
 #: Confidence in an agreement told by a word of signing, and by a weaker word ("gandeng", "sepakat").
 SURE, LESS_SURE = 0.93, 0.78

@@ -11,12 +11,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from extract.news_parties import GOVERNMENTS, Announced, announced, parties_in
+from extract.news_parties import Announced, announced, parties_in
 from extract.news_sharing import papers_of
 from extract.news_signings import Signing, any_noun, nouns
 from extract.news_subjects import form_of, subject_of, told_in
 from extract.news_text import Article, in_quotes
 from extract.organisation_mentions import OrganisationMention
+from extract.organisation_vocabulary import GOVERNMENTS
 
 #: Less sure than the paper that the article is about.
 SURE = 0.8

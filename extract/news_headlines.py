@@ -6,11 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extract.news_parties import GOVERNMENTS, acts, each_once
+from extract.news_parties import acts, each_once
 from extract.news_text import Article
 from extract.organisation_mentions import OrganisationMention, find_organisations
 from extract.organisation_unnamed import find_unnamed
-from extract.organisation_vocabulary import head_of
+from extract.organisation_vocabulary import GOVERNMENTS, head_of
 
 _BOTH = re.compile(
     r"\b(?:kedua|dua)(?: belah)? (?:pihak|lembaga|instansi|institusi|pemerintah(?: daerah)?|pemda|daerah|kepala daerah|"

@@ -10,12 +10,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extract.news_parties import GOVERNMENTS, Announced
+from extract.news_parties import Announced
 from extract.news_scope import scopes
 from extract.news_signings import any_noun
 from extract.news_subjects import told_in
 from extract.news_text import Article
-from extract.organisation_vocabulary import head_of
+from extract.organisation_vocabulary import GOVERNMENTS, head_of
 from extract.sectors import SUPPORT, SectorMention, find_sectors
 
 #: How sure a sector is that only the office tells.

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from extract.news_parties import GOVERNMENTS, each_once
+from extract.news_parties import each_once
 from extract.news_signings import Signing
 from extract.news_text import Article
 from extract.organisation_mentions import OrganisationMention
+from extract.organisation_vocabulary import GOVERNMENTS
 
 #: A paper told without who speaks: "Penandatanganan MoU dengan X yang dilaksanakan …".
 _WITHOUT_US = re.compile(

@@ -19,8 +19,7 @@ from extract.news_sides import (
 from extract.news_text import Article, in_quotes
 from extract.organisation_aliases import seat_key
 from extract.organisation_mentions import MAYBE, OrganisationMention
-from extract.organisation_vocabulary import GOVERNMENTS as GOVERNMENTS
-from extract.organisation_vocabulary import HOSPITALS, government, is_office_of
+from extract.organisation_vocabulary import GOVERNMENTS, HOSPITALS, government, is_office_of
 from extract.regions import region
 from extract.sectors import SectorMention
 

@@ -12,8 +12,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.news_clauses import Clause, partner_clauses
-from extract.news_parties import GOVERNMENTS, Announced, acts, announced, parties_in, signed_for
+from extract.news_parties import Announced, acts, announced, parties_in, signed_for
 from extract.news_sharing import (
+    EACH,
     NUMBERS,
     PAPERS,
     jointly_told,
@@ -28,6 +29,7 @@ from extract.news_signings import Signing, any_noun, find_signings
 from extract.news_subjects import form_of, sectors_for, told_in
 from extract.news_text import Article
 from extract.organisation_mentions import OrganisationMention
+from extract.organisation_vocabulary import GOVERNMENTS
 from extract.sectors import SectorMention
 
 _MANY = re.compile(
@@ -267,11 +269,8 @@ def _clause_sectors(article: Article, clause: Clause) -> list[SectorMention]:
     return told_in(article, [(clause.start, clause.end)])
 
 
-_EACH = re.compile(r"\bmasing-masing\b", re.IGNORECASE)
-
-
 def _share_of(article: Article, clause: Clause, sectors: list[SectorMention], number: int) -> list[SectorMention]:
     """The sectors of one partner of a list: all of them, or with "masing-masing" and equal counts its own."""
-    if _EACH.search(article.text, clause.start, clause.end) and len(sectors) == len(clause.partners):
+    if EACH.search(article.text, clause.start, clause.end) and len(sectors) == len(clause.partners):
         return [sectors[number]]
     return sectors

@@ -11,14 +11,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from extract.news_parties import GOVERNMENTS, Announced, announced, parties_in, signed_for
+from extract.news_parties import Announced, announced, parties_in, signed_for
 from extract.news_sharing import NUMBERS
 from extract.news_signings import Signing, find_signings
 from extract.news_subjects import form_of, sectors_for, subject_elsewhere, subject_of, told_in
 from extract.news_text import Article, in_quotes
 from extract.organisation_lists import Item, Wanted, read_list
 from extract.organisation_mentions import OrganisationMention
-from extract.organisation_vocabulary import HOSPITALS
+from extract.organisation_vocabulary import GOVERNMENTS, HOSPITALS
 
 SURE = 0.85
 #: A list may stand in one of so many sentences behind the signing.

@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from extract.news_parties import GOVERNMENTS
 from extract.organisation_mentions import OrganisationMention
+from extract.organisation_vocabulary import GOVERNMENTS
 
 NUMBERS = {
     "dua": 2, "tiga": 3, "empat": 4, "lima": 5, "enam": 6, "tujuh": 7, "delapan": 8, "sembilan": 9, "sepuluh": 10,
@@ -30,7 +30,8 @@ _OF_SEVERAL = re.compile(
 )
 #: Parts who signs from those with whom; "antara A dan B" parts nobody.
 _WITH = re.compile(r"\b(?:dengan|bersama|menggandeng|gandeng|menggaet|gaet|merangkul|rangkul)\b", re.IGNORECASE)
-_EACH = re.compile(r"\bmasing-masing\b", re.IGNORECASE)
+#: Partners of one sentence that have a paper or a field each.
+EACH = re.compile(r"\bmasing-masing\b", re.IGNORECASE)
 _COUNTED_HEADS = re.compile(
     r"(?:^|[:;,.] )(?:dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|\d{1,2})\s(?:orang )?(?:gubernur|bupati|"
     r"wali ?kota|kepala daerah|provinsi|kabupaten(?:/| dan )kota|kabupaten|kota|daerah|pem(?:prov|kab|kot|da)|"
@@ -43,7 +44,7 @@ _COUNTED_HEADS = re.compile(
 def signed_together(text: str, span: tuple[int, int], parties: Sequence[OrganisationMention]) -> bool:
     """Whether the sentence names all as signers of one paper: a list of governments that nothing parts."""
     governments = [p for p in parties if p.organisation.kind in GOVERNMENTS]
-    if len(parties) < 3 or len(governments) < 2 or _EACH.search(text, *span):
+    if len(parties) < 3 or len(governments) < 2 or EACH.search(text, *span):
         return False
     if len(governments) < len(parties):
         # Several governments beside several others: whose partner each would be, nobody could say.

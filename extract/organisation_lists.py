@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from extract.organisation_names import NOT_IN_NAMES, OrganisationMention
-from extract.organisation_vocabulary import Organisation, government
+from extract.organisation_vocabulary import GOVERNMENTS, Organisation, government
 from extract.phrases import fold
 from extract.regions import Level, closest_region
 
@@ -16,7 +16,6 @@ Item = OrganisationMention
 #: governments, or all that is known.
 Wanted = Literal["kota", "kabupaten", "provinsi", "daerah", "perusahaan", "organisasi", "dikenal", "semua"]
 _LEVELS: dict[str, Level | None] = {"kota": "kota", "kabupaten": "kabupaten", "provinsi": "provinsi", "daerah": None}
-GOVERNMENTS = {"provinsi", "kabupaten", "kota"}
 MOST = 40
 #: Less sure than a name that is known.
 SCORE = 0.6

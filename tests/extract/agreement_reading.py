@@ -20,6 +20,10 @@ PENUTUP
 Demikian dibuat dalam rangkap 2 (dua) bermeterai cukup.
 """
 TERM = "Perjanjian ini berlaku untuk jangka waktu 3 (tiga) tahun, terhitung sejak ditandatangani."
+#: A whole agreement with a clinic, around the clause of the second party.
+BEGIN = "Pada hari ini Senin tanggal tujuh bulan Maret tahun dua ribu dua puluh dua, kami yang bertanda tangan di bawah ini:\n"
+END = BODY.format(term=TERM)
+ONE = "1. dr. SALMA TUWO, Kepala Puskesmas Lamunre, bertindak untuk dan atas nama Puskesmas Lamunre, selanjutnya disebut PIHAK KESATU.\n"
 
 
 def document(text: str) -> Document:
@@ -50,3 +54,8 @@ def read(text: str) -> dict[str, Any]:
 def same(text: str, **expected: Any) -> None:
     found = read(text)
     assert {name: found.get(name) for name in expected} == expected
+
+
+def title(one: str, other: str) -> str:
+    """The title block of that agreement."""
+    return f"PERJANJIAN KERJA SAMA\nANTARA\n{one}\nDENGAN\n{other}\nTENTANG\nRUJUKAN PASIEN\nNOMOR : 1/PKS/III/2022\n"

@@ -6,16 +6,7 @@ import pytest
 
 from extract.run import extract
 from ingest.types import Document, Page
-from tests.extract.agreement_reading import BODY, TERM, read, same
-
-BEGIN = "Pada hari ini Senin tanggal tujuh bulan Maret tahun dua ribu dua puluh dua, kami yang bertanda tangan di bawah ini:\n"
-END = BODY.format(term=TERM)
-ONE = "1. dr. SALMA TUWO, Kepala Puskesmas Lamunre, bertindak untuk dan atas nama Puskesmas Lamunre, selanjutnya disebut PIHAK KESATU.\n"
-
-
-def title(one: str, other: str) -> str:
-    return f"PERJANJIAN KERJA SAMA\nANTARA\n{one}\nDENGAN\n{other}\nTENTANG\nRUJUKAN PASIEN\nNOMOR : 1/PKS/III/2022\n"
-
+from tests.extract.agreement_reading import BEGIN, END, ONE, read, same, title
 
 #: The second party's clause, and the organisation, the person and the post in it.
 CLAUSES = [
