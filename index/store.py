@@ -19,8 +19,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.stemming import stem
+from ingest.ahead import log_ahead
 from ingest.errors import IndexDamaged
 
+#: Seconds to wait for another process that holds the file.
+PATIENCE = 30.0
 _SCHEMA = """
 -- How far the index is, and what it was made with: seq, next_row, generation, vectors, words, stamp …
 CREATE TABLE IF NOT EXISTS state (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -91,11 +94,11 @@ class Store:
         self.path = path
         try:
             if write:
-                self._db = sqlite3.connect(path, isolation_level=None, timeout=30)
-                self._db.execute("PRAGMA journal_mode=WAL")
+                self._db = sqlite3.connect(path, isolation_level=None, timeout=PATIENCE)
+                log_ahead(self._db, PATIENCE)
                 self._db.executescript(_SCHEMA)
             else:
-                self._db = sqlite3.connect(f"file:{path}?mode=ro", uri=True, isolation_level=None, timeout=30,
+                self._db = sqlite3.connect(f"file:{path}?mode=ro", uri=True, isolation_level=None, timeout=PATIENCE,
                                            check_same_thread=False)  # fmt: skip
                 self._db.execute("SELECT value FROM state LIMIT 1").fetchone()
         except sqlite3.Error as error:

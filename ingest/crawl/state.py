@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from importlib.resources import files
 from pathlib import Path
 
+from ingest.ahead import log_ahead
 from ingest.crawl.found import Entry
 from ingest.crawl.records import COLUMNS, Known, Part, Pass, is_due, known_of, moment_ago, now
 
@@ -20,6 +21,8 @@ from ingest.crawl.records import COLUMNS, Known, Part, Pass, is_due, known_of, m
 MAX_TRIES = 5
 #: Hours after which an article that was gone is tried again if the site still lists it.
 GONE_HOURS = 7 * 24.0
+#: Seconds to wait for the other process that holds the database.
+PATIENCE = 60.0
 
 
 class State:
@@ -28,9 +31,9 @@ class State:
     def __init__(self, path: Path | str) -> None:
         if isinstance(path, Path):
             path.parent.mkdir(parents=True, exist_ok=True)
-        self._db = sqlite3.connect(path, isolation_level=None, timeout=60)
+        self._db = sqlite3.connect(path, isolation_level=None, timeout=PATIENCE)
         self._db.row_factory = sqlite3.Row
-        self._db.execute("PRAGMA journal_mode = WAL")
+        log_ahead(self._db, PATIENCE)
         self._db.execute("PRAGMA synchronous = FULL")
         self._db.executescript((files("ingest.crawl") / "schema.sql").read_text("utf-8"))
 
