@@ -55,6 +55,12 @@ def _known_phrases() -> Phrases[bool]:
     return Phrases.of((" ".join(key), entry[2]) for key, entry in known().items())
 
 
+@cache
+def _as_listed() -> frozenset[str]:
+    """Names that are sure only as they are listed: four letters ("Unej"), a brand in small ones ("bank bjb")."""
+    return frozenset(name for first, _, aliases in vocabulary()["known"] for name in (first, *aliases))
+
+
 #: Behind a general's rank his service is part of his title.
 _RANK = re.compile(r"(?:jen|Jenderal|Kolonel|Letkol|Mayor|Kapten|Lettu|Letda|Laksda|Laksma|Marsda|Marsma|Marsekal) $")
 
@@ -63,7 +69,7 @@ def _known(text: str, words: list[Token]) -> list[OrganisationMention]:
     found = []
     for start, end, _ in _known_phrases().find(text, words):
         written = text[start:end]
-        if not written[0].isupper() or (len(written) < 5 and not written.isupper()):
+        if written not in _as_listed() and (not written[0].isupper() or (len(written) < 5 and not written.isupper())):
             continue
         if written in ("TNI", "Polri") and _RANK.search(text, max(0, start - 16), start):
             continue

@@ -84,6 +84,8 @@ def _from_head(text: str, words: list[Token], at: int, regions_at: dict[int, int
             # "Mayjen TNI Kunto" is a general's rank and name.
             continue
         kind = "perangkat_daerah" if head.full in ("Balai", "Komisi", "Otoritas", "Loka") else head.kind
+        # A park bears a mountain's or a forest's name, which no list of offices' words holds.
+        kind = "organisasi" if head.full.endswith("Taman Nasional") else kind
         last = _name_end(text, words, at + length, regions_at, kind)
         if (
             last < at + length

@@ -25,8 +25,8 @@ def resolve_headed(text: str) -> Organisation | None:
         rest = _after(rest, len(again.written))
     if not rest:
         return None
-    if head.kind == "perguruan_tinggi" and len(head.written[0]) == 2 and not find_regions(rest):
-        # Two letters are too few to be sure of, unless the town of a school follows: "UM Palembang".
+    if head.written[0] in _TOO_SHORT and not find_regions(rest):
+        # Two letters are too few to be sure of, unless the town of a school or court follows: "UM Palembang".
         return None
     if head.full.startswith(_WHOLE):
         # A branch is no person at law: the body itself is the party.
@@ -43,6 +43,9 @@ def resolve_headed(text: str) -> Organisation | None:
         return Organisation(f"{head.full} {_tail_case(rest)}", "desa", None, 0.8)
     rest = _place_in_full(rest) if head.kind in ("perguruan_tinggi", "bumd") else rest
     return Organisation(_joined(head.full, rest, text), head.kind, None, 0.9)
+
+
+_TOO_SHORT = ("um", "pa", "pn")
 
 
 def _prosecutors(rest: str) -> str:
@@ -92,7 +95,7 @@ def _ministry_in_full(head: Head, rest: str) -> str:
     words = rest.split(" ")
     for length in range(min(5, len(words) - 1), 0, -1):
         entry = known().get(fold(" ".join(words[:length])))
-        if entry is not None and entry[1] == "kementerian":
+        if entry is not None and entry[1] in ("kementerian", "lembaga"):
             return " ".join([entry[0], *words[length:]])
     return rest
 

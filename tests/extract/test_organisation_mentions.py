@@ -40,6 +40,11 @@ FOUND = [
     ("Rektor Institut Informatika dan Bisnis Sari Mulia dan Bupati", [("Institut Informatika dan Bisnis Sari Mulia", "Institut Informatika dan Bisnis Sari Mulia", "body")]),
     ("BPJS Ketenagakerjaan Kanwil Sumatera Barat dan Riau, Ani", [("BPJS Ketenagakerjaan Kanwil Sumatera Barat dan Riau", "Badan Penyelenggara Jaminan Sosial Ketenagakerjaan", "body")]),
     ("Pengadilan Agama (PA) Kuala Tungkal, Kamis", [("Pengadilan Agama (PA) Kuala Tungkal", "Pengadilan Agama Kuala Tungkal", "body")]),
+    ("dengan Unej dan bank bjb di", [("Unej", "Universitas Jember", "body"), ("bank bjb", "PT Bank Pembangunan Daerah Jawa Barat dan Banten Tbk", "body")]),
+    ("Ketua PA Kolaka dan PN Palu", [("PA Kolaka", "Pengadilan Agama Kolaka", "body"), ("PN Palu", "Pengadilan Negeri Palu", "body")]),
+    ("Balai TN Alas Sari dan Taman Nasional Gunung Wilis", [("Balai TN Alas Sari", "Balai Taman Nasional Alas Sari", "body"), ("Taman Nasional Gunung Wilis", "Taman Nasional Gunung Wilis", "body")]),
+    ("Kanwil BPN Sultra, Ani", [("Kanwil BPN Sultra", "Kantor Wilayah Badan Pertanahan Nasional Sulawesi Tenggara", "body")]),
+    ("bersama Nordhavn Fisheries Association (NFA)", [("Nordhavn Fisheries Association", "Nordhavn Fisheries Association", "body")]),
     ("Direktur RSUD Sari Husada dr Ani dan", [("RSUD Sari Husada", "RSUD Sari Husada", "body")]),
 ]  # fmt: skip
 
@@ -51,7 +56,17 @@ def test_found(text: str, expected: list[tuple[str, str | None, str]]) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Karo Aries mengatakan", "sebuah kota kecil", "kerja sama daerah", "Desa", "PT", "para gubernur lain"]
+    "text",
+    [
+        "Karo Aries mengatakan",
+        "sebuah kota kecil",
+        "kerja sama daerah",
+        "Desa",
+        "PT",
+        "para gubernur lain",
+        "menurut Pa Budi",
+        "grab itu",
+    ],
 )
 def test_nothing(text: str) -> None:
     assert find_organisations(text) == []
