@@ -20,9 +20,12 @@ DATA = Path(__file__).parent / "data" / "mata_uang.toml"
 #: What OCR makes of digits, undone inside a number only.
 DIGIT_FAULTS = str.maketrans({"O": "0", "o": "0", "l": "1", "I": "1", "|": "1", "S": "5", "B": "8"})
 #: The longest written amount, digits and separators; bounds the expressions below.
-NUMBER = r"(?:[0-9]|[lI|O](?=[.,]?[0-9]))(?:[0-9OolI|]|\s?[.,]\s?(?=[0-9OolI|])){0,30}"
-#: Characters around an amount that may say its role; one long sentence of an agreement.
-ROLE_WINDOW = 260
+NUMBER = (
+    r"(?:[0-9]{1,3}(?:[\x20'][0-9]{3}){1,4}(?![0-9.])"
+    # "IOO.OOO.OOO": every digit misread; two full groups tell that it is a number.
+    r"|[lI|O][0-9OolI|]{0,2}(?:[.,][0-9OolI|]{3}){2,5}(?:,[0-9Oo]{2})?"
+    r"|(?:[0-9]|[lI|O](?=[.,]?[0-9]))(?:[0-9OolI|]|\s?[.,]\s?(?=[0-9OolI|])){0,30})"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +51,15 @@ class AmountMention:
 
 
 @cache
-def _data() -> dict[str, Any]:
+def data() -> dict[str, Any]:
+    """data/mata_uang.toml as it stands."""
     return tomllib.loads(DATA.read_text("utf-8"))
 
 
 @cache
 def _currencies(side: str) -> dict[str, str]:
     """Written form, lower case without spaces, to ISO code."""
-    table = _data()["currency"]
+    table = data()["currency"]
     return {_key(name): code for code, entry in table.items() for name in entry[side]}
 
 
@@ -63,20 +67,21 @@ def _key(name: str) -> str:
     return re.sub(r"[\s.]", "", name).lower()
 
 
-def _alternatives(names: list[str]) -> str:
+def alternatives(names: list[str]) -> str:
+    """A pattern for any of `names`, the longest first, in which white space may be a line break."""
     ordered = sorted(names, key=len, reverse=True)
     return "|".join(re.escape(name).replace(r"\ ", r"\s{1,3}") for name in ordered)
 
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    table = _data()["currency"]
-    before = _alternatives([name for entry in table.values() for name in entry["before"] if name != "Rupiah"])
-    after = _alternatives([name for entry in table.values() for name in entry["after"]])
-    scale = _alternatives([name for name in _data()["scale"] if len(name) > 1])
+    table = data()["currency"]
+    before = alternatives([name for entry in table.values() for name in entry["before"] if name != "Rupiah"])
+    after = alternatives([name for entry in table.values() for name in entry["after"]])
+    scale = alternatives([name for name in data()["scale"] if len(name) > 1])
     tail = (
         rf"(?P<num>{NUMBER})(?P<dash>,\s?[-–=]{{1,2}})?"
-        rf"(?:\s{{0,2}}(?P<scale>(?:{scale})(?![A-Za-z])|[MT](?![A-Za-z0-9./-])))?"
+        rf"(?:\s{{0,2}}(?P<scale>(?:{scale})(?![A-Za-z])|[MT](?![A-Za-z0-9./-]|\s?[0-9²³])))?"
         rf"(?:\s{{1,2}}(?P<post>(?:{after})(?![A-Za-z])))?"
         # "250.000.000,- (dua ratus lima puluh juta) rupiah"
         rf"(?=(?:\s?[.,]?\s?\([a-zA-Z\s]{{8,160}}\)\s{{1,2}}(?P<behind>(?:{after})(?![A-Za-z])))?)"
@@ -91,7 +96,7 @@ def parse_number(written: str, scaled: bool) -> Decimal | None:
     >>> [str(parse_number(n, True)) for n in ["1.275.500.000", "42.8", "5,125", "1.500"]]
     ['1275500000', '42.8', '5.125', '1500']
     """
-    text = re.sub(r"\s", "", written).translate(DIGIT_FAULTS).rstrip(".,")
+    text = re.sub(r"[\s']", "", written).translate(DIGIT_FAULTS).rstrip(".,")
     marks = re.findall(r"[.,]", text)
     kinds = set(marks)
     if len(kinds) == 2:
@@ -127,8 +132,9 @@ def plain(value: Decimal) -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
-def find_amounts(text: str, bare: bool = False) -> tuple[AmountMention, ...]:
-    """All amounts of money in `text`, in order. `bare` also takes "900 M", "146 ribu per ton" as rupiah.
+def find_amounts(text: str, bare: bool = False, words: bool = False) -> tuple[AmountMention, ...]:
+    """All amounts of money in `text`, in order. `bare` also takes "900 M", "146 ribu per ton" as rupiah; `words` also
+    takes rupiah that are written in words only.
 
     >>> [(a.value, a.currency, a.qualifier) for a in find_amounts("sekitar Rp18 miliar dan US$50 juta")]
     [('18000000000', 'IDR', 'sekitar'), ('50000000', 'USD', None)]
@@ -144,7 +150,32 @@ def find_amounts(text: str, bare: bool = False) -> tuple[AmountMention, ...]:
         mention = _mention(text, match, currency)
         if mention is not None:
             found.append(mention)
+    if words:
+        found = sorted([*found, *_in_words(text, found)], key=lambda mention: mention.start)
     return tuple(_with_ranges(text, found))
+
+
+RUPIAH = re.compile(r"(?:puluh|ratus|ribu|juta|mil[iy]+ar|tril[iy]+un)\s{1,3}rupiah\b", re.IGNORECASE)
+#: The longest amount in words that is read.
+WORDS_LENGTH = 200
+
+
+def _in_words(text: str, known: list[AmountMention]) -> list[AmountMention]:
+    """Rupiah that stand in words only: "sebesar dua ratus juta rupiah"; none that repeat digits beside them."""
+    found: list[AmountMention] = []
+    for match in RUPIAH.finditer(text):
+        low, end = max(0, match.start() - WORDS_LENGTH), match.end()
+        last = next((m for m in reversed(known) if m.start < end), None)
+        if last is not None:
+            low = max(low, last.words_end or 0, last.end)
+        spelt = [w for w in find_number_words(text[low:end]) if match.start() < low + w.end <= end]
+        if not spelt or spelt[-1].value < 1000 or re.search(r"[(\[]\s{0,3}$", text[low : low + spelt[-1].start]):
+            continue
+        start, value = low + spelt[-1].start, plain(spelt[-1].value)
+        beside = next((m for m in known if 0 <= m.start - end <= 6), None)
+        if (beside is None or beside.value != value) and not text[low:start].strip().endswith(":"):
+            found.append(AmountMention(start, end, value, "IDR", _qualifier(text, start)))
+    return found
 
 
 def _currency(match: re.Match[str]) -> str | None:
@@ -184,13 +215,14 @@ def _mention(text: str, match: re.Match[str], currency: str | None) -> AmountMen
 
 
 PER_UNIT = re.compile(
-    r"(?:\s{0,3}[A-Za-z ]{0,30}\))?\s{0,2}(?:,\s?)?(?:/\s?(?=[a-z])|(?:per|setiap|tiap)\s(?!tahun|bulan\s|hari\s))",
+    r"(?:\s{0,3}[A-Za-z ]{0,30}\))?\s{0,2}(?:,\s?)?(?:/\s?(?!tahun|bulan|th|bl)(?=[a-z])|m\s?[2²3³]"
+    r"|(?:per|setiap|tiap)\s(?!(?:tahun|bulan|hari)\b))",
     re.IGNORECASE,
 )
 
 
 def _scale(word: str) -> int:
-    table: dict[str, int] = _data()["scale"]
+    table: dict[str, int] = data()["scale"]
     return table[word.upper()] if len(word) == 1 else table[word.lower()]
 
 
@@ -228,10 +260,10 @@ def _qualifiers() -> tuple[tuple[str, re.Pattern[str]], ...]:
         (
             name,
             re.compile(
-                rf"(?:^|\W)(?:{_alternatives(words)})\W{{1,3}}(?:(?:sebesar|senilai|Rp)\W{{0,2}})?$", re.IGNORECASE
+                rf"(?:^|\W)(?:{alternatives(words)})\W{{1,3}}(?:(?:sebesar|senilai|Rp)\W{{0,2}})?$", re.IGNORECASE
             ),
         )
-        for name, words in _data()["qualifier"].items()
+        for name, words in data()["qualifier"].items()
     )
 
 
@@ -248,42 +280,3 @@ def _with_ranges(text: str, found: list[AmountMention]) -> list[AmountMention]:
         replace(this, range_end=True) if before and RANGE.fullmatch(text[before.end : this.start]) else this
         for before, this in zip([None, *found], found, strict=False)
     ]
-
-
-@cache
-def _role_patterns(press: bool) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    tables: list[dict[str, list[str]]] = [_data()["role"], _data()["role_berita"]] if press else [_data()["role"]]
-    return tuple(
-        (role, re.compile(rf"(?<![A-Za-z])(?:{_alternatives(words)})", re.IGNORECASE))
-        for roles in tables
-        for role, words in roles.items()
-    )
-
-
-SENTENCE = re.compile(r"[.;]\s{1,3}(?=[A-Z(0-9])|\n\s*\n|\n\s{0,3}\(?[0-9a-z]{1,2}[.)]\s")
-
-
-def amount_role(text: str, start: int, end: int, *, press: bool = False) -> tuple[str, int]:
-    """What the amount at start:end is for, and the distance of the word that says so (0: nothing says it).
-
-    The nearest role word of the same sentence wins; a word before the amount is nearer than one behind it, and
-    "nilai kontrak" says more than any single word. `press` adds the words by which the press tells it.
-    """
-    low, high = _sentence(text, start, end)
-    best: tuple[int, int, str] | None = None
-    for order, (role, pattern) in enumerate(_role_patterns(press)):
-        for match in pattern.finditer(text, low, high):
-            distance = start - match.end() if match.end() <= start else 2 * (match.start() - end) + 20
-            if match.group()[:5].lower() == "nilai":
-                distance //= 4
-            candidate = (max(distance, 1), order, role)
-            best = min(best, candidate) if best else candidate
-    return (best[2], best[0]) if best else ("lainnya", 0)
-
-
-def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
-    before = text[max(0, start - ROLE_WINDOW) : start]
-    cuts = [m.end() for m in SENTENCE.finditer(before)]
-    low = max(0, start - ROLE_WINDOW) + (cuts[-1] if cuts else 0)
-    after = SENTENCE.search(text, end, end + ROLE_WINDOW)
-    return low, after.start() if after else min(len(text), end + ROLE_WINDOW)

@@ -179,13 +179,17 @@ def find_dates(text: str) -> tuple[DateMention, ...]:
     taken = bytearray(len(text))
     found: list[DateMention] = []
     for kind, pattern in _patterns():
-        for match in pattern.finditer(text):
+        at = 0
+        while (match := pattern.search(text, at)) is not None:
+            at = match.end()
             if taken[match.start()] or taken[match.end() - 1]:
                 continue
             mention = _mention(text, kind, match)
             if mention is not None:
                 found.append(mention)
                 taken[mention.start : mention.end] = b"\x01" * (mention.end - mention.start)
+                # Words behind the year are given back: the next date may begin among them.
+                at = mention.end
     return tuple(sorted(found, key=lambda m: m.start))
 
 
@@ -208,7 +212,7 @@ def _mention(text: str, kind: str, match: re.Match[str]) -> DateMention | None:
     american = kind in ("digits", "news") and month is not None and day is not None and month > 12 >= day
     if american:
         day, month = month, day
-    value = _iso(year, month, day)
+    value = iso_date(year, month, day)
     if value is None and (parts.get("y") or not _possible(month, day)):
         return None
     return DateMention(
@@ -236,6 +240,10 @@ def _month(written: str, kind: str) -> int | None:
     return number if number is not None and 1 <= number <= 12 else None
 
 
+#: Words that end a year in words: "dua ribu sebelas sampai dengan tanggal tiga".
+BORDER = re.compile(r"\s(?:sampai|hingga|tan\s?ggal|tgl|berakhir|bertempat|to|until)\b", re.IGNORECASE)
+
+
 def _year(written: str | None, match: re.Match[str]) -> tuple[int | None, bool, int]:
     """The year, whether it stands in words, and where it ends; trailing words that spell no year are given back."""
     if not written:
@@ -244,6 +252,8 @@ def _year(written: str | None, match: re.Match[str]) -> tuple[int | None, bool, 
     if number is not None:
         year = number + 2000 if number < 100 else number
         return (year if year in YEARS else None), False, match.end()
+    # What follows a border is another date's.
+    written = BORDER.split(written)[0]
     pieces = list(re.finditer(W, written))
     for count in range(len(pieces), 0, -1):
         end = pieces[count - 1].end()
@@ -265,7 +275,12 @@ def _possible(month: int | None, day: int | None) -> bool:
     return month is not None and 1 <= month <= 12 and (day is None or 1 <= day <= 31)
 
 
-def _iso(year: int | None, month: int | None, day: int | None) -> str | None:
+def iso_date(year: int | None, month: int | None, day: int | None) -> str | None:
+    """The ISO date of the numbers, imprecise without a day; None where they make none.
+
+    >>> iso_date(2024, 2, 29), iso_date(2024, 2, None), iso_date(2023, 2, 29)
+    ('2024-02-29', '2024-02', None)
+    """
     if year is None:
         return None
     try:

@@ -8,20 +8,22 @@ from __future__ import annotations
 
 import calendar
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from extract.dates import find_dates
+from extract.dates import DateMention, find_dates, iso_date
 from extract.repair import loose
 from extract.terbilang import find_number_words, parse_words
 
-UNITS = {"tahun": "Y", "year": "Y", "years": "Y", "bulan": "M", "month": "M", "months": "M", "minggu": "W", "week": "W",
-         "weeks": "W", "hari": "D", "day": "D", "days": "D"}  # fmt: skip
+UNITS = {"tahun": "Y", "thn": "Y", "th": "Y", "year": "Y", "years": "Y", "bulan": "M", "bln": "M", "month": "M",
+         "months": "M", "minggu": "W", "week": "W", "weeks": "W", "hari": "D", "day": "D", "days": "D"}  # fmt: skip
+#: Brackets as typists and scans leave them: "3 tiga) tahun", "2 (dua} bulan", "(24 dua puluh empat) bulan".
 LENGTH = re.compile(
-    r"(?<![\w/.])(?:(?P<n>[0-9OlI]{1,3})\s{0,3}(?:\(\s{0,3}(?P<w>[A-Za-z1!| ]{2,40}?)\s{0,3}\))?"
+    r"(?<![\w/.])(?:(?P<n>[0-9OlI]{1,3})(?=tahun|bulan|hari|[^A-Za-z])\s{0,3}(?P<open>[(\[{])?"
+    r"\s{0,3}(?:(?P<w>[A-Za-z1!|][A-Za-z1!| ]{1,39}?)\s{0,3}(?P<close>[)\]}])?)?|(?P<one>se)(?=tahun|bulan)"
     r"|(?P<bare>[A-Za-z]{3,9}(?:\s[A-Za-z]{3,9}){0,3}?)\s{0,3}(?:\(\s?(?P<b>\d{1,3})\s?\))?)"
     r"\s{0,3}(?:\(\s?[a-z ]{2,30}\s?\)\s{0,3})?(?P<unit>tahun|bulan|minggu|hari|years?|months?|weeks?"
-    r"|days?)\b(?:\s{0,2}(?P<cal>kalender|kerja))?",
+    r"|days?|(?<=[\s)])(?:thn?|bln))\b(?:\s{0,2}(?P<cal>kalender|kerja))?",
     re.IGNORECASE,
 )
 #: How contracts call their term.
@@ -35,38 +37,66 @@ CUES = re.compile(
 STRONG = re.compile(
     rf"(?:{loose('untuk jangka waktu')}|{loose('berlaku selama')}|{loose('berlaku untuk')}"
     rf"|{loose('jangka waktu selama')}|{loose('dalam jangka waktu')}\s|{loose('masa berlaku')}"
-    rf"|{loose('untuk periode')}|(?:{loose('jangka waktu')}|{MASA})[^.;]{{0,90}}(?:adalah|selama|yaitu|ini)"
+    rf"|{loose('untuk periode')}|untuk\s{{1,3}}masa\s{{1,3}}(?:waktu\s)?"
+    rf"|(?:{loose('jangka waktu')}|{MASA})[^.;]{{0,90}}(?:adalah|selama|yaitu|ini)"
     rf"|for\s(?:a\s)?period\sof|effective\sfor|valid\sfor|{loose('berlaku')}\s)[^.;]{{0,40}}$",
     re.IGNORECASE,
 )
 #: "Perpanjangan Nota Kesepahaman ini berlaku selama" tells the term of a renewal, not of the next one.
-RENEWED = r"(?![^.;]{0,60}\bini\s{1,3}(?:mulai\s{1,3})?(?:berlaku|diadakan|dibuat)\b)"
+RENEWED = r"(?![^.;]{0,90}\b(?:ini|dan)\s{1,3}(?:mulai\s{1,3})?(?:berlaku|diadakan|dibuat)\b)"
 #: Words close before a length that make it a notice, a deadline, an interval or an extension.
 NOT_TERM_BEFORE = re.compile(
     rf"(?:{loose('paling lambat')}|{loose('paling lama')}|{loose('selambat-lambatnya')}"
     rf"|{loose('selambat lambatnya')}|{loose('sekurang-kurangnya')}|{loose('paling sedikit')}|setiap|tiap|minimal|"
     rf"{loose('dalam waktu')}|{loose('tenggang waktu')}|at\sleast|within|not\slater\sthan|additional"
     rf"|{loose('diperpanjang')}[^.;]{{0,40}}|{loose('perpanjangan')}{RENEWED}[^.;]{{0,30}}|prior|{loose('sebelum')}|"
-    rf"{loose('masa jabatan')}|{loose('masa bakti')}|berusia|umur|pengalaman|{loose('kali dalam')}|terlambat"
+    rf"masa\s{{1,3}}(?:jabatan|bakti|persiapan|pemeliharaan|percobaan|transisi|peralihan|tenggang|garansi|jaminan"
+    rf"|evaluasi|penyesuaian|orientasi|tunggu|sanggah|retensi)|berusia|umur|pengalaman|{loose('kali dalam')}|terlambat"
+    rf"|(?:membayar|melunasi|dibayar|menyelesaikan|mengajukan|menyampaikan|mengembalikan)[^.;]{{0,60}}"
     rf"|denda|{loose('maksimal')}|further)[^.;]{{0,30}}$",
     re.IGNORECASE,
 )
 NOT_TERM_AFTER = re.compile(
     rf"\s{{0,4}}(?:kalender|kerja)?\s{{0,3}}(?:sebelum|prior|before|sekali|setelah|sesudah"
-    rf"|{loose('sejak terjadinya')}|{loose('sejak diterima')}|in\sadvance|notice|{loose('berturut-turut')}"
-    rf"|terakhir|anggaran|pelajaran)",
+    rf"|sejak\s{{1,3}}(?:tanggal\s{{1,3}})?(?:terjadi|(?:di)?terima|tagihan|surat\s(?!perintah)|adanya|pemberitahuan|permintaan|diajukan"
+    rf"|berita\s)|in\sadvance|notice|{loose('berturut-turut')}|terakhir|anggaran|pelajaran|ajaran)",
     re.IGNORECASE,
 )
+#: A term that is told as the longest one allowed: "jangka waktu pinjam pakai adalah paling lama".
+AT_MOST = re.compile(
+    rf"{loose('jangka waktu')}\s{{1,3}}(?!pembayaran|penyelesaian|perpanjangan|pelunasan|penyampaian)[^.;,]{{3,60}}"
+    r"\s(?:paling\slama|selama-lamanya)\s{0,3}$",
+    re.IGNORECASE,
+)
+#: Words of a date: "tanggal satu bulan Januari", "bulan Mei tahun 2020".
+OF_DATE = re.compile(r"\b(?:tan\s?ggal|tgl\.?)\s{0,3}\(?$", re.IGNORECASE)
+OF_YEAR = re.compile(
+    r"\s{1,3}(?:(?:19|20)\d\d\b|(?:jan|feb|peb|mar|apr|mei|jun|jul|agu|sep|okt|nov|nop|des)[a-z])", re.IGNORECASE
+)
+#: What may stand between the word for a border and its date.
+ON = r"(?:\s{1,3}(?:pada|per|on))?\s{0,3}:?\s{0,3}(?:hari\s{1,3}\w{4,8}\s{0,2},?\s{1,3})?"
 UNTIL = re.compile(
-    rf"(?:{loose('sampai dengan')}|s\s?/\s?d\.?|s\.d\.?|{loose('sampai')}|hingga|{loose('berakhir pada')}"
-    rf"|{loose('berakhir')}|{loose('akan berakhir pada')}|until|to|expires?\son|ends?\son|sd)"
-    rf"\s{{0,3}}(?:dengan\s{{1,3}})?(?:pada\s{{1,3}})?(?:hari\s{{1,3}}\w{{4,8}}\s{{0,2}},?\s{{1,3}})?$",
+    rf"(?:{loose('sampai dengan')}|{loose('hingga dengan')}|s\s?[/.]\s?d\.?|\bsd|sampai|hingga|berakhir(?:nya)?|selesai"
+    rf"|until|till|through|up\sto|\bto|expir(?:es?|ing)|end(?:s|ing)?|terminates?){ON}$",
     re.IGNORECASE,
 )
 SINCE = re.compile(
-    rf"(?:sejak|mulai|{loose('terhitung mulai')}|dari|{loose('mulai berlaku')}|from|since"
-    rf"|commenc\w{{1,5}}(?:\son)?|beginning|{loose('dimulai')}|TMT|effective\son)"
-    rf"\s{{0,3}}(?:pada\s{{1,3}})?(?:sejak\s{{1,3}})?(?:on\s)?$",
+    rf"(?:sejak|mulai|terhitung|dari|\bper|periode|di\s?berlakukan|berlaku(?:\sefektif)?|from|since|commenc\w{{1,5}}"
+    rf"|beginning|{loose('di mulai')}|TMT|effective(?:\sas\sof)?|enters?\sinto\sforce|starting)"
+    rf"(?:\s{{1,3}}(?:dari|sejak))?{ON}$",
+    re.IGNORECASE,
+)
+#: What parts the two dates of a span, and a first date that leaves its month or year to the second.
+SPAN = re.compile(
+    rf"\s{{0,3}}(?:-|{loose('sampai dengan')}|s\s?[/.]\s?d\.?|sd|sampai|hingga|to|until)\s{{0,3}}"
+    r"(?:(?:tanggal|tgl\.?)\s{0,3})?",
+    re.IGNORECASE,
+)
+SPAN_BEFORE = re.compile(rf"{SPAN.pattern}$", re.IGNORECASE)
+FIRST_DAY = re.compile(r"(?<![\d./-])(?P<d>\d{1,2})\s{0,2}(?:\([a-z ]{3,20}\))?$", re.IGNORECASE)
+#: Words of a date that stand before what was read of it.
+DATE_WORDS = re.compile(
+    r"(?:\b(?:akhir|awal)\s{1,3})?\b(?:tan\s?ggal|tgl\.?|bulan|the)\s{0,3}:?\s{0,3}$|\b(?:akhir|awal)\s{1,3}$",
     re.IGNORECASE,
 )
 SIGNING = re.compile(
@@ -98,17 +128,33 @@ class Limit:
 
 def find_lengths(text: str, start: int = 0, end: int | None = None) -> tuple[Length, ...]:
     """All lengths of time in text[start:end] that can be terms, in order."""
-    found = []
+    found: list[Length] = []
     for match in LENGTH.finditer(text, start, len(text) if end is None else end):
         length = _length(text, match, start)
-        if length is not None:
+        if length is None:
+            continue
+        if found and (whole := _together(text, found[-1], length)) is not None:
+            found[-1] = whole
+        else:
             found.append(length)
     return tuple(found)
+
+
+def _together(text: str, years: Length, months: Length) -> Length | None:
+    """The one length of "1 (satu) tahun 6 (enam) bulan" in months; None where the two stand for themselves."""
+    between = text[years.end : months.start]
+    if years.value[-1] != "Y" or months.value[-1] != "M" or not re.fullmatch(r"\s{0,3}(?:,|dan|and)?\s{0,3}", between):
+        return None
+    count = 12 * int(years.value[1:-1]) + int(months.value[1:-1])
+    return replace(years, end=months.end, value=f"P{count}M", conflict=years.conflict or months.conflict)
 
 
 def _length(text: str, match: re.Match[str], low: int) -> Length | None:
     number, other = _numbers(match)
     if number is None or not 0 < number <= 999:
+        return None
+    if match["w"] and not (match["open"] and match["close"]) and other != number:
+        # Words without their brackets are those of the number, or belong to the sentence.
         return None
     begin = match.start()
     if match["bare"]:
@@ -118,9 +164,11 @@ def _length(text: str, match: re.Match[str], low: int) -> Length | None:
         begin = match.start("bare") + words[-1].start
         number = int(words[-1].value)
     before = text[max(low, begin - 130) : begin]
-    if NOT_TERM_BEFORE.search(before) or NOT_TERM_AFTER.match(text, match.end("unit"), match.end("unit") + 60):
+    if NOT_TERM_AFTER.match(text, match.end("unit"), match.end("unit") + 60):
         return None
-    if match["unit"].lower() == "tahun" and re.match(r"\s{1,3}(?:19|20)\d\d\b", text[match.end() : match.end() + 8]):
+    if NOT_TERM_BEFORE.search(before) and not AT_MOST.search(before):
+        return None
+    if OF_DATE.search(before) or OF_YEAR.match(text, match.end("unit"), match.end("unit") + 12):
         return None
     strength = 2 if STRONG.search(before) else 1 if CUES.search(before[-90:]) else 0
     return Length(begin, match.end("unit"), iso(number, match["unit"]), other is not None and other != number, strength)
@@ -128,6 +176,8 @@ def _length(text: str, match: re.Match[str], low: int) -> Length | None:
 
 def _numbers(match: re.Match[str]) -> tuple[int | None, int | None]:
     """The number and the one in brackets."""
+    if match["one"]:
+        return 1, None
     if match["bare"]:
         words = find_number_words(match["bare"])
         value = int(words[-1].value) if words else None
@@ -150,21 +200,43 @@ def iso(number: int, unit: str) -> str:
 
 
 def find_limits(text: str, start: int, end: int) -> tuple[Limit | None, Limit | None]:
-    """The stated start and end in text[start:end]."""
+    """The stated start and end in text[start:end].
+
+    >>> [limit and limit.value for limit in find_limits("berlaku 1 Mei s/d 30 Juni 2021", 0, 30)]
+    ['2021-05-01', '2021-06-30']
+    """
     since = until = None
+    before: DateMention | None = None
     for mention in find_dates(text[start:end]):
+        said = DATE_WORDS.sub("", text[max(start, start + mention.start - 70) : start + mention.start])
         if mention.value is None:
+            before = mention
             continue
-        at = start + mention.start
-        before = re.sub(
-            r"(?:tanggal|tgl\.?|the)\s{0,3}:?\s{0,3}$", "", text[max(start, at - 70) : at], flags=re.IGNORECASE
-        )
-        limit = Limit(at, start + mention.end, mention.value)
-        if until is None and UNTIL.search(before):
-            until = limit
-        elif since is None and SINCE.search(before):
+        limit = Limit(start + mention.start, start + mention.end, mention.value)
+        first = _first_of_span(text, start, before, mention)
+        if until is None and (first or UNTIL.search(said)):
+            until, since = limit, since or first
+        elif since is None and SINCE.search(said):
             since = limit
+        before = mention
     return since, until
+
+
+def _first_of_span(text: str, low: int, before: DateMention | None, last: DateMention) -> Limit | None:
+    """The first day of a span that ends with `last`; its month and year may be those of the last."""
+    at = low + last.start
+    if before is not None and SPAN.fullmatch(text, low + before.end, at):
+        day, month, year = before.day, before.month, before.year or last.year
+        begin, end = low + before.start, low + before.end
+    elif (span := SPAN_BEFORE.search(text, max(low, at - 30), at)) and (
+        found := FIRST_DAY.search(text, max(low, span.start() - 30), span.start())
+    ):
+        day, month, year = int(found["d"]), last.month, last.year
+        begin, end = found.span()
+    else:
+        return None
+    value = iso_date(year, month, day)
+    return Limit(begin, end, value) if value and last.value and value <= last.value else None
 
 
 def from_signing(text: str, start: int, end: int) -> bool:

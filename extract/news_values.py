@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from extract.amounts import AmountMention, amount_role, find_amounts
+from extract.amount_roles import amount_role
+from extract.amounts import AmountMention, find_amounts
 from extract.news_signings import not_ours
 from extract.news_text import Article
 from extract.terbilang import parse_words

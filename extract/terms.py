@@ -23,12 +23,13 @@ def read_term(sheet: Sheet, parts: Parts, signed: Field | None) -> Term:
     """Duration, start and end; an end that is not stated is computed and marked so."""
     text = sheet.text
     spans = [(p.start, p.end) for p in parts.pasal if p.kind == "jangka_waktu"]
+    headed = bool(spans)
     lengths = [length for s, e in spans for length in find_lengths(text, s, e)]
     if not lengths:
         spans = spans or [(p.start, p.end) for p in parts.pasal] or [parts.body]
         lengths = [length for s, e in spans for length in find_lengths(text, s, e) if length.strength == 2]
     chosen = max(lengths, key=lambda one: one.strength, default=None)
-    since, until = _limits(text, spans, bool(lengths))
+    since, until = _limits(text, spans, bool(lengths) or headed)
     checks = _length_checks(lengths, chosen)
     duration = _duration_field(sheet, chosen, lengths)
     starts = _starts(sheet, since, signed, chosen, spans, until)

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.amounts import _data, amount_role, find_amounts, parse_number
+from extract.amount_roles import amount_role
+from extract.amounts import data, find_amounts, parse_number
 
 PRESS = [
     ("Rp18 miliar", "18000000000", "IDR"),
@@ -170,9 +171,9 @@ def test_roles_as_the_press_tells_them(text: str, role: str) -> None:
     assert amount_role(text, amount.start, amount.end, press=True)[0] == role
 
 
-@pytest.mark.parametrize("code", sorted(_data()["currency"]))
+@pytest.mark.parametrize("code", sorted(data()["currency"]))
 def test_every_currency_reads_its_examples(code: str) -> None:
-    for example in _data()["currency"][code]["examples"]:
+    for example in data()["currency"][code]["examples"]:
         assert [a.currency for a in find_amounts(example)] == [code], example
 
 

@@ -1,0 +1,111 @@
+"""Clauses on terms and on money in whole agreements: each row is one way to write, or to misread, them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from extract.record import to_json
+from extract.run import extract
+from tests.extract.agreement_reading import BEGIN, document
+
+PAPER = (
+    "PERJANJIAN KERJA SAMA\nANTARA\nDINAS KESEHATAN KABUPATEN POSO\nDENGAN\nCV EMBUN BENING\nTENTANG\nPELAYANAN KESEHATAN\n"
+    "NOMOR : 440/12/DINKES/III/2022\n" + BEGIN
+    + "1. BUDI, Kepala Dinas Kesehatan, bertindak untuk dan atas nama Pemerintah Kabupaten Poso, selanjutnya disebut PIHAK KESATU.\n"
+    "2. SITI, Direktur, bertindak untuk dan atas nama CV Embun Bening, selanjutnya disebut PIHAK KEDUA.\n"
+    "PARA PIHAK sepakat sebagai berikut:\nPasal 1\nMAKSUD DAN TUJUAN\nSaling membantu.\nPasal 2\n{heading}\n{clause}\n"
+    "Pasal 3\nLAIN-LAIN\nHal lain diatur kemudian.\nPasal 4\nPENUTUP\nDemikian dibuat rangkap 2 (dua).\n"
+)  # fmt: skip
+
+
+def agreement(heading: str, clause: str) -> dict[str, Any]:
+    found: dict[str, Any] = to_json(extract(document(PAPER.format(heading=heading, clause=clause))))["agreements"][0]
+    return found
+
+
+#: A clause, the length that it states, its first and its last day; estimated days do not count.
+TERMS: list[tuple[str, str | None, str | None, str | None]] = [
+    # lengths
+    ("Perjanjian berlaku selama 1 (satu) tahun 6 (enam) bulan sejak ditandatangani.", "P18M", None, None),
+    ("Perjanjian ini berlaku 2 (dua) tahun dan 6 (enam) bulan terhitung 1 Juli 2020.", "P30M", "2020-07-01", None),
+    ("Jangka waktu kerja sama selama setahun sejak ditandatangani.", "P1Y", None, None),
+    ("Jangka waktu perjanjian 3 (tiga tahun) sejak ditandatangani.", "P3Y", None, None),
+    ("Pemakaian ruang berlangsung untuk jangka waktu (18 delapan belas) bulan.", "P18M", None, None),
+    ("Perjanjian ini berlaku selama 3 tiga) tahun sejak ditandatangani.", "P3Y", None, None),
+    ("Perjanjian ini berlaku selama 5 {lima) tahun.", "P5Y", None, None),
+    ("Perjanjian ini berlaku selama 5 (lima} tahun.", "P5Y", None, None),
+    ("Perjanjian ini berlaku selama 5 (1ima) tahun.", "P5Y", None, None),
+    ("Perjanjian ini berlaku selama l (satu) tahun.", "P1Y", None, None),
+    ("Perjanjian ini berlaku selama 5(lima)tahun terhitung sejak ditandatangani.", "P5Y", None, None),
+    ("Kerjasama ini berlaku utk jangka waktu 4 (empat) thn sejak ditandatangani.", "P4Y", None, None),
+    ("Jangka waktu pinjam pakai adalah paling lama 2 (dua) tahun sejak ditandatangani.", "P2Y", None, None),
+    ("Kesepakatan ini berlaku sejak ditandatangani untuk masa waktu 4 (empat) tahun.", "P4Y", None, None),
+    ("Perjanjian ini merupakan perpanjangan dari Perjanjian tanggal 5 Mei 2018 dan berlaku selama 1 (satu) tahun.", "P1Y", None, None),
+    # what is no term
+    ("Kerja sama berlangsung sampai dengan 31 Desember 2022, dengan masa persiapan selama 2 (dua) bulan.", None, None, "2022-12-31"),
+    ("Masa pemeliharaan 180 (seratus delapan puluh) hari. Masa pelaksanaan 90 (sembilan puluh) hari kalender.", "P90D", None, None),
+    ("PIHAK KEDUA membayar dalam jangka waktu 14 (empat belas) hari sejak tagihan diterima. Perjanjian ini berlaku 1 (satu) tahun.", "P1Y", None, None),
+    ("Perjanjian ini berlaku untuk waktu yang tidak ditentukan.", None, None, None),
+    ("Perjanjian berlaku untuk 3 (tiga) tahun pelajaran, mulai 15 Juli 2019.", None, "2019-07-15", None),
+    # first and last days
+    ("Perjanjian ini berlaku 1 Januari s.d. 31 Desember 2021.", None, "2021-01-01", "2021-12-31"),
+    ("Perjanjian ini berlaku dari tanggal 1 sampai dengan 30 Juni 2021.", None, "2021-06-01", "2021-06-30"),
+    ("Perjanjian ini berlaku mulai 1 (satu) s/d 30 (tiga puluh) Juni 2021.", None, "2021-06-01", "2021-06-30"),
+    ("Periode : 1 Juni 2020 - 31 Mei 2021", None, "2020-06-01", "2021-05-31"),
+    ("Tanggal Mulai : 4 Juni 2023\nTanggal Berakhir : 3 Juni 2024", None, "2023-06-04", "2024-06-03"),
+    ("Perjanjian berlaku efektif per 1 Januari 2022 s.d 31 Desember 2022.", None, "2022-01-01", "2022-12-31"),
+    ("Perjanjian ini berlaku terhitung tanggal 1 Januari 2022 s/d tanggal 31 Desember 2022.", None, "2022-01-01", "2022-12-31"),
+    ("Perjanjian ini mulai berlaku pada tanggal 3 Februari 2020 dan selesai pada tanggal 2 Februari 2023.", None, "2020-02-03", "2023-02-02"),
+    ("Perjanjian berlaku surut sejak tanggal 1 Januari 2018 dan berakhir tanggal 31 Desember 2018.", None, "2018-01-01", "2018-12-31"),
+    ("Pekerjaan selama 45 (empat puluh lima) hari kalender sejak surat perintah, yaitu tanggal 4 Oktober 2021 s.d. 17 November 2021.", "P45D", "2021-10-04", "2021-11-17"),
+    ("Perjanjian berlaku sejak tanggal satu April dua ribu sebelas sampai dengan tanggal tiga puluh satu Maret dua ribu tiga belas.", None, "2011-04-01", "2013-03-31"),
+    ("Perjanjian berlaku mulai tanggal satu bulan Mei tahun dua ribu dua puluh sampai dengan tanggal dua bulan Juni tahun dua ribu dua puluh.", None, "2020-05-01", "2020-06-02"),
+    ("Perjanjian ini berlaku terhitung sejak bulan Maret 2021 s/d Februari 2022.", None, "2021-03", "2022-02"),
+    ("Perjanjian berakhir pada akhir bulan Desember 2024.", None, None, "2024-12"),
+    ("This Agreement is effective as of 1 July 2021 and shall expire on 30 June 2024.", None, "2021-07-01", "2024-06-30"),
+    ("This MoU shall enter into force on 5 May 2015 and continue for five years.", "P5Y", "2015-05-05", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("clause", "duration", "starts", "ends"), TERMS, ids=[t[0][:60] for t in TERMS])
+def test_terms(clause: str, duration: str | None, starts: str | None, ends: str | None) -> None:
+    found = agreement("JANGKA WAKTU", clause)
+    said = [found[n]["value"] if found[n] and found[n]["origin"] != "estimated" else None for n in ("starts", "ends")]
+    assert (found["duration"] and found["duration"]["value"], *said) == (duration, starts, ends)
+
+
+#: A heading, a clause, and the amounts of the agreement with their roles.
+MONEY: list[tuple[str, str, list[tuple[str, str]]]] = [
+    # parts of a value, and what is paid of it each month
+    ("NILAI KERJA SAMA", "Nilai kerja sama sebesar Rp186.000.000 untuk 12 bulan. Pembayaran dilakukan setiap bulan sebesar Rp15.500.000.", [("186000000", "kontrak")]),
+    ("PENDANAAN", "Dana riset sebesar Rp 60.000.000 (enam puluh juta rupiah), yakni 70% (Rp 42.000.000) di muka dan 30% (Rp 18.000.000) kemudian.", [("60000000", "anggaran")]),
+    ("UANG SEWA", "Besarnya uang sewa adalah Rp. 2.000.000.- (dua juta rupiah) per bulan atau seluruhnya Rp. 24.000.000.-.", [("24000000", "kontrak")]),
+    ("HARGA", "Harga satuan per orang Rp 625,000 dengan jumlah total Rp 32,500,000.", [("32500000", "kontrak")]),
+    ("BIAYA PELATIHAN", "Biaya pelatihan per peserta Rp 3.750.000,-, untuk 40 peserta sehingga total biaya Rp 150.000.000,-.", [("150000000", "anggaran")]),
+    ("NILAI PERJANJIAN", "Nilai Perjanjian Rp 220.000.000,- sudah termasuk PPN 11% sebesar Rp 21.801.801,-.", [("220000000", "kontrak")]),
+    ("MODAL", "Modal dasar usaha ini Rp 200.000.000,- dengan komposisi 60% (Rp 120.000.000,-) PIHAK KESATU dan 40% (Rp 80.000.000,-) PIHAK KEDUA.", [("200000000", "investasi")]),
+    # prices, fees and borders
+    ("HARGA", "Biaya pemeliharaan besarnya Rp.7.500,- m 2 (tujuh ribu lima ratus Rupiah per meter persegi).", []),
+    ("IURAN", "PIHAK KEDUA membayar iuran tahunan sebesar Rp 12.000.000,- (dua belas juta rupiah).", []),
+    ("JASA", "Sewa alat berat Rp 1.250.000,- (satu juta dua ratus lima puluh ribu rupiah) per hari.", []),
+    ("BIAYA", "Biaya langganan internet sebesar Rp 4.500.000,- (empat juta lima ratus ribu rupiah) per bulan.", [("4500000", "anggaran")]),
+    # several with roles
+    ("PEMBIAYAAN", "PIHAK KESATU menyediakan dana Rp 150.000.000,- dan PIHAK KEDUA menyediakan dana pendamping Rp 50.000.000,-.", [("150000000", "anggaran"), ("50000000", "anggaran")]),
+    ("BAGI HASIL", "PIHAK KESATU menyetorkan modal sebesar Rp 50 juta dan PIHAK KEDUA sebesar Rp 25 juta.", [("50000000", "investasi"), ("25000000", "investasi")]),
+    ("BESARAN", "Nilai bantuan bagi PIHAK KEDUA sebesar Rp 214.800.000,- dari DIPA Direktorat.", [("214800000", "hibah")]),
+    ("BESARAN HIBAH", "PIHAK KESATU menyerahkan uang sejumlah Rp 75.000.000,- kepada PIHAK KEDUA.", [("75000000", "hibah")]),
+    # how digits are written and misread
+    ("NILAI PERJANJIAN", "Nilai perjanjian sebesar Rp. 85 000 000,- (delapan puluh lima juta rupiah).", [("85000000", "kontrak")]),
+    ("NILAI PERJANJIAN", "Nilai perjanjian sebesar Rp. 85'000'000,- (delapan puluh lima juta rupiah).", [("85000000", "kontrak")]),
+    ("NILAI PERJANJIAN", "Nilai perjanjian Rp. IOO.OOO.OOO,- (seratus juta rupiah).", [("100000000", "kontrak")]),
+    ("NILAI PERJANJIAN", "Nilai perjanjian sebesar seratus lima puluh juta rupiah.", [("150000000", "kontrak")]),
+    ("NILAI PERJANJIAN", "Nilai perjanjian sebesar seratus juta rupiah (Rp 100.000.000,-).", [("100000000", "kontrak")]),
+    ("NILAI PERJANJIAN", "Nilai perjanjian sebesar Rp. ..................... (....................)", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("heading", "clause", "amounts"), MONEY, ids=[m[1][:60] for m in MONEY])
+def test_money(heading: str, clause: str, amounts: list[tuple[str, str]]) -> None:
+    assert [(a["value"], a["role"]) for a in agreement(heading, clause)["amounts"]] == amounts
