@@ -16,6 +16,7 @@ from extract.party_persons import find_person
 from extract.party_pieces import Piece
 from extract.party_words import (
     BARE_ROLE,
+    BRACKET_ROLE,
     CELL_ROLE,
     LABEL_POSITION,
     NEW_PARTY,
@@ -176,7 +177,7 @@ def _of_all(text: str, start: int, match: re.Match[str]) -> bool:
 
 def _with_quoted(text: str, start: int, end: int, found: dict[int, Piece]) -> list[Piece]:
     """The roles in order, with those in quotation marks behind an "atas nama" that no other role follows."""
-    for match in QUOTED_ROLE.finditer(text, start, end):
+    for match in (m for words in (QUOTED_ROLE, BRACKET_ROLE) for m in words.finditer(text, start, end)):
         low = max([at for at in found if at <= match.start()], default=start)
         if match.end("role") in found or NO_ROLE.match(match["role"]) or _of_all(text, start, match):
             continue
@@ -190,6 +191,9 @@ def role_name(piece: Piece | None) -> str | None:
     if piece is None:
         return None
     role = re.sub(r"^P\s?[IL1!]\s?H\s?A\s?[KXR]\b", "PIHAK", re.sub(r"\s+", " ", piece.text).upper())
+    if re.fullmatch(ORDINAL, role):
+        # "disebut KESATU", where another column took the word before.
+        role = f"PIHAK {role}"
     match = re.fullmatch(r"(PIHAK|PARTY)\s?-?\s?(.*)", role)
     if match is None:
         return role
@@ -205,7 +209,9 @@ def _read_clause(text: str, start: int, end: int, role: Piece | None) -> Clause:
 
 
 #: Marks behind a clause and the word that leads to the next; it may be nothing.
-BETWEEN_CLAUSES = re.compile(r"[\s.,;:\"')*_]{0,400}(?:(?:dan|serta|dengan)[\s:,]{1,12}(?=[A-Z]|drg?\.))?")
+BETWEEN_CLAUSES = re.compile(
+    r"[\s.,;:\"')*_]{0,400}(?:(?:dan|serta|dengan)[\s:,]{1,12}(?=[A-Z]|drg?\.))?(?:[2-9],\s{1,3}(?=[A-Z]|drg?\.))?"
+)
 
 
 def _clause_start(text: str, start: int, end: int) -> int:

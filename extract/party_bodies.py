@@ -14,6 +14,8 @@ from extract.party_words import (
     REPRESENTED_BY,
     REPRESENTS,
 )
+from extract.repair import letters
+from extract.spelling import similar
 from extract.title_parties import HEAD
 
 #: What templates leave to be filled in.
@@ -23,20 +25,53 @@ NAME_LIMIT = 220
 
 
 def find_body(text: str, start: int, end: int) -> Piece | None:
-    """The organisation after the last "atas nama" that is followed by one."""
-    for match in reversed(list(ON_BEHALF.finditer(text, start, end))):
-        found = cut_name(text, match.end(), end)
-        if found is not None and is_name(found.text):
-            return found
-    for match in reversed(list(REPRESENTS.finditer(text, start, end))):
-        found = cut_name(text, match.end(), end)
-        if found is not None and is_name(found.text):
-            return found
-    if (by := REPRESENTED_BY.search(text, start, end)) is not None:
+    """The organisation after the last "atas nama" that is followed by one, unless the clause is about another."""
+    by = REPRESENTED_BY.search(text, start, end)
+    behalf = _behind(ON_BEHALF, text, start, end) or _behind(REPRESENTS, text, start, end)
+    if behalf is not None:
+        subject = _before(text, start, by.start()) if by else None
+        return subject if subject is not None and _stands_itself(text, start, subject, behalf) else behalf
+    if by is not None:
         return _before(text, start, by.start())
+    if (owned := _behind(OWNER_OF, text, start, end)) is not None:
+        return owned
     if (label := LABEL_INSTANSI.search(text, start, end)) is not None:
         return piece(text, label.end(), line_end(text, label.end(), end))
     return _told(text, start, end)
+
+
+#: Who signs in a profession, for what is his own: "Bidan Praktik Mandiri dan pemilik Praktik Bidan Sari".
+OWNER_OF = re.compile(
+    r"\b(?:pemilik|pengelola|pimpinan)\s{1,3}(?:Fasilitas\s{1,3}Kesehatan\s{1,3}(?:Primer|Tingkat\s{1,3}Pertama)\s{1,3})?"
+    r"(?=(?:Prakti[ks]|Praktek|Klinik|Apotek|Optik|Laboratorium|Toko|Bengkel|Usaha|CV|UD)\b)"
+)
+#: Persons at law, who are bound by what their offices, clinics and schools sign.
+AT_LAW = re.compile(
+    r"(?:Pemerintah|Bupati|Gubernur|Wali\s?kota|Direksi|PT|CV|UD|PD|Perum\w*|Persero\w*|Perusahaan|Yayasan|Perkumpulan"
+    r"|Persyarikatan|Koperasi|Universitas|Institut|Bank|Keuskupan)\b",
+    re.IGNORECASE,
+)
+
+
+def _behind(words: re.Pattern[str], text: str, start: int, end: int) -> Piece | None:
+    """The organisation behind the last of certain words that is followed by one."""
+    for match in reversed(list(words.finditer(text, start, end))):
+        found = cut_name(text, match.end(), end)
+        if found is not None and is_name(found.text):
+            return found
+    return None
+
+
+def _stands_itself(text: str, start: int, subject: Piece, behalf: Piece) -> bool:
+    """Whether a clause begins with a body of which it says who represents it, and "atas nama" names its parent.
+
+    "Puskesmas X, diwakili oleh …, bertindak atas nama Dinas Kesehatan": neither is a person at law, so that it is the
+    health centre that is meant; of a clinic and the firm that owns it, the firm is bound.
+    """
+    one, other = letters(subject.text), letters(behalf.text)
+    if one in other or other in one or similar(subject.text, behalf.text) or AT_LAW.match(behalf.text):
+        return False
+    return subject.start <= start + 12 and re.match(HEAD, subject.text.upper()) is not None
 
 
 #: A body at the beginning of a clause that goes on to tell what it is: "2. RSUD X, adalah rumah sakit …".
@@ -56,6 +91,7 @@ def cut_name(text: str, start: int, end: int) -> Piece | None:
         _lists_on(text, start, stop)
         or BROKEN.match(text, stop.start(), end)
         or FORM_ALONE.fullmatch(text, start, stop.start())
+        or (PRACTICE.match(text, start) and DEGREE.match(text, stop.start(), end))
     ):
         stop = ORGANISATION_END.search(text, stop.end(), min(end, start + NAME_LIMIT))
     # "Klinik Pratama Balai Pelatihan (BPTL) Kementerian X": an abbreviation in brackets ends no name that goes on.
@@ -73,6 +109,11 @@ def cut_name(text: str, start: int, end: int) -> Piece | None:
 TRAILING = re.compile(r"\s{1,3}(?:dan|serta|yang|untuk)$")
 
 
+#: Practices bear the names of those who run them, degrees and all: "Praktik Bidan Sari Wulan, A.Md.Keb".
+PRACTICE = re.compile(r"\s{0,3}(?:Prakti[ks]|Praktek|PRAKTI[KS]|PRAKTEK|Bidan|BIDAN|BPM|TPMB|PMB|drg?\.)\s")
+DEGREE = re.compile(
+    r",\s{0,2}(?:A\.?\s?[Mm]d|S\.?\s?S\.?T|S\.?\s?Tr|SKM|S\.?\s?[Kk]e[bp]|Bd\b|Sp\b|M\.?\s?[KT][a-z]{2})"
+)
 #: "PT, SINAR LAUT": a stop read as a comma behind the form of a firm.
 FORM_ALONE = re.compile(r"\s{0,3}(?:PT|CV|UD|RS|RSU|RSUD)")
 #: The foot of a page inside a name whose region stands on the next one.

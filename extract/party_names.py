@@ -14,7 +14,9 @@ from extract.party_bodies import BLANK
 from extract.party_pieces import Piece
 from extract.party_words import vocabulary
 from extract.regions import find_regions, region
+from extract.repair import letters
 from extract.sheet import Sheet
+from extract.spelling import similar
 
 #: An organisation surer than this is taken as named; below it the title block is asked.
 SURE = 0.7
@@ -167,11 +169,36 @@ def of_clause(sheet: Sheet, clause: Clause, titled: Found | None) -> Found | Non
     if named is not None and (named.organisation.score >= SURE or titled is None):
         return named
     by_position = resolve(organisation_of(clause.position), "position")
+    if titled is not None and by_position is not None and rivals(titled.organisation, by_position.organisation):
+        # A title left from another paper names one health centre, the clause the head of another.
+        return by_position
     # A head of office signs for its region: the title says more than the position.
     for found in (titled, by_position, named):
         if found is not None and found.organisation.score >= SURE:
             return found
     return named or titled or by_position
+
+
+#: What parts names of one kind of office.
+UNIT = re.compile(r"(?:UPTD?|BLUD)\s+")
+
+
+def rivals(titled: Organisation, named: Organisation) -> bool:
+    """Whether a title and a clause name two bodies of one sort: one health centre and another."""
+    sorts = [UNIT.sub("", one.name).split()[0] for one in (titled, named)]
+    return (
+        sorts[0] == sorts[1]
+        and titled.kind == named.kind != ""
+        and not (one_body(titled.name, named.name) or similar(titled.name, named.name))
+    )
+
+
+def one_body(name: str, other: str) -> bool:
+    """Whether two names are of one organisation, the shorter of them perhaps without its place."""
+    if name == other:
+        return True
+    short, long = sorted((letters(UNIT.sub("", name)), letters(UNIT.sub("", other))), key=len)
+    return len(short) >= 12 and long.startswith(short)
 
 
 OFFICE = re.compile(
@@ -186,6 +213,12 @@ OFFICE = re.compile(
 )
 
 
+FURTHER_POST = re.compile(
+    r",?\s(?:dan|serta|selaku|sebagai|sekaligus|merangkap)\s(?=(?i:Penanggung|Pemilik|Ketua|Direktur|Kepala|Pejabat|Pendiri|Pengguna"
+    r"|Kuasa|Bendahara|Pimpinan|Rektor|Dekan)\b)"
+)
+
+
 def organisation_of(position: Piece | None) -> Piece | None:
     """The organisation inside a position: "Direktur Utama PT X"; a head of region stands for the region."""
     if position is None or is_profession(position):
@@ -194,7 +227,9 @@ def organisation_of(position: Piece | None) -> Piece | None:
     if match is None:
         return position
     shift = position.end - position.start - len(position.text)
-    return Piece(position.start + match.start("name") + max(0, shift), position.end, match["name"])
+    # "Direktur Rumah Sakit dan Penanggung Jawab": another post names no body.
+    name = FURTHER_POST.split(match["name"])[0]
+    return Piece(position.start + match.start("name") + max(0, shift), position.end, name)
 
 
 def bodies_of(sheet: Sheet, clause: Clause) -> tuple[Organisation, ...]:

@@ -17,6 +17,7 @@ from extract.party_words import (
     REPRESENTED_BY,
     title_word,
 )
+from extract.regions import goes_on
 from extract.title_parties import HEAD
 
 
@@ -24,6 +25,8 @@ def find_person(text: str, start: int, end: int) -> tuple[Piece | None, Piece | 
     """Name and position of the one who signs."""
     if (columns := LABELS_FIRST.search(text, start, end)) is not None:
         return _in_order(text, columns, end)
+    if (alone := LABELS_ALONE.search(text, start, end)) is not None:
+        return _name_then_position(text, alone.end(), end)
     label = LABEL_NAME.search(text, start, end)
     if label is not None and "\t" in label.group() and LABEL_GROUP.match(text, label.end()):
         # The head of a table: its rows have no labels.
@@ -42,16 +45,23 @@ def find_person(text: str, start: int, end: int) -> tuple[Piece | None, Piece | 
     return _name_then_position(text, low, end)
 
 
-_LABEL = r"(?:Nama|NAMA|Jabatan|JABATAN|Alamat|ALAMAT|NIP|NPWP|Pekerjaan|Instansi|Pangkat(?:/Gol\w*)?)"
+_LABEL = (
+    r"(?:N[^\S\n]?a[^\S\n]?m[^\S\n]?a|NAMA|Jabatan|JABATAN|Alamat(?:\s(?:Kantor|Institusi))?|ALAMAT|NIP|NPWP|Pekerjaan"
+    r"|Instansi|Unit\sKerja|Pangkat(?:/Gol\w*)?)"
+)
 #: The labels of a party one after the other, and the colons of their values behind them: how columns are read.
-LABELS_FIRST = re.compile(rf"(?<![A-Za-z])(?P<labels>{_LABEL}(?:\s{{1,6}}{_LABEL}){{1,5}})\s{{0,6}}(?=:\s)")
+LABELS_FIRST = re.compile(
+    rf"(?<![A-Za-z])(?P<labels>{_LABEL}(?:\s{{1,6}}{_LABEL}){{1,5}})\s{{0,6}}(?:(?:PIHAK|Pihak)\s{{1,6}})?(?=:\s)"
+)
+#: The same with a colon behind each, and the values after them all without one.
+LABELS_ALONE = re.compile(rf"(?<![A-Za-z]){_LABEL}\s{{0,4}}:\s{{0,4}}(?:{_LABEL}\s{{0,4}}:\s{{0,4}}){{1,4}}")
 #: Before the value of the next label.
 VALUE = re.compile(r"(?:^|\s):\s{0,3}")
 
 
 def _in_order(text: str, columns: re.Match[str], end: int) -> tuple[Piece | None, Piece | None]:
     """Name and position where all labels stand before all values, which keep their order."""
-    labels = columns["labels"].lower().split()
+    labels = [re.sub(r"\s", "", label).lower() for label in re.findall(_LABEL, columns["labels"])]
     colons = list(VALUE.finditer(text, columns.end() - 1, min(end, columns.end() + 700)))[: len(labels)]
     if len(colons) < len(labels):
         return None, None
@@ -65,22 +75,21 @@ def _in_order(text: str, columns: re.Match[str], end: int) -> tuple[Piece | None
     return (name if name and _is_person(name.text) else None), position
 
 
-SPECKS = re.compile(r"[\s.,:;_-]{0,12}(?:(?:Tuan|Nyonya|Nona|Bapak|Ibu|Saudar[ai]|(?:Sdri?|Tn|Ny)\.)\s{1,3})?")
+SPECKS = re.compile(r"[\s.,:;_\[-]{0,12}(?:(?:Tuan|Nyonya|Nona|Bapak|Ibu|Saudar[ai]|(?:Sdri?|Tn|Ny)\.)\s{1,3})?")
 #: A post that is named before the one who holds it: "Kepala Dinas X, yang dijabat oleh BUDI".
 HELD_BY = re.compile(r",?\s{1,3}(?:yang\s{1,3})?dijabat\s{1,3}oleh\s{1,3}")
 
 
 def _labelled(text: str, label: re.Match[str], start: int, end: int) -> tuple[Piece | None, Piece | None]:
     """Nama : … Jabatan : … as a table prints them, each value one line or more."""
-    name = piece(text, label.end(), _value_end(text, label.end(), end, lines=1))
+    name = _name(text, label.end(), _value_end(text, label.end(), end, lines=1))
     if name is not None and LABEL_GROUP.match(name.text):
         return None, None
     found = LABEL_POSITION.search(text, start, end) or LABEL_PROFESSION.search(text, start, end)
     position = None
     if found is not None:
         stop = _value_end(text, found.end(), end, lines=4)
-        cut = POSITION_END.search(text, found.end(), stop)
-        position = piece(text, found.end(), cut.start() if cut else stop)
+        position = piece(text, found.end(), _post_end(text, found.end(), found.end(), stop) or stop)
     elif (acts := ACTS_AS.search(text, label.end(), end)) is not None:
         position = _position(text, acts.end(), end, said=True)
     return (name if name and _is_person(name.text) else None), position
@@ -102,6 +111,17 @@ def _value_end(text: str, start: int, end: int, lines: int) -> int:
         if at < 0:
             return stop
     return at
+
+
+#: A line that goes on in small letters: part of another column, unless they are a name's.
+OTHER_COLUMN = re.compile(r"\n\s{0,12}(?=[a-z])(?!(?:bin|binti|van|de|al|el|dr|drg|drh|apt)\b)")
+
+
+def _name(text: str, start: int, end: int) -> Piece | None:
+    """text[start:end] without what another column left on the lines below it."""
+    begun = piece(text, start, end)
+    other = OTHER_COLUMN.search(text, begun.start, begun.end) if begun else None
+    return piece(text, begun.start, other.start()) if begun and other else begun
 
 
 #: "Il dr. IMELDA", "I.I WAYAN", "I" on a line of its own: a misread marker; a single I can be the name's, as in Bali.
@@ -130,15 +150,17 @@ def _name_then_position(text: str, start: int, end: int) -> tuple[Piece | None, 
     limit = decree.start() if decree else limit
     title = title_word().search(text, start + 1, limit)
     stop = NAME_STOP.search(text, start, limit)
-    ends = [m.start() for m in (title, stop) if m]
+    ends = [m.start() for m in (title, stop, decree) if m]
     if not ends:
         return None, None
     cut = min(ends)
+    several = BESIDE.search(text, start, cut)
     stray = STRAY_MARK.match(text, start, cut) or _bare_mark(text, start)
-    name = piece(text, stray.end() if stray else start, cut)
+    name = _name(text, stray.end() if stray else start, several.start() if several else cut)
     low = cut
     if (post := IN_POST.match(text, cut, limit)) is not None:
-        return (name if name and _is_person(name.text) else None), _position(text, post.end(), limit, said=True)
+        position = _position(text, post.end(), limit, said=True)
+        return (name if name and _is_person(name.text) else None), _first_of(text, position) if several else position
     if stop is not None and stop.start() == cut:
         low = (
             stop.end()
@@ -151,17 +173,30 @@ def _name_then_position(text: str, start: int, end: int) -> tuple[Piece | None, 
     position = _position(
         text, low, limit, said=stop is not None and stop.start() == cut and AS_POST.search(stop.group()) is not None
     )
-    return (name if name and _is_person(name.text) else None), position
+    return (name if name and _is_person(name.text) else None), _first_of(text, position) if several else position
+
+
+#: Another name beside the first: "RUDI TOMO dan SARI WULAN, masing-masing selaku Direktur Utama dan Direktur".
+BESIDE = re.compile(r"(?<=[A-Za-z.]),?\s{1,3}(?:dan|serta|&)\s{1,3}(?=[A-Z]|drg?\.|Ir\.)")
+
+
+def _first_of(text: str, posts: Piece | None) -> Piece | None:
+    """The first of the posts that several who sign hold "masing-masing"."""
+    parts = title_word().finditer(text, posts.start + 1, posts.end) if posts else ()
+    joined = (BESIDE.search(text, max(posts.start, part.start() - 8), part.start() + 1) for part in parts if posts)
+    cut = next((match for match in joined if match is not None and posts and match.start() > posts.start), None)
+    return piece(text, posts.start, cut.start()) if posts and cut else posts
 
 
 #: "BUDI dalam kedudukannya selaku penanggung jawab data": a post said in the middle of the sentence.
 IN_POST = re.compile(
-    r",?\s{1,3}dalam\s{1,3}(?:kedudukan|jabatan|kapasitas)(?:nya)?\s{1,3}(?:tersebut\s{1,3})?(?:selaku|sebagai)\s{1,3}"
+    r",?\s{1,3}(?:masing-?\s?masing\s{1,3})?dalam\s{1,3}(?:kedudukan|jabatan|kapasitas)(?:nya)?\s{1,3}(?:tersebut\s{1,3})?"
+    r"(?:(?:masing-?\s?masing|berturut-?\s?turut)\s{1,3})?(?:selaku|sebagai)\s{1,3}"
 )
 #: Words behind which a post stands, whatever it is called.
 AS_POST = re.compile(r"selaku", re.IGNORECASE)
 #: A post that no vocabulary knows: words with capitals before a known one, or all there is.
-POST = re.compile(r"\s{0,4}(?!(?:PIHAK|Pihak|pihak|diri|pribadi|yang|kuasa|wakil)\b)(?=[A-Za-z]{2})")
+POST = re.compile(r"[\s\[]{0,4}(?!(?:PIHAK|Pihak|pihak|diri|pribadi|yang|kuasa|wakil)\b)(?=[A-Za-z]{2})")
 
 
 def _position(text: str, start: int, end: int, said: bool = False) -> Piece | None:
@@ -176,16 +211,33 @@ def _position(text: str, start: int, end: int, said: bool = False) -> Piece | No
         return None
     # "Gubernur. Sumatera Barat": a speck behind the title ends nothing.
     low, high = title.end() + text.startswith(".", title.end()), min(end, title.end() + 260)
-    stop = POSITION_END.search(text, low, high)
-    while stop is not None and not stop.group().strip() and UNFINISHED.search(text[title.start() : stop.start()]):
-        stop = POSITION_END.search(text, stop.end(), high)
-    limit = stop.start() if stop else min(end, title.end() + 200)
+    limit = _post_end(text, title.start(), low, high) or min(end, title.end() + 200)
     found = piece(text, title.start(), limit)
     if found is not None:
         found = piece(text, found.start, found.start + len(TRAILING.sub("", text[found.start : found.end])))
     return _comma_cut(text, found) if found else None
 
 
+def _post_end(text: str, start: int, low: int, high: int) -> int | None:
+    """Where a post that begins at `start` ends, not before `low`."""
+    stop = POSITION_END.search(text, low, high)
+    while stop is not None and not stop.group().strip() and _unfinished(text, start, stop):
+        stop = POSITION_END.search(text, stop.end(), high)
+    return stop.start() if stop else None
+
+
+def _unfinished(text: str, start: int, stop: re.Match[str]) -> bool:
+    """Whether an empty line stands inside a post: a word that ends none before it, or half of a region's name."""
+    words = text[start : stop.start()]
+    if UNFINISHED.search(words):
+        return True
+    begun, following = BEGUN.search(words), FOLLOWING.match(text, stop.end())
+    return bool(begun and following and goes_on(begun[1].split(), following[1]))
+
+
+#: The words of a region's name behind its level, and the next word.
+BEGUN = re.compile(r"(?:Kabupaten|Kota|Provinsi|Propinsi)\s+((?:[A-Z][a-z]+\s+){0,2}[A-Z][a-z]+)\s*$")
+FOLLOWING = re.compile(r"\s*([A-Z][a-z]+)")
 TRAILING = re.compile(r"\s+(?:dan|di|pada)$")
 #: Words on which no position ends: an empty line behind them parts nothing.
 UNFINISHED = re.compile(
@@ -217,7 +269,7 @@ def _is_person(text: str) -> bool:
     if not words or len(text) > 90 or len(words) > 12 or re.search(r"\d{2,}|[.…_]{4,}|(?i:xxx)|:", text):
         return False
     if re.match(
-        r"(?:Jabatan|Alamat|Nama|NIP|Selaku|Sebagai|PIHAK|Pihak|PEMERINTAH|Pemerintah|PT\b|DINAS|Dinas|KANTOR|Kantor|Pada|PADA|Dalam|Yang|Bahwa)",
+        r"(?:Jabatan|Alamat|Nama|NIP|NOMOR|Nomor|TENTANG|PERJANJIAN|Selaku|Sebagai|PIHAK|Pihak|PEMERINTAH|Pemerintah|PT\b|DINAS|Dinas|KANTOR|Kantor|Pada|PADA|Dalam|Yang|Bahwa)",
         text,
     ):
         return False

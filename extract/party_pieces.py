@@ -15,11 +15,15 @@ class Piece:
     text: str
 
 
+#: Marks around a stretch that are no part of it; a form sets what was filled in between square brackets.
+MARKS = frozenset(",;:\"'*_-=[]|")
+
+
 def piece(text: str, start: int, end: int) -> Piece | None:
     """text[start:end] without white space and marks around it; None where nothing is left."""
-    while start < end and (text[start].isspace() or text[start] in ",;:\"'*_-="):
+    while start < end and (text[start].isspace() or text[start] in MARKS):
         start += 1
-    while end > start and (text[end - 1].isspace() or text[end - 1] in ",;:\"'*_-="):
+    while end > start and (text[end - 1].isspace() or text[end - 1] in MARKS):
         end -= 1
     return Piece(start, end, re.sub(r"\s+", " ", text[start:end])) if end > start else None
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from extract.confidence import confidence
 from extract.organisation_vocabulary import Organisation
 from extract.parties import Clause, find_clauses, role_name
-from extract.party_names import SURE, Found, bare, bodies_of, names_of, of_clause, organisation_of, resolve
+from extract.party_names import SURE, Found, bare, bodies_of, names_of, of_clause, one_body, organisation_of, resolve
 from extract.party_pieces import Piece
 from extract.record import Field, Party
 from extract.regions import find_regions, region
@@ -60,19 +60,13 @@ def _partners(desk: Desk, clauses: tuple[Clause, ...], titled: list[Found]) -> l
     if len(titled) != len(clauses):
         return [None] * len(clauses)
     said = [names_of(desk.sheet, clause) for clause in clauses]
-    partners = [next((t for t in titled if any(_one(t.organisation.name, n) for n in names)), None) for names in said]
+    partners = [
+        next((t for t in titled if any(one_body(t.organisation.name, n) for n in names)), None) for names in said
+    ]
     if len({id(p) for p in partners if p}) < sum(p is not None for p in partners):
         return [None] * len(clauses)
     rest = iter([t for t in titled if all(t is not p for p in partners)])
     return [p if p is not None else next(rest) for p in partners]
-
-
-def _one(name: str, other: str) -> bool:
-    """Whether two names are of one organisation, the shorter of them perhaps without its place."""
-    if name == other:
-        return True
-    short, long = sorted((letters(name), letters(other)), key=len)
-    return len(short) >= 12 and long.startswith(short)
 
 
 def _with_missing(desk: Desk, resolved: list[Resolved], titled: list[Found]) -> list[Resolved]:
@@ -137,7 +131,9 @@ def _resolved(desk: Desk, found: Found, clause: Clause, titled: list[Found]) -> 
         features.append("agreed")
     elif titled:
         features.append("unconfirmed")
-    if found.source == "title" and any(_rivals(found.organisation, one) for one in bodies_of(desk.sheet, clause)):
+    others = bodies_of(desk.sheet, clause) if found.source == "title" else tuple(t.organisation for t in titled)
+    doubted = found.source == "title" or (found.source == "position" and "unconfirmed" in features)
+    if doubted and any(_rivals(found.organisation, other) for other in others):
         features.append("conflict")
     return Resolved(_party(desk, found, clause, features), found.organisation)
 
@@ -145,13 +141,13 @@ def _resolved(desk: Desk, found: Found, clause: Clause, titled: list[Found]) -> 
 def _rivals(titled: Organisation, named: Organisation) -> bool:
     """Whether the title and a clause name two bodies of one kind: one hospital and another."""
     same_kind = titled.kind == named.kind and titled.kind != ""
-    return same_kind and not _one(titled.name, named.name) and not similar(titled.name, named.name)
+    return same_kind and not one_body(titled.name, named.name) and not similar(titled.name, named.name)
 
 
 def _from_title(desk: Desk, found: Found, clauses: tuple[Clause, ...]) -> Resolved:
     """A party that only the title names, with the clause that names it too, if one does."""
     name = found.organisation.name
-    clause = next((c for c in clauses if any(_one(name, said) for said in names_of(desk.sheet, c))), None)
+    clause = next((c for c in clauses if any(one_body(name, said) for said in names_of(desk.sheet, c))), None)
     features = [*_traits(desk.sheet, found), "agreed" if clause else "weak"]
     return Resolved(_party(desk, found, clause, features), found.organisation)
 

@@ -47,6 +47,8 @@ BARE_ROLE = re.compile(
 )
 #: The last cell of a table's row is nothing but the role.
 CELL_ROLE = re.compile(rf"(?<=\t)[^\S\n]{{0,5}}(?P<role>P[IlL1!]HA[KXR]\s{{0,3}}{ORDINAL})(?=[^\S\n]{{0,5}}(?:\n|$))")
+#: A role in brackets behind the name: "atas nama Universitas X (PIHAK PERTAMA)".
+BRACKET_ROLE = re.compile(rf"\(\s?[\"']?(?P<role>P[IlL1!]HA[KXR]\s{{0,3}}{ORDINAL})[\"']?\s?\)")
 #: A role in quotation marks, in capitals or not, or with nothing behind it: "di sini disebut Penyedia.".
 QUOTED_ROLE = re.compile(
     rf"(?i:{loose('di sebut')}|{loose('dinamakan')})\s{{1,3}}(?:sebagai\s{{1,3}})?[\"']?"
@@ -63,7 +65,7 @@ ON_BEHALF = re.compile(
     rf"|for\s{{1,3}}and\s{{1,3}}on\s{{1,3}}behalf\s{{1,3}}of|on\s{{1,3}}behalf\s{{1,3}}of|acting\s{{1,3}}for)"
     rf"(?:\s{{0,3}},?\s{{0,3}}(?:dan"
     rf"|serta)?\s{{0,3}}(?:{loose('secara')}\s{{0,3}})?(?:{loose('sah')}\s{{0,3}})?{loose('mewakili')})?"
-    rf"(?:\s{{0,3}}(?:kepentingan|jabatannya|instansi|perusahaan|direksi(?=\s{{1,3}}[A-Z]))\b)?\s{{0,3}}:?\s{{0,3}}",
+    rf"(?:\s{{0,3}}(?:kepentingan|jabatannya|instansi|perusahaan(?!\s{{1,3}}(?:umum|daerah|perseroan|listrik))|direksi(?=\s{{1,3}}[A-Z]))\b)?\s{{0,3}}:?\s{{0,3}}",
     re.IGNORECASE,
 )
 REPRESENTS = re.compile(
@@ -71,7 +73,7 @@ REPRESENTS = re.compile(
 )
 REPRESENTED_BY = re.compile(
     rf",?\s{{0,3}}(?:yang\s{{1,3}})?(?:{loose('dalam hal ini')}\s{{1,3}})?(?:{loose('di wakili')}"
-    rf"\s{{0,3}}(?:secara\s{{1,2}}sah[\s-]{{1,2}})?ole[hn]|(?:in\s{{1,2}}this\s{{1,2}}(?:matter"
+    rf"\s{{0,3}}(?:secara\s{{1,2}}sah[\s-]{{1,2}})?(?:ole[hn]|(?=\[))|(?:in\s{{1,2}}this\s{{1,2}}(?:matter"
     rf"|case)\s{{1,2}})?(?:duly\s{{1,2}})?(?:herein\s{{1,2}})?represented\s{{1,3}}(?:herein\s{{1,2}})?by)\s{{0,3}}:?\s{{0,3}}",
     re.IGNORECASE,
 )
@@ -80,9 +82,9 @@ ORGANISATION_END = re.compile(
     rf"\s{{0,3}}[,;:(\[\"\t]|{FULL_STOP}|\.$|\n\s{{0,10}}\n|"
     r"\s{1,6}(?:berdasarkan|berkedudukan|beralamat|berkantor|yang\s"
     r"|untuk\s{1,3}selanjutnya|untuk\s|selanjutnya|"
-    r"sesuai|dalam\s|berdomisili|untuk\b|sebagai(?:mana)?\b|pada\s|dan\s{1,3}(?:selanjutnya|untuk|oleh)|having"
+    r"sesuai|dalam\s(?!negeri\b)|berdomisili|untuk\b|sebagai(?:mana)?\b|pada\s|dan\s{1,3}(?:selanjutnya|untuk|oleh)|having"
     r"|hereinafter|hereafter|pursuant|domiciled|(?:adalah|merupakan|suatu|sebuah)\s|"
-    r"located|with\s|based\s|tersebut|serta\s{1,3}(?:sah|untuk)|disebut|alamat|jabatan|dari\s"
+    r"located|with\s|based\s|tersebut|serta\s{1,3}(?:sah|untuk|oleh|karena|secara|berwenang|berhak|mewakili)|disebut|alamat|jabatan|dari\s"
     r"|in\s{1,2}accordance|melalui|d\.?a\.?\s)|\n\s{0,40}(?:\(?\d{1,2}[.)]|[IVX]{1,4}\.)\s"
     r"|\n\s{0,40}(?:para\spihak|pihak|kedua|nama|jabatan|alamat|dengan)\b",
     re.IGNORECASE,
@@ -123,7 +125,7 @@ LABEL_POSITION = re.compile(
 #: What a person without a post in an organisation says to be.
 LABEL_PROFESSION = re.compile(rf"\bPekerjaan{COLON}")
 LABEL_INSTANSI = re.compile(
-    r"\b(?:Instansi|INSTANSI|Institusi|Lembaga|Perusahaan|Institution|Organisasi|Nama\s(?:Instansi|Lembaga|Perusahaan"
+    r"\b(?:Instansi|INSTANSI|(?:Unit|UNIT|Satuan)\s(?:Kerja|KERJA)|Institusi|Lembaga|Perusahaan|Institution|Organisasi|Nama\s(?:Instansi|Lembaga|Perusahaan"
     r"|Badan))[^\S\n]{0,30}[:;=][^\S\n]{0,6}",
 )
 LABEL_ANY = re.compile(
@@ -132,7 +134,7 @@ LABEL_ANY = re.compile(
     r"Bertindak|bertindak|dalam|yang|Yang|Berkedudukan|Untuk|untuk|Pekerjaan|Telepon|Telp|E-?mail|Selanjutnya"
     r"|selanjutnya|Unit|Tempat|Name|Position|Address|No\.|Pekerjaan|Lembaga|Perusahaan|Akta|NPWP|Kedudukan)\b"
     # A page whose line breaks were lost.
-    r"|[^\S\n](?:Nama|Jabatan|JABATAN|Alamat|ALAMAT|NIP|Pekerjaan|Instansi)[^\S\n]{0,4}:|[^\S\n]Dalam\s{1,3}hal\s{1,3}ini\b"
+    r"|[^\S\n](?:Nama|Jabatan|JABATAN|Alamat|ALAMAT|NIP|Pekerjaan|Instansi|Unit\sKerja)[^\S\n]{0,4}:|[^\S\n]Dalam\s{1,3}hal\s{1,3}ini\b"
 )
 NAME_STOP = re.compile(
     r"\s{0,4}[:;\t]|\s{1,6}-\s|,?\s{1,6}(?:[Ss]elaku|SELAKU|[Ss]ebagai|bertempat|pemegang|lahir\s"
@@ -143,13 +145,15 @@ POSITION_END = re.compile(
     # "Palang Merah Indonesia (PMI) Kota X": an abbreviation in brackets ends no position.
     r"\s{0,3}[;:]|\s{0,3}\((?!(?i:perseroda|persero)\b|\s?[A-Z]{2,10}\s?\)\s{1,3}(?:[A-Z]|drg?\.))"
     rf"|{FULL_STOP}|\.$"
-    r"|,?\s{1,6}(?:[Bb]erkedudukan|[Bb]eralamat|berkantor|[Bb]erdasarkan|yang\s|[Dd]alam\s|[Bb]ertindak"
+    r"|,?\s{1,6}(?:[Bb]erkedudukan|[Bb]eralamat|berkantor|[Bb]erdasarkan|yang\s|[Dd]alam\s(?!Negeri\b)|[Bb]ertindak"
     r"|selanjutnya|untuk\s{1,3}(?:dan|selanjutnya|atas)|sesuai|dan\s{1,3}"
     r"(?:karenanya|oleh|atas|(?:[A-Z][A-Za-z.']{0,20},?\s{1,3}){1,6}(?:selaku|sebagai))\b|oleh\s|berdomisili|bertempat|mewakili|[Mm]asa\s|[Pp]eriode|Alamat|ALAMAT|Jalan|Jl\.?|NIP"
     # "selaku Direktur dari dan oleh karenanya", "dengan nomor izin": the sentence goes on.
     r"|dari\s{1,3}dan|dengan\s{1,3}(?:[Nn]om[oe]r|[Ii]jin|[Ii]zin|[Dd]emikian|ini|alamat)"
     r"|acting|having|representing|with\s|domiciled|who\s|hereinafter|disebut|diangkat|on\s{1,2}behalf|for\s{1,2}and)"
-    r"|,\s{1,6}(?:for|in|a|the|untuk|di)\s|\n\s{0,10}\n",
+    # Another who signs beside this one: "Direktur Utama dan SARI WULAN, Direktur".
+    r"|,?\s{1,3}dan\s{1,3}(?:[A-Z][A-Z.']{1,20}\s{1,3}){1,4}[A-Z][A-Z.']{1,20},\s"
+    r"|,\s{1,6}(?:for|in|a|the|untuk|di)\s|\n\s{0,10}\n|\s{0,3}\]",
 )
 ROLE_HEAD = re.compile(
     rf"^[^\S\n]{{0,30}}(?P<role>PIHAK\s{{1,3}}{ORDINAL})[^\S\n]{{0,3}}:?[^\S\n]{{0,3}}$", re.MULTILINE

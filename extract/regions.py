@@ -209,6 +209,22 @@ def _shapes() -> dict[str, tuple[str, ...]]:
     return found
 
 
+@cache
+def _beginnings() -> frozenset[tuple[str, ...]]:
+    """The names of two words and more, as far as their second word, their third …, the whole."""
+    names = (tuple(place.name.lower().split()) for place in regions().values())
+    return frozenset(words[:count] for words in names for count in range(2, len(words) + 1))
+
+
+def goes_on(words: Sequence[str], following: str) -> bool:
+    """Whether a region's name that was begun goes on with the next word.
+
+    >>> goes_on(["Kutai"], "Kartanegara"), goes_on(["Penajam", "Paser"], "Utara"), goes_on(["Bogor"], "Jalan")
+    (True, True, False)
+    """
+    return tuple(word.lower() for word in (*words, following)) in _beginnings()
+
+
 def closest_region(name: str, level: Level | None = None) -> tuple[Region, float] | None:
     """The region that a name, possibly misread, stands for, with the similarity 0..1; None where none or several.
 

@@ -16,7 +16,7 @@ JOINS = re.compile(r"(?:[DO]EN[GQC]A[NH]|DBNGAN|DAN|AND|SERTA|WITH|DENGANDAN|AND
 HEAD = (
     r"(?:PEMERINTAH|PEMKAB|PEMKOT|PEMPROV|PT\b|CV\b|PD\b|UNIVERSITAS|INSTITUT|POLITEKNIK|YAYASAN|BADAN|KANTOR"
     r"|KEJAKSAAN|KEMENTERIAN"
-    r"|DINAS|BANK|KEPOLISIAN|POLDA|POLRES|RSUD|RUMAH\sSAKIT|LEMBAGA|BALAI|PERUSAHAAN|PERUMDA|PERUM|THE\s"
+    r"|DINAS|BANK|KEPOLISIAN|POLDA|POLRES|RSUD|RUMAH\sSAKIT|LEMBAGA|BALAI|PERUSAHAAN|PERUMDA|PERUM\b|THE\s"
     r"|KONSULAT|DEWAN|BUPATI|PUSKESMAS|UPTD?\b|FAKULTAS|RS\b|DIREKTORAT|LABORATORIUM|PALANG"
     r"|GUBERNUR|WALI\s?KOTA|SEKOLAH|KOMISI|BPJS|PENGADILAN|KOMANDO|PERKUMPULAN|HIMPUNAN|ASOSIASI|KOPERASI|PDAM|IKATAN|KLINIK|APOTEK)"
 )
@@ -28,7 +28,7 @@ ENDS = re.compile(
     r"TENTANG|TENT|NOMOR|MENGENAI|CONCERNING|REGARDING|ABOUT|DALAM|DENGANRAHMAT|NUMBER|TAHUN|PADAHARI|TANGGAL"
     r"|ON$|IN(?:THE)?FIELD"
 )
-INLINE_END = re.compile(r"\s(?:TENTANG|Tentang|NOMOR|Nomor|CONCERNING|REGARDING)\b|^\s*N[Oo0]\s?[.:]")
+INLINE_END = re.compile(r"\s(?:TENTANG|Tentang|MENGENAI|Mengenai|NOMOR|Nomor|CONCERNING|REGARDING)\b|^\s*N[Oo0]\s?[.:]")
 
 
 def title_parties(lines: tuple[Line, ...]) -> tuple[Piece, ...]:
@@ -47,7 +47,7 @@ def title_parties(lines: tuple[Line, ...]) -> tuple[Piece, ...]:
 #: begin.
 GOVERNMENT = r"(?:The\s|the\s)?(?:[A-Z][a-z]{2,12}\s)?(?:Pemerintah|Government|Council|Dewan|City)\s"
 PREAMBLE = re.compile(
-    rf"(?:^|\n)[^\S\n]{{0,20}}(?P<one>{GOVERNMENT}[^;:]{{4,160}}?),?\s{{1,3}}(?:dan|and)\s{{1,3}}"
+    rf"(?:^|\n|(?<=[A-Z]{{4}}\s))[^\S\n]{{0,20}}(?P<one>{GOVERNMENT}[^;:]{{4,160}}?),?\s{{1,3}}(?:dan|and)\s{{1,3}}"
     rf"(?P<two>{GOVERNMENT}[^;:]{{4,160}}?),?\s{{1,3}}\(?(?:yang\s|untuk\s)?(?:selanjutnya|[Hh]ereinafter)[^.;]{{0,60}}?"
     r"(?:Para\s{1,3}Pihak|PARA\s{1,3}PIHAK|Parties)"
 )

@@ -92,13 +92,14 @@ def test_spaced_labels_and_an_abbreviation_in_brackets() -> None:
     )  # fmt: skip
 
 
-def test_labels_in_a_row_before_their_values_name_nobody() -> None:
+def test_labels_in_a_row_before_values_without_colons() -> None:
     same(
         title("PEMERINTAH KABUPATEN WAJO", "UNIVERSITAS LAMACCA") + BEGIN
         + "1. Nama : Jabatan : Alamat :\nANDI SALEH BUPATI WAJO Jalan Mawar, dalam hal ini bertindak untuk dan atas nama\n"
         "Pemerintah Kabupaten Wajo, selanjutnya disebut PIHAK KESATU.\n"
         + clause(2, "Prof. SITI", "Rektor Universitas Lamacca", "Universitas Lamacca", "PIHAK KEDUA") + BODY.format(term=TERM),
-        signatories=[None, "Prof. SITI"], parties=["Pemerintah Kabupaten Wajo", "Universitas Lamacca"],
+        signatories=["ANDI SALEH", "Prof. SITI"], positions=["BUPATI WAJO", "Rektor Universitas Lamacca"],
+        parties=["Pemerintah Kabupaten Wajo", "Universitas Lamacca"],
     )  # fmt: skip
 
 

@@ -33,7 +33,7 @@ CLAUSES = [
     ("2. PT OMBAK BIRU, berkedudukan di Raha, diwakili oleh Tuan LA RAMA yang menjabat sebagai Direktur Utama,",
      "PT Ombak Biru", "LA RAMA", "Direktur Utama"),
     ("2. PT OMBAK BIRU, berkedudukan di Raha, diwakili oleh LA RAMA dan SARI WULAN, masing-masing selaku Direktur Utama dan Direktur,",
-     "PT Ombak Biru", "LA RAMA dan SARI WULAN", "Direktur Utama dan Direktur"),
+     "PT Ombak Biru", "LA RAMA", "Direktur Utama"),
     ("2. Nama : SARI WULAN, Amd.Keb\nPekerjaan : Bidan\nbertindak untuk dan atas nama diri sendiri,",
      "SARI WULAN, Amd.Keb", "SARI WULAN, Amd.Keb", "Bidan"),
     ("2. JONI, S.T., Kepala Klinik Pratama Balai Latihan Kerja (BLK) Kementerian Tenaga Kerja, bertindak untuk dan atas nama "
