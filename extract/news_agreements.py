@@ -16,6 +16,7 @@ from extract.news_further import find_further, find_listed
 from extract.news_headlines import both_of_headline
 from extract.news_implied import with_implied
 from extract.news_joined import joined
+from extract.news_joint import find_joint
 from extract.news_own import with_own
 from extract.news_parties import Announced, announced, each_once, is_apposed, parties_in
 from extract.news_partners import find_several
@@ -42,7 +43,8 @@ def find_agreements(article: Article, verdict: Verdict) -> list[Announced]:
         signed = _renewal(article, verdict) or [s for s in verdict.signings if s.state == "past"]
     if not signed or not_ours()["anggaran"].search(article.text[article.body : article.body + 900]):
         return []
-    found = find_listed(article, signed) or _of_many(article, signed) or _single(article, signed)
+    listed = find_listed(article, signed) or find_joint(article, signed)
+    found = listed or _of_many(article, signed) or _single(article, signed)
     found += find_further(article, signed, found)
     found = _without_headquarters(found)
     rows = with_implied(article, found + _counted(article, found))
@@ -103,6 +105,9 @@ def _on_the_margin(article: Article, verdict: Verdict) -> list[Announced]:
     """What was signed beside another event: only where one sentence says so and names both parties."""
     # A trade mission or an offer is the occasion on which heads of governments sign; a meeting hears of much.
     offered = verdict.event_class == "penawaran"
+    joint = find_joint(article, [s for s in verdict.signings if s.state == "done" and s.strong])
+    if joint:
+        return joint
     for signing in verdict.signings:
         parties = parties_in(article, signing.sentence)
         if (

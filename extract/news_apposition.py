@@ -26,9 +26,17 @@ def is_apposed(article: Article, mention: OrganisationMention) -> bool:
     before = next((m for m in reversed(article.organisations) if m.end <= mention.start), None)
     if _is_seat(article, mention, before):
         return True
-    if before is None or len(code) > 2 or not (before.organisation.region_code or "").startswith(f"{code}."):
+    if before is None or len(code) > 2 or not _lies_in(article.text, before, code):
         return False
     return _APPOSED.fullmatch(article.text, before.end, mention.start) is not None
+
+
+def _lies_in(text: str, body: OrganisationMention, province: str) -> bool:
+    """Whether a body is a government in a province, or its mention ends with a town there."""
+    if body.organisation.region_code:
+        return body.organisation.region_code.startswith(f"{province}.")
+    written = text[body.start : body.end]
+    return any(m.end == len(written) and (m.code or "").startswith(f"{province}.") for m in find_regions(written))
 
 
 _BEHIND = re.compile(r"(?: \([\w .-]{2,24}\))?, ")

@@ -77,7 +77,8 @@ _AT = re.compile(
     r"perbatasan|APBD|menuju|"
     r"distribusi|cabang|perwakilan|regional|area|kanwil|untuk|bagi|oleh-oleh|khas|hotel|gedung|"
     r"kantor|balai|pendopo|rumah|aula|kampus|komoditas|antara warga|"
-    r"Bank)(?: [A-Z]\w{0,15}| (?:jabatan|dinas|kerja|rapat)\w{0,2})?(?: ?\([A-Za-z]{2,12}\))?[ ]{1,2}"
+    r"Bank)(?: (?!(?:dengan|dan|serta|bersama|antara)\b)[A-Z]\w{0,15}| (?:jabatan|dinas|kerja|rapat)\w{0,2})?"
+    r"(?: ?\([A-Za-z]{2,12}\))?[ ]{1,2}"
     r"(?:Kota |Kabupaten |Provinsi )?|\b(?:Kecamatan|Desa|Kelurahan|Kampung|Dusun|Jalan|Jl\.) [A-Z][^,]{1,30}, |"
     r"\bse-|\b[Ii]bu [Kk]ota )$",
     re.IGNORECASE,
@@ -228,7 +229,7 @@ def acts(text: str, span: tuple[int, int], mention: OrganisationMention) -> bool
 
 #: A branch named right behind its body: "Kepala BPJS Ketenagakerjaan **Kantor Wilayah Banten**".
 _BRANCHES = ("Kantor Wilayah", "Kantor Cabang", "Kantor Perwakilan", "Kantor Regional")
-_OF_A_BODY = re.compile(r"\b(?:BPJS|BPK|BPKP|BKN|BRI|BNI|Bank|PT|Badan)\b[^,.;]{0,40} $")
+_OF_A_BODY = re.compile(r"\b(?:BPJS|BPK|BPKP|BKN|BRI|BNI|Bank|PT|Perum|Bulog|Badan)\b[^,.;]{0,40} $")
 #: An unbroken run of capitals behind "di" is a place: "di Pendopo Gubernur Banten, Curug, Kota Serang".
 _LOCATIVE = re.compile(
     r"\b(?:di|bertempat di|pada) (?:\(?[A-Z0-9][\w.'’/()-]{0,24},? ){1,16}(?:(?:Kota|Kabupaten|"

@@ -26,7 +26,7 @@ _SCOPE_OF = re.compile(
 _GOES_ON = re.compile(
     r"[\"“]?(?:(?:Di ?antaranya|Salah satu(?:nya)?|"
     r"Antara lain|Yakni|Yaitu|Khususnya|Terutama|Termasuk|Meliputi|Mencakup|Seperti|Juga|"
-    r"Serta|Kemudian|Selanjutnya|Bidang|Sektor)\b|"
+    r"Serta|Kemudian|Selanjutnya|Bidang|Sektor|Kerja ?sama (?:di |pada |dalam )?(?:bidang|sektor))\b|"
     r"Selain itu\b(?=[^.]{0,60}\b(?:kerja ?sama|bekerja ?sama|bidang|sektor|meliputi)\b))",
     re.IGNORECASE,
 )

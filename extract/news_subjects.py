@@ -181,6 +181,10 @@ _WITH_WHOM = re.compile(
 )
 
 
+#: So many affairs there are (UU 23/2014 article 12): a paper of neighbours may name most of them.
+AFFAIRS = 32
+
+
 def told_in(article: Article, spans: Iterable[tuple[int, int]]) -> list[SectorMention]:
     spans = list(spans)
     named = [
@@ -198,7 +202,11 @@ def _told(text: str, spans: Iterable[tuple[int, int]], named: Sequence[tuple[int
         others = [*named, *venues(text, start, end)]
         others += [m.span() for pattern in (_HALL, _WITH_WHOM) for m in pattern.finditer(text, start, end)]
         found += [m for m in here if not any(a <= m.start < b for a, b in others)]
-    return [m for m in without_support(combine(found)) if not _is_general([f for f in found if f.sector == m.sector])]
+    return [
+        m
+        for m in without_support(combine(found, limit=AFFAIRS))
+        if not _is_general([f for f in found if f.sector == m.sector])
+    ]
 
 
 def _is_general(mentions: Sequence[SectorMention]) -> bool:

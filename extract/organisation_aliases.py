@@ -9,11 +9,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extract.organisation_names import OrganisationMention
+from extract.organisation_names import OrganisationMention, resolve_cached
 from extract.organisation_parts import with_only_university
+from extract.organisation_towns import with_towns
 from extract.organisation_vocabulary import Organisation, known
 from extract.phrases import Phrases, Token, fold
-from extract.regions import closest_region, find_regions, region
+from extract.regions import closest_region, find_regions
 
 _FIRMS = ("perusahaan", "bumd", "bumn")
 #: Kinds whose names are free words, so that they are cut by what else the text calls them.
@@ -33,7 +34,7 @@ _TITLED = re.compile(r",? (?:Prof|Dr|dr|Ir|Drs|Dra|H|Hj|KH)\b")
 
 def settle(text: str, words: list[Token], mentions: Sequence[OrganisationMention]) -> list[OrganisationMention]:
     """The mentions of one text with names cut where a person's begins, and its own short forms understood."""
-    whole = _seated(_completed(_in_their_towns(text, _named_on(text, _cut(text, mentions)))))
+    whole = _seated(_completed(with_towns(text, _cut(text, mentions))))
     told = _aliases(text, whole)
     resolved = [_meant(text, m, told) for m in whole]
     return with_only_university(_without_repeats(text, _with_aliases(text, words, resolved, told)))
@@ -67,63 +68,6 @@ def _cut(text: str, mentions: Sequence[OrganisationMention]) -> list[Organisatio
         words: Organisation(name, kind, None, 0.97) for words, (name, kind, _) in known().items() if kind in _FREE
     }
     return [_shorter(text, m, names) for m in mentions]
-
-
-#: Names that many schools share: what follows the short form in brackets tells which one is meant.
-_SHARED = re.compile(
-    r"(?:Universitas (?:Muhammadiyah|Negeri|Islam(?: Negeri)?|Nahdlatul Ulama|PGRI|Pembangunan Nasional|"
-    r"Katolik|Kristen)|Institut (?:Teknologi|Agama Islam(?: Negeri)?|Seni)|"
-    r"Politeknik (?:Negeri|Kesehatan|Pelayaran|Pertanian)|Sekolah Tinggi [A-Z]\w{2,14}(?: [A-Z]\w{2,14}){0,2})"
-)
-_NAMED_ON = re.compile(r" \(([A-Z][\w-]{1,14})\)((?: [\"“]?[A-Z][a-z]{2,15}[\"”]?){1,4})(?![\w])")
-
-
-def _named_on(text: str, mentions: Sequence[OrganisationMention]) -> list[OrganisationMention]:
-    """ "Universitas Muhammadiyah (UM) Purwokerto" is named on behind its short form."""
-    found: list[OrganisationMention] = []
-    for mention in mentions:
-        if found and mention.start < found[-1].end:
-            continue
-        body = mention.organisation
-        shared = _SHARED.fullmatch(body.name) is not None
-        more = _NAMED_ON.match(text, mention.end) if shared else None
-        place = _town_behind(text, mention.end) if shared and more is None else None
-        if place is not None:
-            mention = replace(mention, end=place[0], organisation=replace(body, name=f"{body.name} {place[1]}"))
-        if more is not None:
-            mention = replace(mention, end=more.end(), organisation=replace(body, name=body.name + more.group(2)))
-        found.append(mention)
-    return found
-
-
-_SHORT_FORM = re.compile(r"(?: \([A-Z][\w-]{1,14}\))? ")
-
-
-def _town_behind(text: str, end: int) -> tuple[int, str] | None:
-    """(end, full name) of the region that stands behind a name and its short form: "(UNU) NTB"."""
-    gap = _SHORT_FORM.match(text, end)
-    if gap is None:
-        return None
-    near = text[gap.end() : gap.end() + 40]
-    found = next((m for m in find_regions(near) if m.start == 0 and m.code), None)
-    return (gap.end() + found.end, region(found.code or "").name) if found else None
-
-
-_TOWN = re.compile(r" \(([A-Z][\w-]{1,14})\) ([A-Z][a-z]{3,15})\b")
-
-
-def _in_their_towns(text: str, mentions: Sequence[OrganisationMention]) -> list[OrganisationMention]:
-    """ "Institut Teknik Nusa (ITN) Malang" has its town in its name where the text says "ITN Malang" elsewhere."""
-    found = []
-    for mention in mentions:
-        body = mention.organisation
-        listed = fold(body.name) in known() or bool(find_regions(body.name))
-        town = _TOWN.match(text, mention.end) if body.kind == "perguruan_tinggi" and not listed else None
-        if town and f"{town.group(1)} {town.group(2)}" in text:
-            body = replace(body, name=f"{body.name} {town.group(2)}")
-            mention = replace(mention, end=town.end(), organisation=body)
-        found.append(mention)
-    return [m for m in found if not any(o.start < m.start < o.end for o in found)]
 
 
 def _completed(mentions: Sequence[OrganisationMention]) -> list[OrganisationMention]:
@@ -223,7 +167,17 @@ def _shorter(
     for length in range(len(full) - 1, 1, -1):
         if full[:length] in names:
             return replace(mention, end=_end_of(text, mention, length), organisation=names[full[:length]])
-    return mention
+    return _up_to_town(text, mention)
+
+
+def _up_to_town(text: str, mention: OrganisationMention) -> OrganisationMention:
+    """ "Rektor Universitas Negeri Sari Ani Budi": with its region a school's name ends, and the person's begins."""
+    written = text[mention.start : mention.end]
+    place = next((m for m in find_regions(written) if m.end < len(written)), None)
+    if mention.organisation.kind != "perguruan_tinggi" or place is None or written[place.end] != " ":
+        return mention
+    body = resolve_cached(written[: place.end])
+    return replace(mention, end=mention.start + place.end, organisation=body) if body else mention
 
 
 def _end_of(text: str, mention: OrganisationMention, count: int) -> int:

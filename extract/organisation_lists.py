@@ -33,7 +33,7 @@ _JOIN = re.compile(
     r"\s(?:dan|serta|maupun|hingga|&)\s(?:juga )?|[ .]{0,2}\n\s{0,8}(?=(?:\d{1,2}|[a-k])[.)]|[-•*–]))"
 )
 _NAME = re.compile(
-    r"[A-Z][\w'’&.-]{1,24}(?: (?:[A-Z0-9][\w'’&-]{0,24}|of|and|the|&)){0,5}(?=[,;.)\n]| (?:dan|serta) |$)"
+    r"[A-Z][\w'’&.-]{1,24}(?: (?:[A-Z0-9][\w'’&-]{0,24}|of|and|the|&)){0,5}(?=[,;.)\n]| \(| (?:dan|serta) |$)"
 )
 _POST = re.compile(r"(Gubernur|Bupati|Wali ?[Kk]ota) (?=[A-Z])")
 _LEVEL_OF: dict[str, Level] = {"gubernur": "provinsi", "bupati": "kabupaten", "walikota": "kota"}

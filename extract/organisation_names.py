@@ -108,11 +108,27 @@ _COUNTED = re.compile(
     r"\b(?:\d{1,3}|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sejumlah|beberapa|berbagai|para) $",
     re.IGNORECASE,
 )
+#: "bersama tiga Rumah Sakit Rujukan Nasional": behind a number a school or a hospital has no name of its own.
+_NUMBERED = re.compile(
+    r"\b(?:dengan|bersama|antara|menggandeng|gandeng|oleh|dan|untuk|pada|adalah|ke) "
+    r"(?:\d{1,2}|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sejumlah|beberapa|berbagai|para) $",
+    re.IGNORECASE,
+)
 _OF_ANY = {"ternama", "terkemuka", "terbaik", "swasta", "negeri", "lain", "lainnya", "besar", "unggulan", "favorit"}
 
 
+_NEXT_OF_THEM = re.compile(r"(?: \([^()\n]{2,24}\))?,?(?: dan| serta)? $")
+
+
 def _is_counted(text: str, start: int, last: Token) -> bool:
-    return last.word in _OF_ANY and _COUNTED.search(text, max(0, start - 12), start) is not None
+    """Whether a number makes a name one of a kind, unless the next of them goes on: "dua RS Sari dan RS Jaya"."""
+    if last.word in _OF_ANY:
+        return _COUNTED.search(text, max(0, start - 12), start) is not None
+    if not _NUMBERED.search(text, max(0, start - 30), start):
+        return False
+    head = re.match(r"\w+", text[start:])
+    again = text.find(f" {head.group()} ", last.end, last.end + 40) if head else -1
+    return again < 0 or _NEXT_OF_THEM.fullmatch(text, last.end, again + 1) is None
 
 
 def _is_director(
@@ -193,7 +209,7 @@ def _name_end(text: str, words: list[Token], at: int, regions_at: dict[int, int]
             break
         if last >= at and token.word in ("pt", "cv", "universitas", "pemerintah", "dinas", "kementerian"):
             break
-        if token.word in ("cabang", "unit") and head_kind in _FIRMS:
+        if token.word in _BRANCHES and head_kind in _FIRMS:
             # A branch is no person at law: the company itself is the party.
             break
         last, first = here, here if first is None else first
@@ -203,6 +219,8 @@ def _name_end(text: str, words: list[Token], at: int, regions_at: dict[int, int]
     return last
 
 
+#: How branches of firms are called.
+_BRANCHES = {"cabang", "unit", "kantor", "kanwil", "divre", "subdivre", "perwakilan", "kcu", "kcp"}
 #: Two short forms in one bracket: "Kantor Pertanahan (ATR/BPN) Kabupaten Sari".
 _TWO_FORMS = re.compile(r"[A-Z]{2,8}/[A-Z]{2,8}\)")
 
@@ -283,7 +301,7 @@ def _goes_on(text: str, words: list[Token], at: int, regions_at: dict[int, int])
     after = words[at + 1]
     return (
         text[after.start].isupper()
-        and after.word not in heads()
+        and (after.word not in heads() or (words[at - 1].word, after.word) == ("masyarakat", "desa"))
         and after.word not in NOT_IN_NAMES
         and after.word not in ("pemerintah", "provinsi", "kabupaten", "kota")
         and after.start not in regions_at

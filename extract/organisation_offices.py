@@ -69,7 +69,12 @@ def _place_in_full(rest: str) -> str:
     found = next((m for m in find_regions(rest) if m.code and (m.start, m.end) == (begin, len(rest))), None)
     if found is None or not _short(rest[begin:], place := region(found.code or "")):
         return rest
-    return rest[:begin] + (place.name if shared else place.full)
+    return rest[:begin] + (place_name(rest[begin:], place) if shared else place.full)
+
+
+def place_name(written: str, place: Region) -> str:
+    """A region's name as schools bear it, which are called "Bangka Belitung" where the short form tells no islands."""
+    return place.name if written.lower().startswith("kep") else place.name.removeprefix("Kepulauan ")
 
 
 #: What an office of a regency or town is called in a province.

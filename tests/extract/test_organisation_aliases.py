@@ -14,6 +14,58 @@ from extract.phrases import tokens
 
 SETTLED = [
     (
+        "MoU dengan Universitas Muhammadiyah (Unmuh) Babel dan Politeknik Bahari Jaya (Poltek BJ) Sambas.",
+        [
+            ("Universitas Muhammadiyah (Unmuh) Babel", "Universitas Muhammadiyah Bangka Belitung"),
+            ("Politeknik Bahari Jaya (Poltek BJ) Sambas", "Politeknik Bahari Jaya Sambas"),
+        ],
+    ),
+    # The seat of a school with a name of its own is told with it, but is no part of the name.
+    (
+        "dengan Universitas Bahari Jaya (UBJ) Yogyakarta, Universitas Gadjah Mada (UGM) Yogyakarta, dan Unhas Makassar",
+        [
+            ("Universitas Bahari Jaya (UBJ) Yogyakarta", "Universitas Bahari Jaya"),
+            ("Universitas Gadjah Mada (UGM) Yogyakarta", "Universitas Gadjah Mada"),
+            ("Unhas Makassar", "Universitas Hasanuddin"),
+        ],
+    ),
+    (
+        "bersama Institut Seni Indonesia (ISI) Padang Panjang, Politeknik Kesehatan Kemenkes (Poltekkes) Palu",
+        [
+            ("Institut Seni Indonesia (ISI) Padang Panjang", "Institut Seni Indonesia Padang Panjang"),
+            ("Politeknik Kesehatan Kemenkes (Poltekkes) Palu", "Politeknik Kesehatan Kemenkes Palu"),
+        ],
+    ),
+    (
+        "dengan Sekolah Tinggi Teknologi Minyak dan Gas (STT Migas) Balikpapan",
+        [
+            (
+                "Sekolah Tinggi Teknologi Minyak dan Gas (STT Migas) Balikpapan",
+                "Sekolah Tinggi Teknologi Minyak dan Gas Balikpapan",
+            )
+        ],
+    ),
+    # Behind the region of a school its head's name begins.
+    (
+        "Rektor Universitas Muhammadiyah Sumatera Barat Hendra Yunus dan Direktur Politeknik Negeri Sambas Ani Budi",
+        [
+            ("Universitas Muhammadiyah Sumatera Barat", "Universitas Muhammadiyah Sumatera Barat"),
+            ("Politeknik Negeri Sambas", "Politeknik Negeri Sambas"),
+        ],
+    ),
+    ("hadir Rektor IAIN Nur Babel Irwan Kasim", [("IAIN Nur Babel", "Institut Agama Islam Negeri Nur Babel")]),
+    # A number tells of several of a kind, unless the next of them follows by its name.
+    ("dengan 3 Rumah Sakit (RS) Pengampu Rujukan Nasional dan empat Universitas Negeri Jaya", []),
+    (
+        "meneken MoU dengan dua RS Pelita Bahari dan RS Mutiara Kasih",
+        [("RS Pelita Bahari", "Rumah Sakit Pelita Bahari"), ("RS Mutiara Kasih", "Rumah Sakit Mutiara Kasih")],
+    ),
+    # A branch is no person at law.
+    (
+        "dengan Perusahaan Umum Bulog Cabang Sari, PT Jasa Bahari Perwakilan Utara",
+        [("Perusahaan Umum Bulog", "Perum Bulog"), ("PT Jasa Bahari", "PT Jasa Bahari")],
+    ),
+    (
         "Rektor Universitas Bahari Maluku Semuel Latu hadir. Pemkot dan Universitas Bahari Maluku sepakat.",
         [
             ("Universitas Bahari Maluku", "Universitas Bahari Maluku"),
@@ -58,8 +110,7 @@ SETTLED = [
     (
         "Universitas Muhammadiyah Maluku Utara (UMMU) Ternate hadir, UMMU Ternate siap.",
         [
-            ("Universitas Muhammadiyah Maluku Utara", "Universitas Muhammadiyah Maluku Utara"),
-            ("Ternate", "Pemerintah Kota Ternate"),
+            ("Universitas Muhammadiyah Maluku Utara (UMMU) Ternate", "Universitas Muhammadiyah Maluku Utara"),
             ("UMMU", "Universitas Muhammadiyah Maluku Utara"),
             ("Ternate", "Pemerintah Kota Ternate"),
         ],
