@@ -41,9 +41,28 @@ def _needed() -> dict[str, re.Pattern[str]]:
     return {name: compiled(pattern) for name, (pattern, _) in vocabulary()["perlu"].items()}
 
 
+@dataclass(frozen=True, slots=True)
+class _Turn:
+    """Words around a cue that turn what it tells: rows of the table belokan."""
+
+    place: str  #: "sebelum": before the cue; "sesudah": behind it; "mulai": from its start on; all in its sentence
+    reach: int  #: within how many characters
+    pattern: re.Pattern[str]
+    meant: str | None  #: the class that the cue then tells; None for none
+
+    def holds(self, text: str, sentence: tuple[int, int], match: re.Match[str]) -> bool:
+        if self.place == "sebelum":
+            return self.pattern.search(text[max(sentence[0], match.start() - self.reach) : match.start()]) is not None
+        start = match.end() if self.place == "sesudah" else match.start()
+        return self.pattern.search(text[start : min(sentence[1], match.end() + self.reach)]) is not None
+
+
 @cache
-def _rulemaking() -> re.Pattern[str]:
-    return compiled(vocabulary()["bukan"]["aturan"][0])
+def _turns() -> dict[str, tuple[_Turn, ...]]:
+    return {
+        name: tuple(_Turn(place, reach, compiled(pattern), meant or None) for place, reach, pattern, meant, _ in rows)
+        for name, rows in vocabulary()["belokan"].items()
+    }
 
 
 def zone_of(article: Article, day: tuple[int, int], at: int) -> Zone:
@@ -53,9 +72,14 @@ def zone_of(article: Article, day: tuple[int, int], at: int) -> Zone:
     return "day" if day[0] <= at < day[1] else "body"
 
 
+#: Classes whose word counts only where its own sentence names a cooperation; for the others headline or lead may.
+_BESIDE_ONLY = frozenset({"batal", "penawaran"})
+
+
 def word_cues(article: Article, title: str, day: tuple[int, int]) -> Iterator[Cue]:
     """The words of the classes, in the headline and in the text."""
     told = f"{title}\n{article.text[slice(*article.lead)]}"
+    near = {name: name in _BESIDE_ONLY or needed.search(told) is None for name, needed in _needed().items()}
     for name, pattern, weight in class_patterns():
         needed = _needed().get(name)
         head = pattern.search(title)
@@ -65,32 +89,16 @@ def word_cues(article: Article, title: str, day: tuple[int, int]) -> Iterator[Cu
                 yield Cue(meant, weight, "title")
         for match in pattern.finditer(article.text, article.body):
             sentence = article.sentence_at(match.start())
-            if needed is not None and not needed.search(article.text, *sentence):
+            if needed is not None and near[name] and not needed.search(article.text, *sentence):
                 continue
             meant = _meant(name, article.text, sentence, match)
             if meant:
                 yield Cue(meant, weight, zone_of(article, day, match.start()), span=match.span())
 
 
-#: How little was carried out is what an evaluation tells: "hanya 15 MoU yang ditindaklanjuti".
-_FEW = re.compile(r"\b(?:hanya|cuma|baru)\b[^.;]{0,34}\byang (?:\w+ )?$", re.IGNORECASE)
-#: What is followed up that is no cooperation: "menindaklanjuti instruksi presiden".
-_ORDER = re.compile(
-    r" (?:atas |dari )?(?:rekomendasi|permintaan|aduan|pengaduan|arahan|instruksi|inpres|aspirasi|keluhan|surat|"
-    r"laporan|temuan|putusan|peraturan|permendagri|perpres|amanat|perintah)\b",
-    re.IGNORECASE,
-)
-#: Whom a wish belongs to that is no plan of anybody: "pihak yang ingin menjalin kerja sama".
-_WHOEVER = re.compile(r"\b(?:pihak|siapa ?pun|mitra|perusahaan|investor|daerah|kota|negara) yang $", re.IGNORECASE)
-#: An end that somebody only calls for is a verdict on the cooperation: "DPRD mendesak pemkot memutus PKS".
-_URGED = re.compile(
-    r"\b(?:mend|d)(?:esak|orong)\b|\b(?:minta|meminta|usul|mengusulkan|merekomendasikan|rekomendasi|saran|"
-    r"menyarankan|imbau|menuntut)\b",
-    re.IGNORECASE,
-)
 #: What a renewal or a follow-up is that has not happened; None where it tells nothing.
 _NOT_DONE: dict[tuple[str, str], str | None] = {
-    ("perpanjangan", "future"): "rencana", ("perpanjangan", "denied"): "batal",
+    ("perpanjangan", "future"): "rencana", ("perpanjangan", "denied"): "batal", ("perpanjangan", "past"): None,
     ("tindak_lanjut", "future"): None, ("tindak_lanjut", "denied"): None,
 }  # fmt: skip
 #: A clause of the agreement, not news: "dapat diperpanjang".
@@ -98,40 +106,31 @@ _MAY = re.compile(r"\b(?:dapat|bisa|boleh|opsi|kemungkinan|usul|usulan|perlu|har
 
 
 def _meant(name: str, text: str, sentence: tuple[int, int], match: re.Match[str]) -> str | None:
-    """The class that a word tells for, its tense and negation counted."""
-    if name == "rencana" and _rulemaking().search(text, match.start(), min(sentence[1], match.end() + 80)):
-        return None
-    if name == "rencana" and _WHOEVER.search(text, max(sentence[0], match.start() - 24), match.start()):
-        return None
-    if name == "batal" and _URGED.search(text, max(sentence[0], match.start() - 90), match.start()):
-        return "evaluasi"
+    """The class that a word tells for, what stands around it, its tense and negation counted; None for none."""
+    turn = next((t for t in _turns().get(name, ()) if t.holds(text, sentence, match)), None)
+    if turn is not None:
+        return turn.meant
     if name not in ("perpanjangan", "tindak_lanjut"):
         return name
-    if name == "tindak_lanjut" and _ORDER.match(text, match.end()):
-        return None
-    if name == "tindak_lanjut" and _FEW.search(text, max(sentence[0], match.start() - 40), match.start()):
-        return "evaluasi"
     state = state_of(text, sentence, match.start(), match.end())
     if state == "future" and _MAY.search(text, max(sentence[0], match.start() - 30), match.start()):
-        return None
-    if name == "perpanjangan" and _BEFORE_THAT.search(text, max(sentence[0], match.start() - 40), match.start()):
         return None
     return _NOT_DONE.get((name, state), name)
 
 
-#: A renewal told only as what went before: "Setelah memperpanjang MoU dengan X, …".
-_BEFORE_THAT = re.compile(r"\b(?:setelah|sesudah|sejak)\b[^,]*$", re.IGNORECASE)
-
-
+#: What is not signed yet is still to be signed; what "urung" or "batal" denies is not.
+_NOT_YET = re.compile(r"\bbelum\b", re.IGNORECASE)
 _OF_STATE = {"done": "penandatanganan", "future": "rencana", "denied": "batal", "past": "sebutan"}
 
 
 def signing_cues(article: Article, signings: list[Signing], day: tuple[int, int]) -> Iterator[Cue]:
     """The words of signing, each for the class that its state tells."""
-    bitten = bool(re.search(r"\bbelum\b", article.title or "", re.IGNORECASE))
     for signing in signings:
         name = _OF_STATE[signing.state]
-        if signing.in_title and signing.state == "denied" and bitten:
+        text = (article.title or "") if signing.in_title else article.text
+        if signing.state == "denied" and _NOT_YET.search(
+            text, max(signing.sentence[0], signing.start - 45), signing.end + 60
+        ):
             name = "rencana"
         weight = weights()["tanda_tangan" if signing.strong else "sepakat"]
         weight *= weights()["disangkal"] if signing.state == "denied" else 1.0

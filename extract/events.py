@@ -10,10 +10,11 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 
 from extract.event_cues import Cue, class_patterns, signing_cues, weights, word_cues
 from extract.news_sentences import split_sentences
-from extract.news_signings import Signing, find_signings, not_ours
+from extract.news_signings import Signing, compiled, find_signings, not_ours, vocabulary
 from extract.news_text import Article
 
 #: Of the classes told with the greatest lead, about nine in ten are right on the sample news (`eval`, reliability).
@@ -106,37 +107,29 @@ def _verbs(cues: Iterable[Cue]) -> dict[str, tuple[int, int]]:
     return verbs
 
 
-_COOPERATION = re.compile(
-    r"\bkerja ?sama|\bkerjasama|\bkerjsama|\bm\.?o\.?u\b|\bmuo\b|\bpks\b|\bm[eo]m\w{2,8}n?dum\b|"
-    r"\bkesepakatan\b|\bkesepahaman\b|\bperjanjian\b|"
-    r"\bsister (?:city|province)|\bkemitraan\b|\bkolaborasi\b|\bnota saling|\bcooperation\b|\bmitra\b|\bkota "
-    r"bersa|\bhibah\b|"
-    r"\bbekerja ?sama\b|\bbermitra\b|\bnphd\b",
-    re.IGNORECASE,
-)
-#: These tell of an agreement, but a party's or a builder's business has them too.
-_CONTRACT = re.compile(r"\badd?endum\b|\bkontrak\b|\bmenandatangani\b|\bmeneken\b", re.IGNORECASE)
-#: What "kerja sama" must have beside it where it may be a team's spirit.
-_AGREEMENT = re.compile(
-    r"\bm\.?o\.?u\b|\bmuo\b|\bm[eo]m\w{2,8}n?dum\b|\bkesepakatan\b|\bkesepahaman\b|\bperjanjian\b|"
-    r"\bkerja ?sama (?:daerah|dengan|antar)",
-    re.IGNORECASE,
-)
+@cache
+def _subject_words() -> dict[str, re.Pattern[str]]:
+    return {name: compiled(pattern) for name, (pattern, _) in vocabulary()["soal"].items()}
 
 
 def _is_no_cooperation(article: Article, title: str) -> bool:
-    """Whether nothing but a party's name, a budget, a procurement or a team's spirit looked like cooperation."""
+    """Whether nothing but a party, a budget, a hiring, a procurement or a team's spirit looked like cooperation."""
     text = f"{title}\n{article.text[article.body :]}"
-    if not_ours()["anggaran"].search(text[:600]):
+    looks, words = not_ours(), _subject_words()
+    if looks["anggaran"].search(text[:600]):
         return True
-    party, team = not_ours()["partai"], not_ours()["tim"]
-    by_party = party.search(text) is not None
-    cleaned = team.sub(" ", party.sub(" ", text))
+    cleaned = text
+    for name in ("partai", "tim", "pegawai"):
+        cleaned = looks[name].sub(" ", cleaned)
+    by_party = looks["partai"].search(text) is not None
     if by_party:
         cleaned = re.sub(r"\bPKS\b", " ", cleaned)
-    if team.search(text) and not _AGREEMENT.search(cleaned):
+    hired = looks["pegawai"].search(f"{title}\n{article.text[slice(*article.lead)]}") is not None
+    if (hired or looks["tim"].search(text)) and not words["naskah"].search(cleaned):
         return True
-    return not _COOPERATION.search(cleaned) and (by_party or not _CONTRACT.search(cleaned))
+    if words["kerja_sama"].search(cleaned) or words["tawaran"].search(cleaned):
+        return False
+    return by_party or not (words["sinergi"].search(cleaned) or words["kontrak"].search(cleaned))
 
 
 def _decide(

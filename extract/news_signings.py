@@ -79,6 +79,18 @@ def _other_papers() -> re.Pattern[str]:
 
 
 @cache
+def _not_told() -> re.Pattern[str]:
+    """What stands before a word of signing that signs no agreement, or is only asked about."""
+    both = (vocabulary()[name]["pola"][0] for name in ("tanda_tangan_sebelum", "ditanyakan"))
+    return compiled("|".join(both))
+
+
+@cache
+def _asked() -> re.Pattern[str]:
+    return compiled(vocabulary()["ditanyakan_sesudah"]["pola"][0])
+
+
+@cache
 def _only_wished() -> re.Pattern[str]:
     both = (vocabulary()[name]["pola"][0] for name in ("tanda_tangan_lain", "sepakat_lain"))
     return compiled("|".join(both))
@@ -94,7 +106,9 @@ def find_signings(text: str, sentences: list[tuple[int, int]], in_title: bool = 
         for pattern, strong in signing_patterns():
             for match in pattern.finditer(text, *span):
                 other = _other_papers() if strong else _only_wished()
-                if other.match(text, match.end(), span[1]):
+                if other.match(text, match.end(), span[1]) or _asked().match(text, match.end(), span[1]):
+                    continue
+                if _not_told().search(text[max(span[0], match.start() - 60) : match.start()]):
                     continue
                 if strong or any_noun().search(text, *span):
                     state = state_of(text, span, match.start(), match.end())
@@ -103,11 +117,14 @@ def find_signings(text: str, sentences: list[tuple[int, int]], in_title: bool = 
 
 
 _AFTER_DENIED = re.compile(
-    r"[^.]{0,80}?\b(?:batal|dibatalkan|ditunda|urung|belum (?:dapat |bisa )?di)\b", re.IGNORECASE
+    r"[^.]{0,180}?\b(?:tiba-tiba|terpaksa|akhirnya|kembali) (?:batal|dibatalkan|ditunda|diundur|ditangguhkan)\b|"
+    r"[^.]{0,80}?\b(?:batal|dibatalkan|ditunda|tertunda|diundur|ditangguhkan|urung)\b|"
+    r"[^.,;]{0,60}?\bbelum (?:dapat |bisa |juga |jadi )?(?:di|ter)\w{3,}",
+    re.IGNORECASE,
 )
 #: What is signed is to come; what the signed paper will do is not: "meneken nota yang akan memberi pendampingan".
 _AFTER_FUTURE = re.compile(
-    r"[^.,]{0,50}?\b(?:direncanakan|dijadwalkan|diagendakan|rencananya|"
+    r"[^.;]{0,200}?\b(?:tidak|tak|belum) jelas\b|[^.,]{0,50}?\b(?:direncanakan|dijadwalkan|diagendakan|rencananya|"
     r"(?:akan|bakal)(?: segera| kembali| juga)? "
     r"(?:di ?(?:laksanakan|lakukan|gelar|tanda ?tangani|teken|adakan|selenggarakan|langsungkan|helat|tuangkan|"
     r"susun|bahas)|berlangsung|terlaksana|terwujud|menyusul))",
@@ -119,11 +136,13 @@ _PLANNED = re.compile(
     r"(?:(?!\b(?:telah|sudah|resmi|usai)\b)[^.;:]){0,140}$",
     re.IGNORECASE,
 )
+#: When it was signed, not when what it renews ran out: "memperbarui MoU yang habis Desember lalu".
 _AFTER_PAST = re.compile(
-    r"[^.,]{0,30}?\b(?:tahun lalu|(?:awal|pertengahan|akhir) (?:tahun|bulan)|"
+    r"(?:(?!\b(?:habis|berakhir|kedaluwarsa)\b)[^.,]){0,30}?\b(?:tahun lalu|(?:awal|pertengahan|akhir) (?:tahun|bulan)|"
     r"(?:Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|"
     r"November|Desember) lalu|"
     r"bulan lalu|beberapa (?:waktu|tahun) lalu|silam|sejak (?:tahun )?(?:19|20)\d\d)\b|"
+    r"[^.]{0,90}?\bsepanjang (?:tahun )?(?:19|20)\d\d\b|"
     r"[^.,]{0,12}? pada (?:tahun )?(?:19|20)\d\d\b| (?:tahun )?(?:19|20)\d\d\b",
     re.IGNORECASE,
 )
@@ -135,9 +154,12 @@ _DOZENS = re.compile(
     r"(?:mou|pks|nota|perjanjian|kesepakatan|kerja ?sama)\b",
     re.IGNORECASE,
 )
+_RECALLED = re.compile(r"\byang (?=(?:telah|sudah|pernah)\b)", re.IGNORECASE)
 _ALREADY = re.compile(r"\b(?:sudah|telah|pernah)\b", re.IGNORECASE)
 _LONG_AGO = re.compile(
-    r"\b(?:setelah|sejak|semenjak|sesudah|tercatat|hingga (?:kini|saat ini)|selama ini)\b", re.IGNORECASE
+    r"\b(?:meski(?:pun)?|walau(?:pun)?|kendati(?:pun)?|setelah|sejak|semenjak|sesudah|tercatat|"
+    r"hingga (?:kini|saat ini)|selama ini)\b",
+    re.IGNORECASE,
 )
 #: A sentence that goes back in time: "Sebelumnya, penandatanganan MoU pertama dilakukan …".
 _EARLIER = re.compile(
@@ -166,7 +188,8 @@ def state_of(text: str, span: tuple[int, int], start: int, end: int) -> State:
     # Only the clause counts: what stands before a comma or a conjunction speaks of something else.
     clause = re.split(r"[,;:]|\b(?:namun|tetapi|sedangkan|kemudian|lalu)\b", before)[-1]
     states = _states()
-    close = clause[-45:]
+    # "belum menjalankan MoU yang telah disepakati" denies what comes of it, not the agreement.
+    close = _RECALLED.split(clause[-45:])[-1]
     if states["sangkal"].search(close) or _AFTER_DENIED.match(text, end, span[1]):
         return "denied"
     if states["depan"].search(close) or _AFTER_FUTURE.match(text, end, span[1]):
