@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
 from importlib import resources
 from typing import Any, Literal
 
@@ -101,19 +101,25 @@ def _only_wished() -> re.Pattern[str]:
 
 def find_signings(text: str, sentences: list[tuple[int, int]], in_title: bool = False) -> list[Signing]:
     """Every word of a signing in the sentences of a text, with its state. Never raises."""
-    found = []
-    for span in sentences:
-        for pattern, strong in signing_patterns():
-            for match in pattern.finditer(text, *span):
-                other = _other_papers() if strong else _only_wished()
-                if other.match(text, match.end(), span[1]) or _asked().match(text, match.end(), span[1]):
-                    continue
-                if _not_told().search(text[max(span[0], match.start() - 60) : match.start()]):
-                    continue
-                if strong or any_noun().search(text, *span):
-                    state = state_of(text, span, match.start(), match.end())
-                    found.append(Signing(match.start(), match.end(), strong, state, span, in_title))
+    found = [signing for span in sentences for signing in _in_sentence(text, span)]
+    found = [replace(signing, in_title=True) for signing in found] if in_title else found
     return sorted(found, key=lambda s: s.start)
+
+
+@lru_cache(maxsize=4096)  # every reader of the parties asks for the same sentences of the article at hand
+def _in_sentence(text: str, span: tuple[int, int]) -> tuple[Signing, ...]:
+    found = []
+    for pattern, strong in signing_patterns():
+        for match in pattern.finditer(text, *span):
+            other = _other_papers() if strong else _only_wished()
+            if other.match(text, match.end(), span[1]) or _asked().match(text, match.end(), span[1]):
+                continue
+            if _not_told().search(text[max(span[0], match.start() - 60) : match.start()]):
+                continue
+            if strong or any_noun().search(text, *span):
+                state = state_of(text, span, match.start(), match.end())
+                found.append(Signing(match.start(), match.end(), strong, state, span))
+    return tuple(found)
 
 
 _AFTER_DENIED = re.compile(
