@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from extract.repair import letters
-from extract.sections import Line, document_words
+from extract.sections import document_words
+from extract.title_lines import Line
 
 #: Titles shorter than this are matched whole only ("PKS", "MOU").
 SHORT = 6

@@ -9,7 +9,8 @@ import re
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from extract.sections import Line, roman
+from extract.sections import roman
+from extract.title_lines import Line
 
 LABEL = re.compile(
     r"(?<![A-Za-z])(?:N\s?[O0o]\s?M\s?[O0o]\s?[RrB]|Nomor|NOMER|NUMBER|Number|Nomer|N[o0O]\."

@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-from extract.party_bodies import cut_name, find_body, is_name
+from extract.party_bodies import body_at_end, cut_name, find_body, is_name
 from extract.party_persons import find_person
 from extract.party_pieces import Piece
 from extract.party_words import (
@@ -205,6 +205,8 @@ def _read_clause(text: str, start: int, end: int, role: Piece | None) -> Clause:
     start = _clause_start(text, start, end)
     organisation = find_body(text, start, end)
     person, position = find_person(text, start, end)
+    if not (organisation or person or position):
+        organisation = body_at_end(text, start, end)
     return Clause(start, role.end if role else end, role, organisation, person, position)
 
 

@@ -40,6 +40,22 @@ def find_body(text: str, start: int, end: int) -> Piece | None:
     return _told(text, start, end)
 
 
+#: What may stand before the name of a body in a sentence.
+LEADS = re.compile(r"(?:[,:]\s{0,3}|\b(?:antara|dan|dengan)\s{1,3}|\n\s{0,12})(?=[A-Z])")
+
+
+LEADS_TO_ROLE = re.compile(r"[\s,(]{0,4}(?:yang\s{1,3}|untuk\s{1,3})?")
+
+
+def body_at_end(text: str, start: int, end: int) -> Piece | None:
+    """The body that stands right before a role: "bertempat di Sari, Universitas X selanjutnya disebut PIHAK KESATU"."""
+    for low in (start, *(lead.end() for lead in LEADS.finditer(text, max(start, end - 160), end))):
+        found = cut_name(text, low, end) if re.match(HEAD, text[low:end].upper()) else None
+        if found is not None and is_name(found.text) and LEADS_TO_ROLE.fullmatch(text, found.end, end):
+            return found
+    return None
+
+
 #: Who signs in a profession, for what is his own: "Bidan Praktik Mandiri dan pemilik Praktik Bidan Sari".
 OWNER_OF = re.compile(
     r"\b(?:pemilik|pengelola|pimpinan)\s{1,3}(?:Fasilitas\s{1,3}Kesehatan\s{1,3}(?:Primer|Tingkat\s{1,3}Pertama)\s{1,3})?"

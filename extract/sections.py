@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from extract.repair import letters, loose
+from extract.title_lines import Line, lines_of
 
 DATA = Path(__file__).parent / "data" / "naskah.toml"
 #: The opening sentence stands in the first pages; further on "pada hari" means something else.
@@ -24,14 +25,6 @@ OPENING_LIMIT = 12_000
 CLAUSES_LIMIT = 14_000
 #: A title block is no longer than this where no opening was found.
 TITLE_LIMIT = 3_000
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    start: int
-    end: int
-    text: str
-    key: str  #: its bare capital letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +91,10 @@ SIGNATURES = re.compile(
     r"|UNTUK\s(?:DAN\sATAS\sNAMA\s)?PEMERINTAH)",
     re.MULTILINE,
 )
+#: The sentence behind which names stand, where no heading tells the parties: "Demikian … dibuat dalam rangkap dua."
+CLOSING = re.compile(
+    r"^[^\S\n]{0,20}(?:Demikian|DEMIKIAN)\b(?:[^\n]{1,200}\n){0,8}?[^\n]{0,200}\.[^\S\n]{0,10}\n", re.MULTILINE
+)
 PASAL = re.compile(
     r"^[^\S\n]{0,60}(?:P\s?A\s?S\s?A\s?L|Pasal|ARTICLE|Article|PASA[IL1]?L?|Pasa[l1I])[^\S\n]{0,4}[:.]?[^\S\n]{0,3}"
     r"(?P<no>\d{1,2}|[IVXLl1!|]{1,6})(?![^\s:.)\-–,]).{0,1}(?P<head>[^\n]{0,120})$",
@@ -119,43 +116,6 @@ def cut(text: str) -> Parts:
         pasal=_pasal(text, articles, body_end), signatures=(body_end, len(text)),
         lines=lines_of(text, 0, head), opened=opening is not None,
     )  # fmt: skip
-
-
-def lines_of(text: str, start: int, end: int) -> tuple[Line, ...]:
-    """The lines of text[start:end] that hold letters or digits."""
-    found, at = [], start
-    for piece in text[start:end].split("\n"):
-        for first, last in _heads_apart(piece):
-            part = piece[first:last]
-            if any(c.isalnum() for c in part):
-                low = at + first + len(part) - len(part.lstrip())
-                high = at + first + len(part.rstrip())
-                found.append(Line(low, high, text[low:high], letters(text[low:high])))
-        at += len(piece) + 1
-    return tuple(found)
-
-
-#: A title block that lost its line breaks: its parts begin with one of these words, in capitals.
-RUN_ON = re.compile(
-    r"\s(?=(?:PERJANJIAN|NOTA|KESEPAKATAN|MEMORANDUM)\s(?:KERJA|KESE|BERSAMA|SALING|OF))"
-    r"|\s(?=(?:ANTARA|TENTANG|MENGENAI)\s|(?:NOMOR|Nomor)\s{0,2}[:./\d])|(?<=\sTENTANG)\s"
-    # "NO. 12/DIR/2019", "NO : NO : 3/PKS": the label in short, with a number or a blank behind it.
-    r"|\s(?=N[Oo]\s?[.:]\s{0,2}(?:[:.]\s?)?(?:N[Oo]\s?[.:]|\S{1,30}/))"
-    # Capitals that go over into a sentence: "KERJASAMA KOTA KEMBAR Pemerintah Kota Sari dan".
-    r"|(?<=[A-Z]{4})\s(?=[A-Z][a-z]{2,20}\s(?:[A-Z][a-z]|[a-z]))"
-    # The sentence behind them all: "Perjanjian Sewa ini dibuat pada hari".
-    r"|\s(?=(?:Perjanjian|Kesepakatan|Nota|Addendum|Adendum)\s[A-Za-z ]{0,60}\bini\b)"
-)
-#: A longer line of a title block is several that ran together.
-LONG_LINE = 100
-
-
-def _heads_apart(line: str) -> list[tuple[int, int]]:
-    """Where the parts of a title's line stand; one part but where it is too long for a line."""
-    if len(line) <= LONG_LINE:
-        return [(0, len(line))]
-    cuts = [0, *(m.end() for m in RUN_ON.finditer(line)), len(line)]
-    return list(pairwise(cuts))
 
 
 def _opening(text: str, first_pasal: int) -> re.Match[str] | None:
@@ -296,4 +256,6 @@ def _signatures(text: str, start: int) -> int:
     """Where the signature blocks begin, the end of the text if nowhere."""
     found = SIGNATURES.search(text, start)
     annex = LAMPIRAN.search(text, start)
-    return min(m.start() if m else len(text) for m in (found, annex))
+    closing = None if found else CLOSING.search(text, start)
+    ends = [m.start() for m in (found, annex) if m]
+    return min([*ends, closing.end() if closing else len(text)])

@@ -29,6 +29,8 @@ HEAD_CELL = re.compile(
 )
 #: A line that ends the block: an annex, or the same text in another language.
 AFTER = ("LAMPIRAN", "ANNEX", "MEMORANDUMOF", "AGREEMENTBETWEEN", "LETTEROFINTENT")
+#: A heading of a block that begins a new one below another.
+BEGINS = re.compile(r"(?:UNTUK|FOR|ATAS\sNAMA|ON\sBEHALF|PIHAK|SAKSI|MENGETAHUI)\b", re.IGNORECASE)
 #: One word of a name or a degree.
 NAME_WORD = re.compile(r"[A-Z][A-Za-z'.,-]{0,30}|(?:dr|drg|drh|bin|binti|van|de)\.?")
 #: Words of an organisation's name that say nothing of which one it is.
@@ -49,12 +51,13 @@ class Signature:
     text: str
     column: int  #: 0 for the left block
     head: str  #: what stands above it in the same column, in bare letters
-    office: tuple[int, int] | None = None  #: where the position under the name stands
+    office: tuple[int, int] | None = None  #: where the position under the name stands, or above it
 
 
 def find_signatures(text: str, start: int, end: int) -> tuple[Signature, ...]:
     """Names in the signature area, each with the heading of its column."""
     heads: dict[int, str] = {}
+    above: dict[int, tuple[int, int]] = {}
     last: dict[int, int] = {}
     found: list[Signature] = []
     at = start
@@ -62,13 +65,21 @@ def find_signatures(text: str, start: int, end: int) -> tuple[Signature, ...]:
         if letters(line).startswith(AFTER):
             break
         for column, low, cell in _cells(line):
+            span = (at + low, at + low + len(cell.rstrip(",;:")))
             if _is_name(cell):
                 last[column] = len(found)
-                found.append(Signature(at + low, at + low + len(cell), cell, column, heads.get(column, "")))
-            elif column in last and found[last[column]].office is None and title_word().match(cell):
-                span = (at + low, at + low + len(cell))
+                found.append(Signature(*span, cell, column, heads.get(column, ""), above.pop(column, None)))
+                continue
+            if column in last and found[last[column]].office is None and title_word().match(cell):
                 found[last[column]] = replace(found[last[column]], office=span)
-            elif HEAD_CELL.match(cell) or ROLE_CELL.search(cell) or _is_region(cell):
+                continue
+            if column in last and BEGINS.match(cell):
+                # A block below another: what headed that one heads this one no more.
+                del last[column]
+                heads.pop(column, None)
+            if title_word().match(cell):
+                above[column] = span
+            if HEAD_CELL.match(cell) or ROLE_CELL.search(cell) or _is_region(cell):
                 heads[column] = heads.get(column, "") + letters(cell)
         at += len(line) + 1
     return tuple(found)
@@ -93,7 +104,8 @@ def _is_name(cell: str) -> bool:
         return False
     if not all(NAME_WORD.fullmatch(word) for word in words):
         return False
-    return not _is_region(cell) and title_word().search(cell) is None and len(re.findall(r"[A-Za-z]{3,}", cell)) >= 2
+    letters_of = [len(word) for word in re.findall(r"[A-Za-z]{2,}", cell)]
+    return not _is_region(cell) and title_word().search(cell) is None and len(letters_of) >= 2 and max(letters_of) >= 3
 
 
 def _is_region(cell: str) -> bool:

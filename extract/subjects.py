@@ -9,8 +9,9 @@ from extract.casing import official_case
 from extract.confidence import confidence
 from extract.forms import Title
 from extract.record import Field
-from extract.sections import Line, Parts
+from extract.sections import Parts
 from extract.sheet import Sheet
+from extract.title_lines import Line
 from extract.title_parties import HEAD
 
 #: TENTANG often runs over five lines and several topics; a longer block is no title.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.party_pieces import Piece
-from extract.sections import Line
+from extract.title_lines import Line
 
 #: A title block names its parties in no more lines than these.
 MAX_LINES = 30
@@ -18,7 +18,7 @@ HEAD = (
     r"|KEJAKSAAN|KEMENTERIAN"
     r"|DINAS|BANK|KEPOLISIAN|POLDA|POLRES|RSUD|RUMAH\sSAKIT|LEMBAGA|BALAI|PERUSAHAAN|PERUMDA|PERUM\b|THE\s"
     r"|KONSULAT|DEWAN|BUPATI|PUSKESMAS|UPTD?\b|FAKULTAS|RS\b|DIREKTORAT|LABORATORIUM|PALANG"
-    r"|GUBERNUR|WALI\s?KOTA|SEKOLAH|KOMISI|BPJS|PENGADILAN|KOMANDO|PERKUMPULAN|HIMPUNAN|ASOSIASI|KOPERASI|PDAM|IKATAN|KLINIK|APOTEK)"
+    r"|GUBERNUR|WALI\s?KOTA|SEKOLAH|KOMISI|BPJS|PENGADILAN|KOMANDO|PERKUMPULAN|HIMPUNAN|ASOSIASI|KOPERASI(?!\s(?:DAN|USAHA|UKM|UMKM|KABUPATEN|KOTA|PROVINSI)\b)|PDAM|IKATAN|KLINIK|APOTEK)"
 )
 SPLIT = re.compile(
     rf"(?:^|\s)(?:DENGAN|Dengan|WITH)(?:\s|$)|(?:^|[\s,])(?:DAN|AND)\s+(?={HEAD})|,\s*(?:DAN|AND)?\s*$|\s(?:DAN"

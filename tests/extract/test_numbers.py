@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from extract.number_fields import choose
 from extract.number_repair import looks_right, with_day, with_month
 from extract.numbers import NumberMention, find_numbers, normalise
-from extract.sections import lines_of
+from extract.title_lines import lines_of
 
 REAL = [
     ("…../KTR/XI-08/1221", "…../KTR/XI-08/1221"),

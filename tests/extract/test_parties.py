@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 
 from extract.parties import find_clauses, role_name
 from extract.party_records import bare_name
-from extract.sections import lines_of
 from extract.sheet import repair
 from extract.signatures import find_signatures, of_party
 from extract.spelling import best
+from extract.title_lines import lines_of
 from extract.title_parties import title_parties
 
 CLAUSES = [

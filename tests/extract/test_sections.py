@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extract.forms import find_title
-from extract.sections import cut, kind_of_heading, lines_of
+from extract.sections import cut, kind_of_heading
 from extract.signing import read_signing
+from extract.title_lines import lines_of
 
 HEADINGS = [
     ("Pasal 1", 1), ("PASAL 1", 1), ("PASALI", 1), ("PASA L 1", 1), ("Pasal II", 2), ("Pasal 3: JANGKA WAKTU", 3), ("ARTICLE 2", 2),
