@@ -18,12 +18,13 @@ from extract.news_implied import with_implied
 from extract.news_joined import joined
 from extract.news_joint import find_joint
 from extract.news_own import with_own
+from extract.news_papers import dealt_out, find_itemised, forms_of
 from extract.news_parties import Announced, announced, each_once, is_apposed, parties_in
 from extract.news_partners import find_several
 from extract.news_rolls import find_rolls
 from extract.news_sharing import NUMBERS, PAPERS, number_of, papers_of
 from extract.news_signings import Signing, beside, find_signings, not_ours, nouns
-from extract.news_subjects import form_of, sectors_for, subject_elsewhere, subject_of, told_in
+from extract.news_subjects import sectors_for, subject_elsewhere, subject_of, told_in
 from extract.news_text import Article, in_quotes
 from extract.organisation_mentions import OrganisationMention
 from extract.organisation_vocabulary import GOVERNMENTS, is_office_of
@@ -43,7 +44,7 @@ def find_agreements(article: Article, verdict: Verdict) -> list[Announced]:
         signed = _renewal(article, verdict) or [s for s in verdict.signings if s.state == "past"]
     if not signed or not_ours()["anggaran"].search(article.text[article.body : article.body + 900]):
         return []
-    listed = find_listed(article, signed) or find_joint(article, signed)
+    listed = find_itemised(article, signed) or find_listed(article, signed) or find_joint(article, signed)
     found = listed or _of_many(article, signed) or _single(article, signed)
     found += find_further(article, signed, found)
     found = _without_headquarters(found)
@@ -136,10 +137,13 @@ def _single(article: Article, signed: Sequence[Signing]) -> list[Announced]:
         if len(parties) >= 2:
             subject = subject_of(article, signing) or subject_elsewhere(article, signed)
             sectors = sectors_for(article, signing, subject)
-            form = form_of(article, signing.sentence)
             sure = SURE if signing.strong else LESS_SURE
             papers = papers_of(article.text, parties, _papers_counted(article, signing))
-            return [announced(form, paper, sectors, subject, signing.sentence, sure) for paper in papers]
+            return dealt_out(article, signing.sentence, parties) or [
+                announced(form, paper, sectors, subject, signing.sentence, sure)
+                for paper in papers
+                for form in forms_of(article, signing.sentence)
+            ]
     return []
 
 

@@ -135,5 +135,28 @@ def tells_where(article: Article, mention: OrganisationMention) -> bool:
     return _NEXT_TO.fullmatch(article.text, before.end, mention.start) is not None
 
 
-#: Between a body's name and its seat: a quotation mark, its short form.
-_NEXT_TO = re.compile(r"[\"”]?(?: \([A-Za-z]{2,12}\))? ")
+#: Between a body's name and its seat: a quotation mark, its short form, the word for its district.
+_NEXT_TO = re.compile(
+    r"[\"”]?(?: \([A-Za-z]{2,12}\))? "
+    r"(?:(?:[Dd]istrik|[Aa]rea|[Ww]ilayah|[Cc]abang|[Rr]egional|[Rr]ayon|[Uu]nit|[Pp]erwakilan|[Kk]antor) ){0,2}"
+)
+
+
+#: Behind a village these make it an address.
+_DISTRICT = re.compile(r",? (?:Kecamatan|Kec\.)")
+
+
+def is_village_of_place(text: str, span: tuple[int, int], mention: OrganisationMention) -> bool:
+    """Whether a village tells where something lies: in an address, or in brackets: "mata air Sari (**Desa Bumi**)"."""
+    if mention.organisation.kind != "desa":
+        return False
+    before = text[span[0] : mention.start]
+    return before.rfind("(") > before.rfind(")") or _DISTRICT.match(text, mention.end, span[1]) is not None
+
+
+#: Behind these stands what a party becomes: "RSUD Sari sebagai **Rumah Sakit Pendidikan**".
+_AS = re.compile(r"\b(?:sebagai|menjadi) $")
+
+
+def is_role(text: str, mention: OrganisationMention) -> bool:
+    return _AS.search(text, max(0, mention.start - 10), mention.start) is not None

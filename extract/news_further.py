@@ -11,7 +11,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from extract.news_papers import dealt_out
 from extract.news_parties import Announced, announced, parties_in
+from extract.news_scope import scope_behind
 from extract.news_sharing import papers_of
 from extract.news_signings import Signing, any_noun, nouns
 from extract.news_subjects import form_of, subject_of, told_in
@@ -45,7 +47,10 @@ def find_further(article: Article, signed: Sequence[Signing], found: Sequence[An
     own = next((p for p in found[0].parties if p.organisation.kind in GOVERNMENTS), None)
     for signing in signed:
         span = signing.sentence
-        if span in anchors or not _tells_more(article, signing, found):
+        counted = [] if span in anchors else _dealt_out(article, signing, found)
+        if counted or span in anchors or not _tells_more(article, signing, found):
+            more += counted
+            anchors |= {span} if counted else set()
             continue
         anchors.add(span)
         dealt = _dealt(article, span, own)
@@ -59,9 +64,19 @@ def find_further(article: Article, signed: Sequence[Signing], found: Sequence[An
                 continue
             known.add(_key(form, paper))
             subject = subject_of(article, signing)
-            sectors = told_in(article, [subject] if subject else [span])
+            scope = told_in(article, scope_behind(article, span))
+            sectors = (told_in(article, [subject]) or scope) if subject else (scope or told_in(article, [span]))
             more.append(announced(form, paper, sectors, subject, span, SURE))
     return more
+
+
+def _dealt_out(article: Article, signing: Signing, found: Sequence[Announced]) -> list[Announced]:
+    """Papers of the same two sides that a sentence counts and deals out: "Dua PKS diteken, yaitu untuk … serta …"."""
+    span, sides = signing.sentence, found[0].parties
+    others = {p.organisation.name for p in parties_in(article, span)} - {p.organisation.name for p in sides}
+    if signing.state != "done" or not signing.strong or others or span <= found[0].anchor:
+        return []
+    return dealt_out(article, span, sides)
 
 
 def _form(article: Article, span: tuple[int, int]) -> str:

@@ -6,11 +6,19 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from extract.news_apposition import ends_address, is_dateline, part_of_name, tells_where
+from extract.news_apposition import (
+    ends_address,
+    is_dateline,
+    is_role,
+    is_village_of_place,
+    part_of_name,
+    tells_where,
+)
 from extract.news_apposition import is_apposed as is_apposed
 from extract.news_sides import (
     behind_aside,
     deals_by_firm,
+    is_beside_main_clause,
     is_means,
     is_of_earlier,
     is_of_paper,
@@ -174,20 +182,11 @@ _COUNTED = re.compile(
     r"(?: (?:orang )?[Kk]epala)? $",
     re.IGNORECASE,
 )
-#: Behind a village these make it an address.
-_ADDRESS = re.compile(r",? (?:Kecamatan|Kec\.)")
-#: What happened before the main clause: "Setelah meneken MoU dengan X, Gubernur meneken MoU dengan Y".
-_BEFORE_THAT = re.compile(
-    r"(?:(?:Se|\w+ )(?:hari|minggu|pekan|bulan|tahun) (?:setelah|sesudah|sebelum|usai)|"
-    r"Setelah|Sesudah|Usai|Seusai|Sejak|Sebelum|Selain)\b[^,]{5,160}(?:\([^()]{1,20}\))?,\s"
-    r"(?=[A-Z]|(?:pada|dalam) (?:kesempatan|acara|saat))"
-)
 
 
 def acts(text: str, span: tuple[int, int], mention: OrganisationMention) -> bool:
     before = text[span[0] : mention.start]
-    earlier = _BEFORE_THAT.match(text, *span)
-    if earlier is not None and mention.start < earlier.end():
+    if is_beside_main_clause(text, span, mention):
         return False
     if _WATCHES.search(text, mention.end, span[1]):
         return False
@@ -218,7 +217,7 @@ def acts(text: str, span: tuple[int, int], mention: OrganisationMention) -> bool
         return False
     if (mention.form in ("bare", "place") or mention.organisation.kind == "desa") and _LOCATIVE.search(before[-160:]):
         return False
-    if mention.organisation.kind == "desa" and _ADDRESS.match(text, mention.end, span[1]):
+    if is_village_of_place(text, span, mention) or is_role(text, mention):
         return False
     if mention.organisation.name.startswith(_BRANCHES) and _OF_A_BODY.search(before):
         return False

@@ -65,6 +65,15 @@ def following(article: Article, at: int) -> list[Span]:
     return found
 
 
+def scope_behind(article: Article, span: Span) -> list[Span]:
+    """The scope that the sentence right behind a signing's tells: "Sedangkan ruang lingkup yang disepakati …"."""
+    spans = article.sentences
+    at = spans.index(span) + 1 if span in spans else len(spans)
+    if at >= len(spans) or not _SCOPE.search(article.text, *spans[at]):
+        return []
+    return [spans[at], *following(article, at), *_list_behind(article.text, spans[at])]
+
+
 def _list_behind(text: str, span: Span) -> list[Span]:
     """The lines of the list that a sentence ending with a colon opens."""
     if not text[slice(*span)].rstrip().endswith(":"):

@@ -97,3 +97,33 @@ def behind_aside(text: str, span: tuple[int, int], mention: OrganisationMention)
         return True
     first = _ASIDE_FIRST.match(text, *span)
     return first is not None and mention.start >= first.end()
+
+
+#: What happened before the main clause: "Setelah meneken MoU dengan X, Gubernur meneken MoU dengan Y".
+_BEFORE_THAT = re.compile(
+    r"(?:(?:Se|\w+ )(?:hari|minggu|pekan|bulan|tahun) (?:setelah|sesudah|sebelum|usai)|"
+    r"Setelah|Sesudah|Usai|Seusai|Sejak|Sebelum|Selain)\b[^,]{5,160}(?:\([^()]{1,20}\))?,\s"
+    r"(?=[A-Z]|(?:pada|dalam) (?:kesempatan|acara|saat))"
+)
+#: Who only speaks when a paper of others is signed: "Usai penandatanganan MoU antara A dan B, **Bupati** mengatakan …".
+_ONCE_SIGNED = re.compile(
+    r"(?:Usai|Seusai|Setelah|Sesudah) [^,]{0,20}(?:[tn]anda ?tangan|teken)[^,]{3,90}\bantara\b[^,]{3,120}"
+    r"\b(?:dan|dengan|bersama)\b"
+)
+_SAYS = re.compile(
+    r"\b(?:mengatakan|menyampaikan|berharap|menjelaskan|mengungkapkan|menegaskan|menuturkan|menyebut(?:kan)?|"
+    r"mengaku|mengapresiasi|menyambut|berpesan|meminta|menambahkan|menyatakan|menilai|memaparkan)\b"
+)
+
+
+def is_beside_main_clause(text: str, span: tuple[int, int], mention: OrganisationMention) -> bool:
+    """Whether a mention stands in what happened before the main clause, or in a main clause that only reports speech.
+
+    The latter where what happened before is the very signing, told with both its sides.
+    """
+    earlier = _BEFORE_THAT.match(text, *span)
+    if earlier is None:
+        return False
+    if not _ONCE_SIGNED.match(text, *span) or not _SAYS.search(text, earlier.end(), span[1]):
+        return mention.start < earlier.end()
+    return mention.start >= earlier.end()

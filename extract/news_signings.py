@@ -139,7 +139,8 @@ _AFTER_FUTURE = re.compile(
 #: A plan told before a journey or a guest: "rencananya akan berkunjung ke X menandatangani LoI".
 _PLANNED = re.compile(
     r"\b(?:rencananya|(?:akan|bakal) (?:berkunjung|bertolak|berangkat|bertemu|datang|hadir|terbang|mengunjungi))\b"
-    r"(?:(?!\b(?:telah|sudah|resmi|usai)\b)[^.;:]){0,140}$",
+    r"(?:(?!\b(?:telah|sudah|resmi|usai)\b)[^.;:]){0,140}$|"
+    r"\b(?:akan|bakal) (?:di|me|ber)[a-z]{4,14}\b[^.;,]{0,60}\b(?:bersamaan|berbarengan|dirangkaikan|seiring) dengan $",
     re.IGNORECASE,
 )
 #: When it was signed, not when what it renews ran out: "memperbarui MoU yang habis Desember lalu".
@@ -183,6 +184,14 @@ _JUST_DONE = re.compile(
 )
 
 
+#: The news itself, told before what somebody said of it: "Setelah menandatangani MoU dengan X, Bupati mengatakan …".
+_SAID_AFTER = re.compile(r"(?:Usai|Seusai|Setelah|Sesudah) (?:[a-z]{4,10} )?$", re.IGNORECASE)
+_SAYS = re.compile(
+    r"[^.]{5,200}, [^.]{0,120}?\b(?:mengatakan|menyampaikan|berharap|menjelaskan|mengungkapkan|menegaskan|menuturkan|"
+    r"menyebut(?:kan)?|mengapresiasi|menyambut|menyatakan|menilai|memaparkan|menambahkan)\b"
+)
+
+
 def is_earlier(text: str, span: tuple[int, int]) -> bool:
     """Whether a sentence goes back in time."""
     return _EARLIER.match(text, *span) is not None
@@ -207,6 +216,12 @@ def state_of(text: str, span: tuple[int, int], start: int, end: int) -> State:
     if in_quotes(text, span, start) and _ALREADY.search(close):
         # "Saya sudah menandatangani …" recalls; what is signed today is told by the article, not by who speaks in it.
         return "past"
+    if (
+        _SAID_AFTER.fullmatch(text, span[0], start)
+        and _SAYS.match(text, end, span[1])
+        and not _AFTER_PAST.match(text, end, span[1])
+    ):
+        return "done"
     if _JUST_DONE.search(before) and not _AFTER_PAST.match(text, end, span[1]):
         return "done"
     if is_earlier(text, span) and start - span[0] < 60:

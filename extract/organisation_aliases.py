@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from extract.organisation_hospitals import fullest_hospitals
 from extract.organisation_names import OrganisationMention, resolve_cached
 from extract.organisation_parts import with_only_university
 from extract.organisation_towns import with_towns
@@ -34,10 +35,27 @@ _TITLED = re.compile(r",? (?:Prof|Dr|dr|Ir|Drs|Dra|H|Hj|KH)\b")
 
 def settle(text: str, words: list[Token], mentions: Sequence[OrganisationMention]) -> list[OrganisationMention]:
     """The mentions of one text with names cut where a person's begins, and its own short forms understood."""
-    whole = _seated(_completed(with_towns(text, _cut(text, mentions))))
+    whole = _seated(_completed(with_towns(text, _cut(text, _without_short(text, mentions)))))
     told = _aliases(text, whole)
     resolved = [_meant(text, m, told) for m in whole]
     return with_only_university(_without_repeats(text, _with_aliases(text, words, resolved, told)))
+
+
+def _without_short(text: str, mentions: Sequence[OrganisationMention]) -> list[OrganisationMention]:
+    """The mentions without a short form that a name goes on with: "Institut Pertanian Bogor **IPB**"."""
+    return [_cut_short(text, m) if m.organisation.kind in _FREE else m for m in mentions]
+
+
+def _cut_short(text: str, mention: OrganisationMention) -> OrganisationMention:
+    before, _, last = mention.organisation.name.rpartition(" ")
+    if len(last) < 3 or not last.isupper() or not text[: mention.end].endswith(f" {last}"):
+        return mention
+    entry = known().get(fold(last))
+    initials = "".join(word[0] for word in before.split(" ") if word[:1].isupper())
+    if last != initials and (entry is None or fold(entry[0]) != fold(before)):
+        return mention
+    body = replace(mention.organisation, name=before)
+    return replace(mention, end=mention.end - len(last) - 1, organisation=body)
 
 
 def _without_repeats(text: str, mentions: Sequence[OrganisationMention]) -> list[OrganisationMention]:
@@ -70,10 +88,15 @@ def _cut(text: str, mentions: Sequence[OrganisationMention]) -> list[Organisatio
     return [_shorter(text, m, names) for m in mentions]
 
 
+def _with_hospitals(mentions: Sequence[OrganisationMention]) -> list[OrganisationMention]:
+    bodies = fullest_hospitals([m.organisation for m in mentions])
+    return [replace(m, organisation=body) for m, body in zip(mentions, bodies, strict=True)]
+
+
 def _completed(mentions: Sequence[OrganisationMention]) -> list[OrganisationMention]:
     """A company named without its last words is the one that the text names in full."""
     firms = {fold(m.organisation.name): m.organisation for m in mentions if m.organisation.kind in _FIRMS}
-    return [_in_full(m, firms) for m in mentions]
+    return _with_hospitals([_in_full(m, firms) for m in mentions])
 
 
 #: The level of an office's seat, which the press leaves out: "Kejari (Kota) Sari", "BNN (Provinsi) Riau".

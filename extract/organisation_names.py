@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Literal
 
+from extract.organisation_hospitals import DOTTED, HOSPITAL_WORDS, is_class_of_hospital, is_director
 from extract.organisation_vocabulary import Organisation, foreign_places, heads, joins_fields, town_openings
 from extract.organisations import resolve_organisation
 from extract.phrases import Token, fold
@@ -89,8 +90,9 @@ def _from_head(text: str, words: list[Token], at: int, regions_at: dict[int, int
         last = _name_end(text, words, at + length, regions_at, kind)
         if (
             last < at + length
+            or is_class_of_hospital(words, at + length - 1, last)
             or _is_counted(text, said[0].start, words[last])
-            or _is_director(text, words, at, at + length, last, regions_at)
+            or is_director(words, at, at + length, last, regions_at)
         ):
             return None
         end = _closing_bracket(text, words[last].end)
@@ -131,15 +133,6 @@ def _is_counted(text: str, start: int, last: Token) -> bool:
     return again < 0 or _NEXT_OF_THEM.fullmatch(text, last.end, again + 1) is None
 
 
-def _is_director(
-    text: str, words: list[Token], at: int, first: int, last: int, regions_at: dict[int, int]
-) -> bool:  # fmt: skip
-    """Whether a hospital's head is named behind it: "Direktur RSUD dr. Ani" """
-    if words[first - 1].word not in _HOSPITALS or not at or words[first].word not in _DOTTED:
-        return False
-    return words[at - 1].word in ("direktur", "dirut", "direktris") and words[last].start not in regions_at
-
-
 def _is_building(words: list[Token], last: int) -> bool:
     """ "Balai Kota Kupang" is a house, "Kantor Gubernur" too."""
     return words[last].word == "balai" and last + 1 < len(words) and words[last + 1].word in ("kota", "kartini", "desa")
@@ -159,7 +152,7 @@ _GOES_ON = {"kabupaten", "kota", "provinsi", "cabang", "wilayah", "perwakilan", 
 
 def _name_end(text: str, words: list[Token], at: int, regions_at: dict[int, int], head_kind: str) -> int:
     """Index of the last word of a name whose words after its head start at `at`; `at - 1` if there is none."""
-    hospital = words[at - 1].word in _HOSPITALS or (words[at - 1].word == "daerah" and words[at - 2].word == "umum")
+    hospital = words[at - 1].word in HOSPITAL_WORDS or (words[at - 1].word == "daerah" and words[at - 2].word == "umum")
     last, crosses, opened = at - 1, head_kind in _CROSSING and not hospital, False
     first: int | None = None  # the first word behind the head that is no short form in brackets and no title
     for here in range(at, min(at + MAX_WORDS, len(words))):
@@ -188,7 +181,7 @@ def _name_end(text: str, words: list[Token], at: int, regions_at: dict[int, int]
             break
         if not _inside_name(gap, words[here - 1], token, crosses):
             break
-        if hospital and token.word in _DOTTED and (first is None or _is_class(words[here - 1].word)):
+        if hospital and token.word in DOTTED and (first is None or _is_class(words[here - 1].word)):
             # Titles open a hospital's name ("Tk. II Prof. Dr. …"); one that stands behind it is its director's.
             last = here
             continue
@@ -227,7 +220,7 @@ _TWO_FORMS = re.compile(r"[A-Z]{2,8}/[A-Z]{2,8}\)")
 
 def _is_class(word: str) -> bool:
     """Whether a word tells but the class of a hospital, or is a title, behind which titles may follow."""
-    return word in _DOTTED or set(word) <= set("ivl")
+    return word in DOTTED or set(word) <= set("ivl")
 
 
 def _is_short_form(written: str) -> bool:
@@ -254,16 +247,12 @@ def _of_an_office(text: str, token: Token, regions_at: dict[int, int]) -> bool:
 
 #: Words of firms' kinds, behind which the short form in brackets and the own name follow: "… Air Minum (PDAM) Tirta".
 _GENERIC = {"umum", "minum", "rakyat", "pasar", "pembiayaan"}
-#: Hospitals bear the names of persons with their titles.
-_HOSPITALS = {"rs", "rsu", "rsud", "rsup", "rsal", "rsad", "rsia", "rskd", "rsjd", "rsj", "sakit"}
-#: Words that keep their full stop inside a name.
-_DOTTED = {"pt", "cv", "kab", "prov", "no", "ud", "perumda", "perum", "dr", "drg", "prof", "tk", "kh", "h", "st", "sta"}
 
 
 def _inside_name(gap: str, before: Token, after: Token, crosses: bool) -> bool:
     bare = gap.strip(' \xa0"“”')
     if bare == "." and gap != ".":
-        return before.word in _DOTTED
+        return before.word in DOTTED
     if bare == ",":
         # "Pengadilan Agama Sari, Kantor Kemenag …" is a list; "Dinas Perdagangan, Koperasi, dan UKM" one name.
         return crosses and after.word in office_words() and after.word not in _OPENERS

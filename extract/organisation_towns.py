@@ -25,14 +25,15 @@ def with_towns(text: str, mentions: Sequence[OrganisationMention]) -> list[Organ
 #: Names that many schools share: what follows the short form in brackets tells which one is meant.
 _SHARED = re.compile(
     r"(?:Universitas (?:Muhammadiyah|Negeri|Islam(?: Negeri)?|Nahdlatul Ulama|PGRI|Pembangunan Nasional|"
-    r"Katolik|Kristen)|Institut (?:Teknologi|Agama Islam(?: Negeri)?|Seni(?: Budaya)?(?: Indonesia)?)|"
+    r"Katolik|Kristen|17 Agustus 1945)|Institut (?:Teknologi|Agama Islam(?: Negeri)?|Seni(?: Budaya)?(?: Indonesia)?)|"
     r"Politeknik (?:Negeri|Kesehatan(?: Kemenkes)?|(?:Ilmu )?Pelayaran|Pertanian|Pembangunan Pertanian)|"
     r"Sekolah Tinggi [A-Z]\w{2,14}(?:(?: dan)? [A-Z]\w{2,14}){0,3})"
 )
 #: Schools of the state and small ones have their town in their names, whatever else these say.
 _WITH_TOWN = ("Institut Agama", "Universitas Islam Negeri", "Sekolah Tinggi", "Akademi", "Politeknik")
 _NAMED_ON = re.compile(
-    r" \(([A-Z][\w-]{1,14})\)((?: [\"“]?(?:[A-Z][a-z]{2,15}|[A-Z]{3,6}(?= [A-Z]))[\"”]?){1,4})(?![\w])"
+    r" \(([A-Z][\w-]{1,14}(?: [A-Z]\w{1,14})?)\)"
+    r"((?: [\"“]?(?:[A-Z][a-z]{2,15}|[A-Z]{3,6}(?= [A-Z]))[\"”]?){1,4})(?![\w])"
 )
 
 
