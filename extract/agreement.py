@@ -44,7 +44,7 @@ def read_agreement(sheet: Sheet, parts: Parts) -> Reading:
     signing = read_signing(sheet.text, parts)
     slots = find_numbers(parts.lines)
     years = tuple(slot.year for slot in slots if slot.year is not None)
-    signed, date_checks = read_signed(sheet, signing, years)
+    signed, date_checks = read_signed(sheet, signing, years, parts.opening[0] if parts.opened else None)
     numbers, number_checks = read_numbers(sheet, slots, signed, len(resolved))
     term = read_term(sheet, parts, signed)
     organisations = [r.organisation for r in resolved]

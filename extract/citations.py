@@ -6,7 +6,7 @@ import re
 
 from extract.confidence import confidence
 from extract.legal import find_references
-from extract.numbers import normalise
+from extract.number_text import normalise
 from extract.record import Field
 from extract.sections import Parts
 from extract.sheet import Sheet

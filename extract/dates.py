@@ -7,16 +7,13 @@ its day and month, for the caller who knows the year.
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from datetime import date
-from functools import cache, lru_cache
-from pathlib import Path
-from typing import Any
+from functools import cache
 
+from extract.date_names import month_of, numbers_of, weekday
 from extract.terbilang import parse_words, read_word
 
-DATA = Path(__file__).parent / "data" / "bulan.toml"
 #: Years that an agreement or its news can bear; outside of them a number is no year.
 YEARS = range(1945, 2100)
 #: Digits as OCR may give them; read by `_int` only.
@@ -59,60 +56,6 @@ def weekday_of(value: str | None) -> int | None:
     return date.fromisoformat(value).weekday()
 
 
-def weekday_name(number: int) -> str:
-    """Indonesian name of a weekday, Monday 0."""
-    return str(_data()["hari"][str(number)][0]).capitalize()
-
-
-@cache
-def _data() -> dict[str, Any]:
-    return tomllib.loads(DATA.read_text("utf-8"))
-
-
-@cache
-def _names(table: str) -> dict[str, int]:
-    return {name: int(number) for number, names in _data()[table].items() for name in names}
-
-
-@lru_cache(maxsize=4096)
-def month_of(word: str, fuzzy: bool = True) -> int | None:
-    """Number of a month's name, with bounded edit distance.
-
-    >>> month_of("Pebruari"), month_of("0ktober"), month_of("Ma ret"), month_of("nomor")
-    (2, 10, 3, None)
-    """
-    return _named(re.sub(r"[\s.]", "", word).lower(), "bulan", fuzzy)
-
-
-@lru_cache(maxsize=4096)
-def weekday(word: str, fuzzy: bool = True) -> int | None:
-    """Number of a weekday's name, Monday 0."""
-    return _named(word.strip().lower(), "hari", fuzzy)
-
-
-def _named(word: str, table: str, fuzzy: bool) -> int | None:
-    names = _names(table)
-    if word in names:
-        return names[word]
-    clean = word.replace("0", "o").replace("1", "i").replace("!", "i").replace("|", "l").replace("rn", "m")
-    if clean in names:
-        return names[clean]
-    if not fuzzy or len(clean) < 4 or clean in _data()["words"]["never"]:
-        return None
-    return _nearest(clean, names)
-
-
-def _nearest(word: str, names: dict[str, int]) -> int | None:
-    from rapidfuzz.distance import Levenshtein
-
-    limit = 1 if len(word) < 7 else 2
-    scored = [(Levenshtein.distance(word, n, score_cutoff=limit), v) for n, v in names.items() if len(n) >= 4]
-    best = min(scored, default=(99, 0))
-    if best[0] > limit:
-        return None
-    return best[1] if len({v for s, v in scored if s == best[0]}) == 1 else None
-
-
 def _int(written: str) -> int | None:
     """Digits as OCR gives them: 2Ol4 is 2014, 2A13 is 2013."""
     text = written.translate(DIGIT_FAULTS)
@@ -122,7 +65,7 @@ def _int(written: str) -> int | None:
 
 @cache
 def _months() -> str:
-    names = sorted(_names("bulan"), key=len, reverse=True)
+    names = sorted(numbers_of("bulan"), key=len, reverse=True)
     # OCR breaks words: "Februa ri".
     return "|".join(r"\s?".join(map(re.escape, name)) if len(name) > 5 else re.escape(name) for name in names)
 
@@ -132,18 +75,20 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Kinds of written dates, the most telling first; where two overlap, the earlier kind wins."""
     month, gap, room = _months(), r"\s{1,3}", r"\s{0,3}"
     year = rf"(?:{D}{{4}}|{D}{{3}}\s{D}|{D}\s{D}{{3}})"
-    weekdays = "|".join(re.escape(n) for n in sorted(_names("hari"), key=len, reverse=True))
+    weekdays = "|".join(re.escape(n) for n in sorted(numbers_of("hari"), key=len, reverse=True))
     words = rf"{W}(?:[\s-]{{1,3}}{W})"
     english = r"[A-Za-z]{3,10}(?:[\s-]{1,2}[A-Za-z]{3,10}){1,5}"
     name = r"[A-Za-z01!|]"
     kinds = {
         # tanggal dua puluh tiga bulan Oktober tahun dua ribu sepuluh, tanggal dua januari dua ribu tiga belas
         "words": rf"\b(?:tan\s?g\s?gal|tgl\.?){room}[:,(]{{0,2}}{room}(?P<d>{words}{{0,3}}?)"
-        rf"(?:\)|\s?\(\s?[0-9]{{1,2}}\s?\))?[\s,]{{1,3}}(?:bulan{gap})?(?P<m>{month}|{name}{{3,10}})(?:\s?\(\s?[0-9]{{1,2}}\s?\))?[\s,]{{1,3}}(?:tahun{gap}|(?=dua\s{{0,2}}ribu|[12][0-9]))"
+        rf"(?:\)|\s?\(\s?[0-9]{{1,2}}\s?\))?[\s,.]{{1,3}}(?:bulan{gap})?(?P<m>{month}|{name}{{3,10}})"
+        rf"(?:\s?\(\s?[0-9]{{1,2}}\s?\))?[\s,.]{{1,3}}(?:tahun\.?{gap}|(?=dua\s{{0,2}}ribu|[12][0-9]))"
         rf"(?P<y>{year}|{words}{{0,6}})",
         # 14 bulan Maret tahun 2023; 14 (empat belas) bulan Maret tahun dua ribu ...
-        "mixed": rf"\b(?P<d>{D}{{1,2}})(?:\s?\([^()]{{0,40}}\))?[\s,]{{1,3}}bulan{gap}(?P<m>{name}{{3,10}})"
-        rf"(?:\s?\([^()]{{0,20}}\))?[\s,]{{1,3}}tahun{gap}(?P<y>{year}|{words}{{1,6}})",
+        "mixed": rf"\b(?P<d>{D}{{1,2}})(?:\s?\([^()]{{0,40}}\))?[\s,.]{{1,3}}"
+        rf"(?:bulan{gap}(?P<m>{name}{{3,10}})|(?P<named>{month}))"
+        rf"(?:\s?\([^()]{{0,20}}\))?[\s,.]{{1,3}}tahun\.?{gap}(?P<y>{year}|{words}{{1,6}})",
         # the nineteenth day of May two thousand twenty two
         "english": rf"\b(?:the|this){gap}(?P<d>[A-Za-z0-9-]{{2,20}}(?:[\s-][A-Za-z]{{3,9}})??){gap}"
         rf"(?:day{gap})?(?:of{gap})?(?P<m>{month})[\s,]{{1,3}}(?:in{gap}the{gap}year{gap}(?:of{gap})?)?(?P<y>{year}|{english})",
@@ -158,6 +103,9 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         # 02-01- 2015, 04/07/2022, 01.08.2016
         "digits": rf"(?<![0-9A-Za-z./-])(?P<d>{D}{{1,2}})\s{{0,2}}(?P<sep>[-/.–])\s{{0,2}}(?P<m>{D}{{1,2}})"
         rf"\s{{0,2}}(?P=sep)\s{{0,2}}(?P<y>{year}|[0-9]{{2}}(?=\s?\)))(?![0-9/.-]*[/-]|[0-9])",
+        # tanggal 07 - 03 - 22
+        "short": rf"\b(?:tan\s?ggal|tgl\.?){room}:?{room}(?P<d>{D}{{1,2}})\s{{0,2}}(?P<sep>[-/.])"
+        rf"\s{{0,2}}(?P<m>{D}{{1,2}})\s{{0,2}}(?P=sep)\s{{0,2}}(?P<y>[0-9]{{2}})(?![0-9]|\s?[-/.][0-9])",
         "iso": r"(?<![0-9])(?P<y>[12][0-9]{3})-(?P<m>[01][0-9])-(?P<d>[0-3][0-9])(?![0-9])",
         # Rabu (21/2), (25/9) sore
         "news": rf"(?:(?P<w>{weekdays})\s{{0,2}},?\s{{0,2}})?"
@@ -206,10 +154,10 @@ def _mention(text: str, kind: str, match: re.Match[str]) -> DateMention | None:
     parts = match.groupdict()
     day, day_words = _number(parts.get("d"))
     year, year_words, end = _year(parts.get("y"), match)
-    month = _month(parts["m"], kind)
+    month = _month(parts["m"] or parts["named"] or "", kind)
     if parts.get("d") and (day is None or month is None):
         return None
-    american = kind in ("digits", "news") and month is not None and day is not None and month > 12 >= day
+    american = kind in ("digits", "short", "news") and month is not None and day is not None and month > 12 >= day
     if american:
         day, month = month, day
     value = iso_date(year, month, day)
@@ -232,7 +180,7 @@ def _number(written: str | None) -> tuple[int | None, bool]:
 
 
 def _month(written: str, kind: str) -> int | None:
-    if kind in ("digits", "news", "iso"):
+    if kind in ("digits", "short", "news", "iso"):
         return _int(written)
     number = month_of(written)
     if number is None and kind in ("words", "mixed"):
@@ -292,8 +240,8 @@ def iso_date(year: int | None, month: int | None, day: int | None) -> str | None
 def _was_repaired(parts: dict[str, str | None]) -> bool:
     digits = [parts.get(name) or "" for name in ("d", "y")]
     faulty = any(re.search(r"[0-9]", d) and re.search(r"[OolIA|\s]", d) for d in digits)
-    month = (parts.get("m") or "").lower()
-    return faulty or not (month.isdecimal() or month in _names("bulan"))
+    month = (parts.get("m") or parts.get("named") or "").lower()
+    return faulty or not (month.isdecimal() or month in numbers_of("bulan"))
 
 
 BEFORE = re.compile(

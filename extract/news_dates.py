@@ -13,7 +13,8 @@ from datetime import date, timedelta
 from functools import cache
 from importlib import resources
 
-from extract.dates import DateMention, find_dates, month_of, weekday
+from extract.date_names import month_of, weekday
+from extract.dates import DateMention, find_dates
 from extract.news_text import Article
 from extract.phrases import Phrases
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from extract.confidence import confidence
 from extract.number_repair import looks_right, with_day, with_january
-from extract.numbers import AFTER_LABEL, LABEL, NumberMention, normalise
+from extract.number_text import normalise
+from extract.numbers import AFTER_LABEL, LABEL, NumberMention
 from extract.record import Check, Field
 from extract.sections import roman
 from extract.sheet import Sheet
@@ -86,7 +87,7 @@ def choose(mention: NumberMention, second: list[str], day: str | None) -> Choice
         return None
     first = _dated(mention.value, day)
     features = ["repaired"] if mention.repaired or first != mention.value else []
-    others = [_dated(value, day) for value in second]
+    others = [_dated(_with_blanks_of(first, value), day) for value in second]
     if (blank := BLANK_SLOT.match(first)) is not None:
         # Engines read rules of dots as anything: the rest is compared, and the blank stays as the first one read it.
         return _with_blank(first, first[blank.end() :], others, features, day)
@@ -123,6 +124,18 @@ MISREAD_MONTH = re.compile(r"[NHWUYMLJ]|[IVX1]?[NHWUY][IVX1]?|[1l!|]{1,3}")
 BLANK_SLOT = re.compile(r"[.…_]{2,}\s?/|/+")
 
 
+def _with_blanks_of(first: str, second: str) -> str:
+    """`second` with the slots of dots that stand inside `first`: the second engine leaves them out."""
+    parts, others = first.split("/"), second.split("/")
+    if len(parts) != len(others):
+        return second
+    blank = [
+        re.fullmatch(r"[.…_]+", part) is not None and not other.strip(".…_- ")
+        for part, other in zip(parts, others, strict=True)
+    ]
+    return "/".join(part if empty else other for part, other, empty in zip(parts, others, blank, strict=True))
+
+
 def _with_blank(first: str, rest: str, others: list[str], features: list[str], day: str | None) -> Choice:
     """The choice for a number whose first slot is blank, `rest` being what stands behind the blank."""
     rests = [re.sub(r"^[./_…\s]+", "", other) for other in others]
@@ -150,7 +163,7 @@ def _similar(one: str, other: str) -> bool:
 def _points(value: str, day: str | None) -> int:
     fit = _fit(value, day)
     # "SLJ-D1R": a digit between capitals is a misread letter more often than not.
-    mixed = re.search(r"[A-Z][015][A-Z]", value) is not None
+    mixed = re.search(r"[A-Z][015][A-Z]|\b[IVX]{2,4}[NHWUY1l!|]+\b|\b[NHWUY1l!|]+[IVX]{2,4}\b", value) is not None
     return 2 * looks_right(value) + ("year" in fit) + 2 * ("month" in fit) - 2 * ("month_differs" in fit) - mixed
 
 
@@ -160,7 +173,8 @@ def _fit(value: str, day: str | None) -> tuple[str, ...]:
     if day is None:
         return features
     years = re.findall(r"(?<!\d)((?:19|20)\d\d)(?!\d)", value)
-    months = [roman(p) for p in re.split(r"[/.-]", value)[1:] if re.fullmatch(r"[IVX]{1,4}", p)]
+    romans = [roman(p) for p in re.split(r"[/.-]", value)[1:] if re.fullmatch(r"[IVX]{1,4}", p)]
+    months = [number for number in romans if number is not None and number <= 12]
     if years:
         features += ("year",) if years[-1] == day[:4] else ("year_differs",)
     if months:

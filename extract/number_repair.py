@@ -79,13 +79,32 @@ def looks_right(value: str) -> bool:
     return not any(re.search(r"[a-z]l[A-Z0-9]|[A-Z]l\d|[A-Z0-9]l[A-Z]|\b[A-Z]\.[a-z]{2}", part) for part in parts)
 
 
+#: What scans make of V and of two strokes.
+ROMAN_FAULTS = (
+    str.maketrans("NWYl1!|", "VVVIIII"),
+    str.maketrans({"N": "V", "W": "V", "Y": "V", "H": "II", **dict.fromkeys("l1!|", "I")}),
+)
+
+
+def misread_roman(part: str) -> str | None:
+    """The month that `part` is a misreading of, by its shape alone; None where it is right, a number, or neither.
+
+    >>> misread_roman("VI1"), misread_roman("NII"), misread_roman("XI"), misread_roman("11"), misread_roman("HI")
+    ('VII', 'VII', None, None, None)
+    """
+    if roman(part) is not None or part.isdecimal() or not re.search("[IVX]", part) or (part.isalpha() and "H" in part):
+        return None
+    found = next((clean for faults in ROMAN_FAULTS if (clean := part.translate(faults)) in ROMANS[1:]), None)
+    return found if found != part else None
+
+
 def with_january(value: str) -> str:
-    """`value` with a lone 1 before its year read as a Roman one: for scans, where the two look alike.
+    """`value` with a lone 1 or 111 before its year read as a Roman one or three: for scans, where they look alike.
 
     >>> with_january("013/PKS-RS/1/2023"), with_january("013/PKS-RS/01/2023"), with_january("013/1/2023")
     ('013/PKS-RS/I/2023', '013/PKS-RS/01/2023', '013/1/2023')
     """
-    return re.sub(r"(?<=[A-Za-z]/)1(?=/(?:19|20)\d\d$)", "I", value)
+    return re.sub(r"(?<=[A-Za-z]/)1(?:11)?(?=/(?:19|20)\d\d$)", lambda match: "I" * len(match.group()), value)
 
 
 def with_month(value: str, month: int) -> str:
@@ -101,8 +120,8 @@ def with_month(value: str, month: int) -> str:
         part = parts[i]
         # "11" is November's number more often than a misread II, unless it stands where the month of a year does.
         plain = part.isdecimal() and not (i == len(parts) - 2 and re.fullmatch(r"(?:19|20)\d\d", parts[-1]))
-        if not plain and re.fullmatch(r"[IVXil1!|Y]{1,4}", part) and roman(part) is None:
-            clean = part.translate(str.maketrans("il1!|Y", "IIIIIV"))
+        if not plain and re.fullmatch(r"[IVXil1!|YNW]{1,4}", part) and roman(part) is None:
+            clean = part.translate(str.maketrans("il1!|YNW", "IIIIIVVV"))
             if clean == ROMANS[month]:
                 return "/".join([*parts[:i], clean, *parts[i + 1 :]])
         # H is two strokes or one: "HI" is III, "HII" too.

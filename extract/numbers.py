@@ -9,24 +9,22 @@ import re
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from extract.number_text import normalise
 from extract.sections import roman
 from extract.title_lines import Line
 
 LABEL = re.compile(
-    r"(?<![A-Za-z])(?:N\s?[O0o]\s?M\s?[O0o]\s?[RrB]|Nomor|NOMER|NUMBER|Number|Nomer|N[o0O]\."
+    r"(?<![A-Za-z])(?:N\s?[O0o]\s?M\s?[O0o]\s?[RrB]|N[o0][mM][o0e]r|NOMER|NUMBER|Number|N[o0O]\."
     r"|NO(?=[\s:.…]{0,4}[:.…\d])|No(?=\s{0,3}:))",
 )
 #: What may stand between the label and the number: a party's name, a colon.
 AFTER_LABEL = re.compile(
-    r"[^\S\n]{0,4}(?:(?:PIHAK|Pihak)\s{1,3}(?:KESATU|PERTAMA|KEDUA|KETIGA|Kesatu|Pertama|Kedua|Ketiga|I{1,3}|IV|V)\b"
+    r"[^\S\n]{0,4}(?:(?:PKS|MOU|MoU|SPK|KB|NK|NPHD|Perjanjian|PERJANJIAN|Kontrak|KONTRAK)(?=[^\S\n]{1,3}[\d_…/:]|\s{0,3}\.{2})"
+    r"[^\S\n]{0,4})?(?:(?:PIHAK|Pihak)\s{1,3}(?:KESATU|PERTAMA|KEDUA|KETIGA|Kesatu|Pertama|Kedua|Ketiga|I{1,3}|IV|V)\b"
     r"|(?:I{1,3}|IV|V)(?=[^\S\n]{0,3}:))?"
     r"(?:[^\S\n]{0,3}\((?:PIHAK|Pihak)[^()\n]{0,20}\))?[^\S\n]{0,4}[:;.=]{0,3}[^\S\n]{0,4}"
 )
 SEPARATOR = re.compile(r"[/\\|]")
-BLANK = re.compile(r"[\s.…_:/\\|-]*")
-TAHUN = re.compile(
-    r"\s{0,2}(?P<no>[0-9OolI]{1,5}[A-Za-z]?)\s{1,3}(?:TAHUN|Tahun|TAHLIN|tahun)\s{1,3}(?P<y>[12][0-9OolIA]{3})\b",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +51,14 @@ def find_numbers(lines: tuple[Line, ...]) -> tuple[NumberMention, ...]:
     for i, line in enumerate(lines):
         labels = list(LABEL.finditer(line.text))
         if not labels or not _is_number_line(line, labels[0]):
-            if slots and (orphan := _orphan(line)) is not None:
-                orphans.append(orphan)
+            orphans += _orphans(line) if slots else []
             continue
         following = rests.get(i, lines[i + 1] if i + 1 < len(lines) else None)
         for label, stop in zip(labels, [*(m.start() for m in labels[1:]), len(line.text)], strict=True):
-            slots.append(_slot(line, label, stop, following))
+            slot = _slot(line, label, stop, following)
+            several = _several(line, slot, stop)
+            slots.append(replace(slot, end=slot.start, value="") if several else slot)
+            orphans += several
         if len(labels) == 1 and i and BARE.fullmatch(slots[-1].value) and _is_rest(lines[i - 1]):
             # A slanting page: the rest of the number's line was read before its head.
             rest = lines[i - 1]
@@ -156,7 +156,7 @@ def _slot(line: Line, label: re.Match[str], stop: int, following: Line | None) -
     start = opening.end() if opening else label.end()
     written = line.text[start:stop].rstrip()
     end = line.start + start + len(written)
-    rest = following is not None and written != "" and not YEAR.search(written) and _is_rest(following)
+    rest = following is not None and written != "" and not YEAR.search(written) and _is_rest(following, written)
     if following is not None and (rest or (written.endswith(("/", "-")) and _continues(following, written))):
         end = following.end
         written = f"{written}{following.text}"
@@ -167,9 +167,15 @@ def _slot(line: Line, label: re.Match[str], stop: int, following: Line | None) -
 BARE = re.compile(r"[\d.]{1,8}")
 
 
-def _is_rest(line: Line) -> bool:
+#: What is left of a number that was broken within a word: "K/III/2021" behind "12/UPT/H".
+TAIL = re.compile(r"[A-Za-z0-9.-]{1,12}(?:/[A-Za-z0-9.!|-]{1,12}){0,3}/(?:19|20)\d\d")
+
+
+def _is_rest(line: Line, written: str = "") -> bool:
     """Whether a line is nothing but the rest of a number: "/ 415.4 / KS / 2018"."""
-    return re.fullmatch(r"/\s?[A-Za-z0-9][A-Za-z0-9 ./_-]{3,40}", line.text) is not None
+    if re.fullmatch(r"/\s?[A-Za-z0-9][A-Za-z0-9 ./_-]{3,40}", line.text):
+        return True
+    return written.count("/") >= 2 and written[-1].isalpha() and TAIL.fullmatch(line.text) is not None
 
 
 def _continues(line: Line, written: str) -> bool:
@@ -184,83 +190,6 @@ def _mention(start: int, end: int, written: str) -> NumberMention:
     return _dated(NumberMention(start, end, value, repaired)) if value else NumberMention(start, end, "")
 
 
-def normalise(written: str) -> tuple[str, bool]:
-    """A number as offices write it, and whether OCR faults were mended; ("", False) where the slot is blank.
-
-    >>> normalise("440 / 12 / Set-Umum / I / 2013"), normalise("01 TAHUN 2016"), normalise("......")
-    (('440/12/Set-Umum/I/2013', False), ('01 TAHUN 2016', False), ('', False))
-    """
-    written = LEADING.sub("", re.sub(r"\s+", " ", written)).rstrip(" :;,=")
-    if BLANK.fullmatch(written):
-        return "", False
-    if (tahun := TAHUN.match(written)) is not None:
-        number, year = (part.translate(str.maketrans("OolIA", "00110")) for part in (tahun["no"], tahun["y"]))
-        return f"{number} TAHUN {year}", (number, year) != (tahun["no"], tahun["y"])
-    written = PARTY_BEHIND.sub("", _until_sentence(PARTY_BEFORE.sub("", written)))
-    # "Dinkes III / 2024": a slash that OCR lost before the Roman month.
-    written = re.sub(r"(?<=[A-Za-z])\s+(?=[IVX]{1,4}\s*/\s*(?:19|20)\d\d)", "/", written)
-    text = re.sub(r"\s*([/\\.-])\s*", r"\1", STOP.sub("", written)).replace("\\", "/")
-    text = re.sub(r"\s+", "", text) if _tight(text) else text
-    mended = _mend(text)
-    if not re.search(r"\d", mended) or len(mended) > 80:
-        return "", False
-    return mended, mended != text
-
-
-#: What specks of dirt leave before a number; dots before a slash are a slot that was left blank.
-LEADING = re.compile(r"^(?:[-\s:;,=~^'\"*]|_(?!_))+(?:\.(?![.…]))?|^\.(?![.…])")
-#: Words that follow a number on its line, and the day that forms print beside it.
-AFTER_NUMBER = re.compile(
-    r"\s{1,3}(?:TENTANG|Tentang|tentang|Tanggal|TANGGAL|tanggal|Pada|PADA|dan|DAN|DENGAN|ANTARA)\b"
-    r"|(?<=/(?:19|20)\d\d)\s{1,3}(?=[A-Z][a-z]{3,20}\s)"
-    r"|\s{1,3}(?=\d{1,2}\s(?:Jan|Feb|Peb|Mar|Apr|Mei|Jun|Jul|Agu|Ags|Sep|Okt|Nov|Nop|Des)[a-z]{0,7}\s\d{4})",
-)
-#: "Nomor Kota Depok : 180/23": whose number it is stands between label and number.
-PARTY_BEFORE = re.compile(r"^[A-Za-z][A-Za-z .()]{2,40}:\s?(?=.*\d)")
-
-#: The full stop behind a number that ends its sentence.
-STOP = re.compile(r"(?<=/(?:19|20)\d\d)\.$")
-#: "12/DSR/V/2021(DESA SARIRAYA)": whose number it is stands behind it.
-PARTY_BEHIND = re.compile(r"(?<=[A-Za-z\d])\s?\([A-Z][A-Za-z][A-Za-z .]{2,60}\)$")
-
-
-def _until_sentence(written: str) -> str:
-    """Cuts off words that follow a number on its line: "119/1/KB/2020 TENTANG", "… Tanggal 3 Maret"."""
-    return AFTER_NUMBER.split(written)[0].rstrip(" ,;")
-
-
-def _tight(text: str) -> bool:
-    """Whether white space inside is OCR's or the typist's, not part of the number."""
-    return "/" in text or "." in text or "-" in text
-
-
-#: "06/HPEQlK3lPrSl2010", "2OIHPEQ/K3": a slash read as a stroke, brace or small l between capitals and digits.
-STROKES = (
-    (re.compile(r"[{}|\\]"), "/"),
-    (re.compile(r"(?<=/)(?P<r>[IVX]{1,3})[1l!](?=\.\d)"), r"\g<r>I"),
-    (re.compile(r"(?<=[A-Z0-9])l(?=[A-Z])"), "/"),
-    (re.compile(r"(?<=[A-Za-z])[lI](?=(?:19|20)\d\d$)"), "/"),
-    (re.compile(r"^(?P<n>[0-9O]{1,4})[Il](?=[A-Z]{2})"), r"\g<n>/"),
-    # "XVIIL", "VIL": the last stroke of a Roman number read as L.
-    (re.compile(r"(?<=[/.-])(?P<r>X{0,2}V?I{1,2})L(?=[/.-])(?<=[XVI]{2}L)"), r"\g<r>I"),
-    # A slash read as 1 behind a blank, and a speck behind a slash.
-    (re.compile(r"(?<=[.…]{2})1(?=20[0-2]\d$)"), "/"),
-    (re.compile(r"(?<=\d/)\.(?=\d)"), ""),
-)
-
-
-def _mend(text: str) -> str:
-    """Undoes OCR where a sign can mean one thing only: slashes read as strokes, digits in the year and in front."""
-    for pattern, right in STROKES:
-        text = pattern.sub(right, text)
-    parts = re.split(r"([/])", text)
-    if re.fullmatch(r"2[O0oA][0-9OolLIAZ]{2}", parts[-1]):
-        parts[-1] = parts[-1].translate(str.maketrans("OolLIAZ", "0011102"))
-    if len(parts) > 1 and re.fullmatch(r"[0-9OolI.]{2,8}", parts[0]) and re.search(r"\d", parts[0]):
-        parts[0] = parts[0].translate(str.maketrans("OolI", "0011"))
-    return "".join(parts)
-
-
 def _dated(mention: NumberMention) -> NumberMention:
     parts = [p for p in re.split(r"[/.-]", mention.value) if p]
     months = [roman(p) for p in parts[1:] if re.fullmatch(r"[IVX]{1,4}", p)]
@@ -269,18 +198,37 @@ def _dated(mention: NumberMention) -> NumberMention:
     return replace(mention, month=month, year=years[-1] if years else None)
 
 
-def _orphan(line: Line) -> NumberMention | None:
-    """A number that stands on a line of its own, without a label."""
+#: Between two numbers that stand on one line: behind the year of the first.
+BETWEEN = re.compile(r"(?<=/(?:19|20)\d\d)\s+(?=[\w.…-]{1,20}\s?/)")
+
+
+def _pieces(line: Line, start: int, stop: int) -> list[tuple[int, int]]:
+    """Where the numbers of line.text[start:stop] stand, if there are several."""
+    cuts = [start, *(m.end() for m in BETWEEN.finditer(line.text, start, stop)), stop]
+    return list(pairwise(cuts))
+
+
+def _several(line: Line, slot: NumberMention, stop: int) -> list[NumberMention]:
+    """The numbers behind the last of several labels where they follow all labels: none where there is but one."""
+    start = slot.start - line.start
+    pieces = _pieces(line, start, stop) if 0 <= start < stop else []
+    found = [_mention(line.start + low, line.start + high, line.text[low:high]) for low, high in pieces]
+    return found if len(found) > 1 and all(mention.value for mention in found) else []
+
+
+def _orphans(line: Line) -> list[NumberMention]:
+    """The numbers that stand on a line of their own, without a label."""
     text = line.text.strip()
-    if len(SEPARATOR.findall(text)) < 2 or len(text) > 60 or not re.search(r"\d", text):
-        return None
+    if len(SEPARATOR.findall(text)) < 2 or len(text) > 90 or not re.search(r"\d", text):
+        return []
     if len(re.findall(r"[a-z]{4,}", text)) > 2 or re.fullmatch(r"[\d\s/.-]{6,12}", text):
-        return None
-    found = _mention(line.start, line.end, text.lstrip(": "))
-    return found if found.value else None
+        return []
+    pieces = _pieces(line, 0, len(line.text))
+    found = [_mention(line.start + low, line.start + high, line.text[low:high].lstrip(": ")) for low, high in pieces]
+    return [mention for mention in found if mention.value]
 
 
 def _filled(slots: list[NumberMention], orphans: list[NumberMention]) -> list[NumberMention]:
     """Empty slots filled with the values that stand without a label, in order."""
-    queue = [o for o in orphans if all(o.value != s.value for s in slots)]
+    queue = sorted((o for o in orphans if all(o.value != s.value for s in slots)), key=lambda mention: mention.start)
     return [queue.pop(0) if not slot.value and queue else slot for slot in slots]

@@ -71,6 +71,11 @@ STOP = re.compile(
     r"|(?<!\b[Ll]t)(?<!\b[Jj]l)(?<!\b[Jj]ln)(?<!\bNo)(?<!\bKab)(?<!\bKec)(?<!\bdr)(?<!\bDr)(?<!\bProf)(?<!\bSt)\.(?=\s|$)"
     r"|[^\S\n]{2,}|,\s{0,3}$"
 )
+#: Words before "di" that tell of a seat, a home or a birth.
+SEAT = re.compile(
+    r"(?:berkedudukan|berkantor|beralamat|tinggal|berdomisili|lahir|terletak|didirikan|terdaftar)\s{0,3}$",
+    re.IGNORECASE,
+)
 STREET = re.compile(r"(?:Jalan|JALAN|Jln?|JL)\b")
 PROVINCE = re.compile(r"\s{1,3},?\s{0,2}(?:Provinsi|Propinsi|PROVINSI|PROPINSI)\b")
 LONGEST = 130
@@ -80,6 +85,8 @@ def find_place(text: str, start: int, end: int) -> tuple[int, int] | None:
     """The span of the place that a stretch of an opening or closing names; None where it names none."""
     for match in _lead().finditer(text, start, end):
         low = match.start(next(g for g in ("held", "bare", "done", "made") if match[g] is not None))
+        if match["bare"] and SEAT.search(text, max(start, match.start() - 30), match.start()):
+            continue
         limit = match.end("bare") if match["bare"] else match.end("done") if match["done"] else min(end, low + LONGEST)
         high = _end(text, low, limit)
         if high - low >= 3 and not STREET.match(text, low):

@@ -24,6 +24,11 @@ HEADS = (
     "TEHTANG",
     "PERIHAL",
     "ON",
+    "FOR",
+    "FORTHE",
+    "DALAMHAL",
+    "DALAMRANGKA",
+    "DALAMBIDANG",
     "INTHEFIELDOF",
     "INTHEFIELDSOF",
     "ABOUT",
@@ -77,12 +82,11 @@ def read_subject(sheet: Sheet, parts: Parts, title: Title | None) -> Field | Non
 def _after(lines: tuple[Line, ...], index: int, line: Line) -> tuple[int, int] | None:
     """The lines that follow TENTANG on line `index`."""
     inline = INLINE.search(line.text)
-    if line.key in HEADS or _fuzzy(line.key):
+    ends_with_head = inline is not None and inline.end() >= len(line.text.rstrip()) and _upper(line.text)
+    if line.key in HEADS or _fuzzy(line.key) or ends_with_head:
         start, rest = None, lines[index + 1 :]
-    elif inline and line.text.upper() == line.text and inline.end() < len(line.text) and not _in_law(line.text):
+    elif inline and (inline.start() == 0 or line.text.isupper()) and not _in_law(line.text):
         start, rest = line.start + inline.end(), lines[index + 1 :]
-    elif inline and inline.end() >= len(line.text.rstrip()) and line.text.upper() == line.text:
-        start, rest = None, lines[index + 1 :]
     else:
         return None
     end = line.end if start is not None else None
@@ -90,13 +94,21 @@ def _after(lines: tuple[Line, ...], index: int, line: Line) -> tuple[int, int] |
     pairs = enumerate(pairwise(rest[:MAX_LINES]))
     heads = [n for n, (one, other) in pairs if other.key == "DENGAN" and PARTY.match(one.text)]
     # "TENTANG / JASA RUJUKAN / PT X / DENGAN / RS Y": the parties behind the subject are no part of it.
-    for follower in rest[: heads[0] if heads else MAX_LINES]:
-        if _stops(follower) or (end is not None and first_upper and not _upper(follower.text)):
+    follow = rest[: heads[0] if heads else MAX_LINES]
+    numbered = next((n for n, follower in enumerate(follow) if NUMBER_LINE.match(follower.text)), 0)
+    for n, follower in enumerate(follow):
+        # Mixed case behind capitals ends a subject, unless a line or two lead on to the numbers.
+        mixed = end is not None and first_upper and not _upper(follower.text) and not n < numbered <= n + 2
+        if _stops(follower) or mixed:
             break
         first_upper = first_upper or _upper(follower.text)
         start = follower.start if start is None else start
         end = follower.end
     return (start, end) if start is not None and end is not None else None
+
+
+#: The line of a number below the subject.
+NUMBER_LINE = re.compile(r"\s*(?:N\s?[O0]\s?M\s?[O0]\s?R|Nomor|N[Oo]\s?[.:])")
 
 
 def _upper(text: str) -> bool:
@@ -108,7 +120,7 @@ def _upper(text: str) -> bool:
 #: The words of a title line that say no more than what kind of document it is.
 FORM = re.compile(
     r"\s*(?:(?:SURAT|NASKAH|DRAFT?)\s{1,3})*(?:PERJANJIAN\s{0,3}KERJA\s{0,3}SAMA|KERJA\s{0,3}SAMA|KESEPAKATAN\s{1,3}BERSAMA"
-    r"|NOTA\s{1,3}KESEPA(?:KATAN|HAMAN)|MEMORANDUM\s{1,3}OF\s{1,3}UNDERSTANDING)(?:\s{0,3}\([A-Za-z]{2,4}\))?\s{0,3}"
+    r"|NOTA\s{1,3}KESEPA(?:KATAN|HAMAN)|MEMORANDUM\s{1,3}OF\s{1,3}UNDERSTANDING|PERJANJIAN(?=\s{1,3}(?!KERJA)[A-Z]{4}))(?:\s{0,3}\([A-Za-z]{2,4}\))?\s{0,3}"
 )
 #: What goes on with the kind, not with a subject.
 NO_SUBJECT = re.compile(

@@ -33,10 +33,10 @@ def lines_of(text: str, start: int, end: int) -> tuple[Line, ...]:
 
 #: A title block that lost its line breaks: its parts begin with one of these words, in capitals.
 RUN_ON = re.compile(
-    r"\s(?=(?:PERJANJIAN|NOTA|KESEPAKATAN|MEMORANDUM)\s(?:KERJA|KESE|BERSAMA|SALING|OF))"
-    r"|\s(?=(?:ANTARA|TENTANG|MENGENAI)\s|(?:NOMOR|Nomor)\s{0,2}[:./\d])|(?<=\sTENTANG)\s"
-    # "NO. 12/DIR/2019", "NO : NO : 3/PKS": the label in short, with a number or a blank behind it.
-    r"|\s(?=N[Oo]\s?[.:]\s{0,2}(?:[:.]\s?)?(?:N[Oo]\s?[.:]|\S{1,30}/))"
+    r"\s(?=(?:PERJANJIAN|NOTA|KESEPAKATAN|MEMORANDUM)\s(?:KERJA|KESE|BERSAMA|SALING|OF))|(?<=[a-z])\s(?=PERJANJIAN\s)"
+    r"|\s(?=(?:ANTARA|TENTANG|MENGENAI|Antara|Tentang)\s|(?:NOMOR|Nomor)\s{0,2}[:./\d])|(?<=\s(?:TENTANG|Tentang))\s"
+    # "NO. 12/DIR/2019", "NO : NO : 3/PKS", "No : PKS. 3/DIR": the short label, with a number or a blank behind it.
+    r"|\s(?=N[Oo]\s?[.:]\s{0,2}(?:[:.]\s?)?(?:N[Oo]\s?[.:]|(?:[A-Z]{2,5}\.\s)?\S{1,30}/))"
     # Capitals that go over into a sentence: "KERJASAMA KOTA KEMBAR Pemerintah Kota Sari dan".
     r"|(?<=[A-Z]{4})\s(?=[A-Z][a-z]{2,20}\s(?:[A-Z][a-z]|[a-z]))"
     # The sentence behind them all: "Perjanjian Sewa ini dibuat pada hari".

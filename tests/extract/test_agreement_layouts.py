@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from extract.dates import parse_date
-from extract.numbers import normalise
+from extract.number_text import normalise
 from extract.run import extract
 from ingest.types import Document, Page
 from tests.extract.agreement_reading import BODY, TERM, same

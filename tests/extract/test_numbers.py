@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from extract.number_fields import choose
 from extract.number_repair import looks_right, with_day, with_month
-from extract.numbers import NumberMention, find_numbers, normalise
+from extract.number_text import normalise
+from extract.numbers import NumberMention, find_numbers
 from extract.title_lines import lines_of
 
 REAL = [

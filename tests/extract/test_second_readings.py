@@ -153,3 +153,47 @@ def test_a_number_whose_line_was_parted() -> None:
         Document("uji.pdf", "0" * 64, "application/pdf", (Page(1, text, method=Method.OCR, readings=readings),))
     )
     assert [n.value for n in record.agreements[0].numbers][1] == "017/GP/VIII/2024"
+
+
+def scanned(old: str, new: str, *pairs: tuple[str, str]) -> Agreement:
+    """The agreement where the first engine read `new` for `old`, with second readings of the stretches named."""
+    text = TEXT.replace(old, new)
+    readings = tuple(Reading(text.index(a), text.index(a) + len(a), b, 0.95) for a, b in pairs)
+    page = Page(1, text, method=Method.OCR, readings=readings)
+    return extract(Document("uji.pdf", "0" * 64, "application/pdf", (page,))).agreements[0]
+
+
+OPENING = "Pada hari ini Senin tanggal lima bulan Agustus tahun dua ribu dua puluh empat (06-08-2024) bertempat di Bontang, kami"
+UNREAD = "Pada hari ini Senin tanggal Iirna buian Agushis tahnn dva nbu (D6-OB-Z0Z4) bertempat di Bontang, kami"
+
+
+def test_a_day_that_only_the_second_engine_reads() -> None:
+    right = "Pada har ini Senin, tangga! lima,bulan Agustus,tahun. dua ribu dua puluh empat"
+    agreement = scanned(OPENING, UNREAD, (UNREAD, right))
+    assert agreement.signed is not None and agreement.signed.value == "2024-08-05"
+    assert agreement.signed.raw == UNREAD
+
+
+def test_a_day_of_another_weekday_is_not_taken_from_the_second_engine() -> None:
+    agreement = scanned(OPENING, UNREAD, (UNREAD, "Pada hari ini Senin tanggal 6 Agustus 2024"))
+    assert agreement.signed is None
+
+
+def test_a_slot_of_dots_stands_as_the_engine_read_it_that_sees_dots() -> None:
+    line = "NOMOR : HK.03/E.XIII/......./2024"
+    agreement = scanned("NOMOR : 017/GP/VIII/2024", line, (line, "NOMOR : HK.03/E.XIIW/ /2024"))
+    assert agreement.numbers[1].value == "HK.03/E.XIII/......./2024"
+
+
+def test_a_day_of_a_decree_that_the_second_engine_reads_is_no_day_of_signing() -> None:
+    blank = (
+        "Pada hari ini ....... tanggal ....... bulan ....... tahun dua ribu dua puluh empat bertempat di Bontang, kami"
+    )
+    line = "yang bertanda tangan di bawah ini:"
+    agreement = scanned(OPENING, blank, (line, "29 Juli 2020 tentang Pengangkatan"))
+    assert agreement.signed is None
+
+
+def test_a_number_broken_within_a_word_is_one() -> None:
+    agreement = scanned("NOMOR : 017/GP/VIII/2024", "NOMOR : 017/GP-Sekret/H\nK/VI11/2024")
+    assert agreement.numbers[1].value == "017/GP-Sekret/HK/VIII/2024"
