@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from extract.regions import find_regions
+
 #: Abbreviations after which a dot ends no sentence.
 _ABBREVIATIONS = frozenset((
     "dr", "drg", "drh", "apt", "sp", "tk", "drs", "dra", "ir", "prof", "h", "hj", "kh", "no", "nomor", "pt", "cv",
@@ -50,9 +52,14 @@ def _abbreviated(text: str, dot: int) -> bool:
     word = re.search(r"[A-Za-z.]{1,8}$", text[max(0, dot - 8) : dot])
     if word is None:
         return False
+    if word.group().lower() in _GOVERNMENTS:
+        # "Pemkab. Sari" abbreviates, unless a sentence begins behind it: "… dengan Pemkab. Bupati Sari …".
+        near = text[max(0, dot - 8) : dot + 40]
+        return any(m.stated and m.start - len(near[: min(dot, 8)]) < 4 for m in find_regions(near))
     return word.group().lower().strip(".") in _ABBREVIATIONS or _INITIALS.fullmatch(word.group()) is not None
 
 
+_GOVERNMENTS = frozenset(("pemkab", "pemkot", "pemko", "pemprov"))
 #: The initials of a name: "RSUP Prof. Dr. R.D. Sari".
 _INITIALS = re.compile(r"[A-Z](?:\.[A-Z]){1,2}")
 

@@ -177,7 +177,7 @@ _EARLIER = re.compile(
 _JUST_DONE = re.compile(
     r"(?<!tahun )(?<!bulan )(?<!pekan )(?<!lama )\bsetelah (?:dilakukan |dilaksanakan |adanya )$|"
     r"\bkerja ?sama (?:tersebut|itu|ini) setelah $|"
-    r"\b(?:kata|ujar|ucap|tutur|jelas|ungkap|tegas)(?:nya)?\b[^.;]{0,50} (?:setelah|sesudah) "
+    r"\b(?:kata|ujar|ucap|tutur|jelas|ungkap|tegas|ditemui|dijumpai|ditanya)(?:nya)?\b[^.;]{0,50} (?:setelah|sesudah) "
     r"(?:menghadiri |menyaksikan |melakukan |mengikuti |memimpin )?(?:acara |kegiatan |prosesi )?$|"
     r"\bresmi [a-z]{5,12} (?:setelah|usai|seusai) [^,;.]{0,60}$",
     re.IGNORECASE,

@@ -10,6 +10,7 @@ from extract.news_places import venues
 from extract.news_scope import following, scopes
 from extract.news_signings import Signing, nouns
 from extract.news_text import Article, in_quotes
+from extract.organisation_vocabulary import GOVERNMENTS
 from extract.sectors import SUPPORT, WEAK, SectorMention, combine, find_sectors, without_support
 
 _ABOUT = re.compile(
@@ -24,6 +25,7 @@ _SUBJECT_END = re.compile(
     r"nilai|perkiraan|investasi)|"
     r"antara (?=Pem|PT|[A-Z])|bersama (?=[A-Z])|(?:Senin|Selasa|Rabu|Kamis|Jum['’]?at|Sabtu|Minggu)\b|selama \w+ "
     r"(?:tahun|bulan)|senilai|"
+    r"di ?tanda ?tangani|diteken|disepakati|"
     r"disaksikan|berlangsung|digelar|diperpanjang|dilakukan|resmi|akhirnya|kemarin|hari ini|batal|antara|dihadiri|"
     r"mulai|untuk jangka|sekaligus|oleh)|[.;]\s|[.;]$|\s?\n|\s\((?=\d)|, (?=Senin|Selasa|Rabu|Kamis|Jum|Sabtu|Minggu)"
 )
@@ -96,12 +98,18 @@ def _skip(text: str, at: int, end: int) -> int:
 
 def _tells(words: str, introduced: bool) -> bool:
     """Whether the words behind a noun are a subject: introduced as one, or naming a sector or an activity."""
-    if words.split(" ")[0] in ("antara", "dengan", "bersama", "di", "oleh", "yang", "kedua"):
+    if words.split(" ")[0] in _NO_SUBJECT:
         return False
     if introduced and len(words) > 4:
         return True
     first = words.split(" ")[0]
     return bool(re.match(r"(?:pe[a-z]{3,}an|ke[a-z]{3,}an|per[a-z]{3,}an)$", first)) or bool(find_sectors(words[:80]))
+
+
+#: What opens the rest of the sentence, or the names of those who sign.
+_NO_SUBJECT = frozenset((
+    "antara", "dengan", "bersama", "di", "oleh", "yang", "kedua", "ditandatangani", "diteken", "disepakati",
+))  # fmt: skip
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
@@ -130,6 +138,7 @@ def sectors_for(article: Article, signing: Signing, subject: tuple[int, int] | N
     title = article.title or ""
     wanted = {m.sector for m in _told(title, [(0, len(title))])}
     here = [m for m in find_sectors(article.text, article.words) if m.sector in wanted and m.start >= article.body]
+    here = _outside(here, _named(article))
     if here:
         return combine(here)
     return told_in(article, [s for group in scope for s in group]) or told_in(
@@ -187,12 +196,18 @@ AFFAIRS = 32
 
 def told_in(article: Article, spans: Iterable[tuple[int, int]]) -> list[SectorMention]:
     spans = list(spans)
-    named = [
-        (m.start, m.end)
-        for m in article.organisations
-        if m.organisation.kind == "perguruan_tinggi" and any(a <= m.start < b for a, b in spans)
-    ]
+    named = [(start, end) for start, end in _named(article) if any(a <= start < b for a, b in spans)]
     return _told(article.text, spans, named)
+
+
+def _named(article: Article) -> list[tuple[int, int]]:
+    """Spans of names that tell nothing of what is agreed on: schools, and regions ("Kabupaten **Batu Bara**")."""
+    kinds = GOVERNMENTS | {"perguruan_tinggi"}
+    return [(m.start, m.end) for m in article.organisations if m.organisation.kind in kinds]
+
+
+def _outside(mentions: Iterable[SectorMention], names: Sequence[tuple[int, int]]) -> list[SectorMention]:
+    return [m for m in mentions if not any(a <= m.start < b for a, b in names)]
 
 
 def _told(text: str, spans: Iterable[tuple[int, int]], named: Sequence[tuple[int, int]] = ()) -> list[SectorMention]:
@@ -201,7 +216,7 @@ def _told(text: str, spans: Iterable[tuple[int, int]], named: Sequence[tuple[int
         here = [replace(m, start=m.start + start, end=m.end + start) for m in find_sectors(text[start:end])]
         others = [*named, *venues(text, start, end)]
         others += [m.span() for pattern in (_HALL, _WITH_WHOM) for m in pattern.finditer(text, start, end)]
-        found += [m for m in here if not any(a <= m.start < b for a, b in others)]
+        found += _outside(here, others)
     return [
         m
         for m in without_support(combine(found, limit=AFFAIRS))

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from extract.organisation_hospitals import fullest_hospitals
 from extract.organisation_names import OrganisationMention, resolve_cached
+from extract.organisation_offices import LEVELLED
 from extract.organisation_parts import with_only_university
 from extract.organisation_towns import with_towns
 from extract.organisation_vocabulary import Organisation, known
@@ -104,11 +105,6 @@ _LEVEL = re.compile(r"\b(?:kota|kabupaten|provinsi) ")
 
 
 _SEAT = re.compile(r" (?:Kota|Kabupaten) ([A-Z][^,]{2,30})$")
-#: Offices whose names tell the level of their seat; a prosecutor's or the police's does so in few towns only.
-_LEVELLED = (
-    "Badan Narkotika Nasional ", "Badan Pusat Statistik ", "Kantor Pertanahan ", "Kantor Kementerian Agama ",
-    "Komisi Pemilihan Umum ", "Badan Pengawas Pemilihan Umum ",
-)  # fmt: skip
 
 
 def seat_key(name: str) -> str:
@@ -134,7 +130,7 @@ def _seated(mentions: Sequence[OrganisationMention]) -> list[OrganisationMention
 def _tells_level(body: Organisation) -> bool:
     """Whether the level belongs to an office's name: by its kind, or as there is a regency and a town of that name."""
     seat = _SEAT.search(body.name) if body.kind == "lembaga" else None
-    return body.name.startswith(_LEVELLED) or (seat is not None and closest_region(seat.group(1)) is None)
+    return body.name.startswith(LEVELLED) or (seat is not None and closest_region(seat.group(1)) is None)
 
 
 _OFFICES = ("lembaga",)

@@ -15,7 +15,6 @@ from extract.organisation_names import (
     Form,
     OrganisationMention,
     find_headed,
-    office_words,
     resolve_cached,
 )
 from extract.organisation_parts import with_wholes
@@ -24,7 +23,7 @@ from extract.organisation_vocabulary import Organisation, foreign_places, govern
 from extract.phrases import GAP, Phrases, Token, fold, tokens
 from extract.regions import RegionMention, find_regions, region
 
-__all__ = ["MAYBE", "Form", "OrganisationMention", "find_organisations", "office_words"]
+__all__ = ["MAYBE", "Form", "OrganisationMention", "find_organisations"]
 
 
 def find_organisations(text: str, words: list[Token] | None = None) -> list[OrganisationMention]:

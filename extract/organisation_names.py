@@ -7,15 +7,21 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Literal
 
 from extract.organisation_hospitals import DOTTED, HOSPITAL_WORDS, is_class_of_hospital, is_director
-from extract.organisation_vocabulary import Organisation, foreign_places, heads, joins_fields, town_openings
+from extract.organisation_vocabulary import (
+    Organisation,
+    foreign_places,
+    heads,
+    joins_fields,
+    office_words,
+    town_openings,
+)
 from extract.organisations import resolve_organisation
-from extract.phrases import Token, fold
+from extract.phrases import Token
 from extract.regions import RegionMention
-from extract.sectors import near_terms
 
 #: body: its own name; head: the person at its top ("Gubernur Bali"); place: "Provinsi Bali"; bare: "Bali".
 Form = Literal["body", "head", "place", "bare"]
@@ -171,7 +177,7 @@ def _name_end(text: str, words: list[Token], at: int, regions_at: dict[int, int]
             continue
         if hospital and gap == ". " and len(words[here - 1].word) == 1:
             gap = " "
-        seat = head_kind == "lembaga" and last == at - 1
+        seat = head_kind == "lembaga" and (last == at - 1 or _only_class(words[at : last + 1]))
         generic = last == at - 1 or words[last].word in _GENERIC
         if opened and gap == "/" and _TWO_FORMS.match(text, words[here - 1].start):
             continue
@@ -198,7 +204,7 @@ def _name_end(text: str, words: list[Token], at: int, regions_at: dict[int, int]
         command = here and _of_a_command(text, words[here - 1], words[at - 1], last, at)
         town = first == here - 1 and words[first].word in town_openings()
         known_word = command or town or _of_an_office(text, token, regions_at)
-        if crosses and not (seat and last == at - 1) and not known_word:
+        if crosses and not seat and not known_word:
             break
         if last >= at and token.word in ("pt", "cv", "universitas", "pemerintah", "dinas", "kementerian"):
             break
@@ -221,6 +227,11 @@ _TWO_FORMS = re.compile(r"[A-Z]{2,8}/[A-Z]{2,8}\)")
 def _is_class(word: str) -> bool:
     """Whether a word tells but the class of a hospital, or is a title, behind which titles may follow."""
     return word in DOTTED or set(word) <= set("ivl")
+
+
+def _only_class(words: list[Token]) -> bool:
+    """Whether words tell but an office's class, behind which its seat stands: "Lapas **Kelas IIA** Ambarawa"."""
+    return len(words) > 1 and words[0].word == "kelas" and all(set(w.word) <= set("iv123abc") for w in words[1:])
 
 
 def _is_short_form(written: str) -> bool:
@@ -257,30 +268,6 @@ def _inside_name(gap: str, before: Token, after: Token, crosses: bool) -> bool:
         # "Pengadilan Agama Sari, Kantor Kemenag …" is a list; "Dinas Perdagangan, Koperasi, dan UKM" one name.
         return crosses and after.word in office_words() and after.word not in _OPENERS
     return "\n" not in gap and len(gap) < 5 and bare in ("", ".", "-", "/", "&")
-
-
-@cache
-def office_words() -> frozenset[str]:
-    """Words of which the names of offices are made: those of the government affairs, and a few more."""
-    more = (
-        "umum pemerintahan hukum organisasi keuangan aset pendapatan protokol humas publik pembangunan "
-        "perekonomian administrasi "
-        "kesejahteraan rakyat otonomi daerah politik bangsa kesatuan kepegawaian pengembangan sumber daya manusia "
-        "perencanaan "
-        "pengadaan barang jasa tata usaha negara luar negeri dalam bina marga cipta karya program kerjasama "
-        "kemasyarakatan "
-        "sdm wilayah pengawasan dan khusus fasilitasi pimpinan setda sekretariat komunikasi informatika satu "
-        "pintu pelayanan kab prov "
-        "terpadu penanggulangan pengelolaan provinsi kabupaten kota pemerintah nasional taman besar jenderal "
-        "utama cabang "
-        "perwakilan regional kelas resor negeri tinggi agung republik indonesia riset inovasi koordinator badan "
-        "dinas kantor "
-        "kependudukan pencatatan catatan perlindungan pelindungan anak pengendalian penelitian latihan olahraga ruang "
-        "aparatur sosial "
-        "agama hak asasi manusia imigrasi pemasyarakatan teknologi tertinggal tenaga desa perdesaan badan usaha "
-        "milik digital"
-    )
-    return frozenset(word for term in near_terms() for word in fold(term.phrase)) | frozenset(more.split())
 
 
 def _goes_on(text: str, words: list[Token], at: int, regions_at: dict[int, int]) -> bool:

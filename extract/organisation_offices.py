@@ -35,9 +35,9 @@ def resolve_headed(text: str) -> Organisation | None:
         head = replace(head, full=_prosecutors(rest))
     if head.kind in ("perangkat_daerah", "lembaga"):
         return _of_region(_in_a_province(head, rest), _ministry_in_full(head, rest))
-    if head.full == "Kementerian" and (seat := _SEAT.search(rest)):
+    if head.full == "Kementerian" and (seat := _seat_of(rest)):
         # A ministry in a town is its office there, a body of its own.
-        office = "Kantor Wilayah" if seat.group(1) == "Provinsi" else "Kantor"
+        office = "Kantor Wilayah" if seat == "provinsi" else "Kantor"
         return _of_region(replace(head, full=f"{office} {head.full}", kind="lembaga"), rest)
     if head.kind == "desa":
         return Organisation(f"{head.full} {_tail_case(rest)}", "desa", None, 0.8)
@@ -106,6 +106,19 @@ def _ministry_in_full(head: Head, rest: str) -> str:
 
 
 _SEAT = re.compile(r" (Provinsi|Kabupaten|Kota) [A-Z]")
+#: Ministries with an office in each region.
+_SEATED = ("Agama ", "Hukum ", "Agraria ", "Haji ")
+
+
+def _seat_of(rest: str) -> str | None:
+    """The level of the region where a ministry's office is: "(Kementerian) Agama **Kotim**"; None for none told."""
+    said = _SEAT.search(rest)
+    if said is not None:
+        return said.group(1).lower()
+    last = next((m for m in find_regions(rest) if m.end == len(rest)), None) if rest.startswith(_SEATED) else None
+    return last.level if last is not None else None
+
+
 #: Bodies whose branches sign for the whole.
 _INSURER = "Badan Penyelenggara Jaminan Sosial"
 _WHOLE = (_INSURER, "Bank Indonesia")
@@ -140,6 +153,11 @@ _OWNER = re.compile(
 )
 
 
+#: Offices whose names tell the level of their seat; a prosecutor's or the police's does so in few towns only.
+LEVELLED = (
+    "Badan Narkotika Nasional", "Badan Pusat Statistik", "Kantor Pertanahan", "Kantor Kementerian Agama",
+    "Komisi Pemilihan Umum", "Badan Pengawas Pemilihan Umum",
+)  # fmt: skip
 #: Offices smaller than a region: "Puskesmas Wonosobo I" bears the name of a town, not of the regency.
 _LOCAL = {"Puskesmas", "UPT Puskesmas", "Kecamatan"}
 
@@ -167,6 +185,8 @@ def _of_region(head: Head, rest: str) -> Organisation:
         return Organisation(re.sub(r"\s+", " ", name), head.kind, place.code, 0.95)
     written = expanded[last.start : last.end]
     spelt = place.name if _short(written, place) else written
+    if f"{head.full} {expanded[: last.start]}".strip() in LEVELLED:
+        spelt = place.full
     return Organisation(f"{head.full} {expanded[: last.start]}{spelt}{expanded[last.end :]}", head.kind, None, 0.9)
 
 

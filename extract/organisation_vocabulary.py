@@ -14,6 +14,7 @@ from typing import Any
 
 from extract.phrases import fold
 from extract.regions import Region
+from extract.sectors import near_terms
 
 _BRACKETS = re.compile(r"\([^()]{0,60}\)?")
 #: Public hospitals, which sign for themselves as often as their region signs for them.
@@ -96,6 +97,13 @@ def is_office_of(office: str, body: str) -> bool:
 def town_openings() -> frozenset[str]:
     """First words of towns whose names have two: the seat of an office ends not before the second."""
     return frozenset(vocabulary()["town_openings"])
+
+
+@cache
+def office_words() -> frozenset[str]:
+    """Words of which the names of offices are made: those of the government affairs, and a few more."""
+    affairs = (word for term in near_terms() for word in fold(term.phrase))
+    return frozenset(affairs) | frozenset(vocabulary()["office_words"])
 
 
 @cache

@@ -40,7 +40,7 @@ def resolve_organisation(text: str) -> Organisation | None:
 
 def _clean(text: str) -> str:
     line = re.sub(r"\s+", " ", _BRACKETS.sub(" ", text[:MAX_NAME])).strip(EDGES)
-    line = _MERGED.sub(r"\1 ", line)
+    line = _DOTTED.sub(r"\1 ", _MERGED.sub(r"\1 ", line))
     # Capitals with a stray sign inside are OCR of capitals: PROVINS! is PROVINSI, INDONESlA is INDONESIA.
     return " ".join(_mended(word) for word in line.split(" "))
 
@@ -65,6 +65,8 @@ def _with_brackets(found: Organisation, text: str) -> Organisation:
     return found
 
 
+#: "Pemkab. Sari": what abbreviates may end with a full stop.
+_DOTTED = re.compile(r"^(Pem(?:prov|kab|kot|ko|da)|PEM(?:PROV|KAB|KOT|KO|DA))\. ")
 _FIRM = re.compile(r"^PT\.? ")
 
 

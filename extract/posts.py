@@ -11,7 +11,7 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
-from extract.organisation_mentions import office_words
+from extract.organisation_vocabulary import office_words
 from extract.phrases import Phrases, fold
 from extract.regions import find_regions, region
 

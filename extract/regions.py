@@ -134,26 +134,50 @@ def find_regions(text: str, words: list[Token] | None = None) -> list[RegionMent
     """Every region named in a text, from left to right, the longest name winning. Never raises."""
     words = tokens(text) if words is None else words
     place = {token.start: number for number, token in enumerate(words)}
-    found = []
+    found: list[RegionMention] = []
+    weak: list[RegionMention] = []  # words that are regions' names too: "Malaka" where "Bupati Malaka" was told
+    listed: Level | None = None  # the level told before the first name of a list
     for start, end, names in _vocabulary().find(text, words):
-        mention = _mention(text, words, place[start], start, end, names)
+        goes_on = bool(found) and _LIST.fullmatch(text, found[-1].end, start) is not None
+        mention = _mention(text, words, place[start], start, end, names, listed if goes_on else None)
         if mention is not None:
+            listed = mention.level if mention.stated or goes_on else None
             found.append(mention)
-    return found
+        elif fold(text[start:end]) in _weak() and not _is_longer(text, words, place[start], end):
+            weak.append(_resolve(start, end, tuple(dict.fromkeys(name.code for name in names)), None, None))
+    told = {mention.code for mention in found if mention.stated}
+    return sorted([*found, *(m for m in weak if m.code in told and text[m.start].isupper())], key=lambda m: m.start)
+
+
+#: Between two names of a list, of which the first tells the level: "Kabupaten Malaka dan Belu".
+_LIST = re.compile(r"[ ]?(?:\([^()\n]{1,24}\))?(?:,|,? (?:dan|serta|maupun|&)) ")
+_GOES_ON = re.compile(r" [A-Z]")
 
 
 def _mention(
-    text: str, words: list[Token], at: int, start: int, end: int, names: Sequence[_Name]
+    text: str, words: list[Token], at: int, start: int, end: int, names: Sequence[_Name], listed: Level | None
 ) -> RegionMention | None:
     raw = text[start:end]
     if not raw[0].isupper() and not raw[0].isdigit():
         return None
     fitting = [name for name in names if not name.capitals or raw.isupper()]
-    level, outer = _stated_level(text, words, at)
-    if not fitting or (level is None and fold(raw) in _weak()):
+    if not fitting:
         return None
+    level, outer = _stated_level(text, words, at)
     codes = tuple(dict.fromkeys(name.code for name in fitting))
+    if level is None and listed is not None:
+        of_list = tuple(code for code in codes if regions()[code].level == listed)
+        if len(of_list) == 1 and not (fold(raw) in _weak() and _is_longer(text, words, at, end)):
+            return _resolve(start, end, of_list, None, None)
+    if level is None and fold(raw) in _weak():
+        return None
     return _resolve(start, end, codes, level, outer)
+
+
+def _is_longer(text: str, words: list[Token], at: int, end: int) -> bool:
+    """Whether a name goes on behind `end`, and not with the level of what it lies in: "Pasir **Putih**"."""
+    after = next((word for word in words[at + 1 :] if word.start >= end), None)
+    return _GOES_ON.match(text, end) is not None and (after is None or after.word not in _OWN)
 
 
 def _resolve(start: int, end: int, codes: tuple[str, ...], level: Level | None, outer: int | None) -> RegionMention:

@@ -114,7 +114,7 @@ PARTIES = [
     (
         "Disdukcapil Soppeng, bersama Pengadilan Agama dan Kemenag Soppeng, menandatangani perjanjian kerja sama isbat nikah, Senin (4/3/2024). Acara "
         "berlangsung di Kantor Pengadilan Agama Watansoppeng.",
-        {SOPPENG, "Pengadilan Agama Watansoppeng", "Kantor Kementerian Agama Soppeng"},
+        {SOPPENG, "Pengadilan Agama Watansoppeng", "Kantor Kementerian Agama Kabupaten Soppeng"},
     ),
     (
         "Bupati Soppeng menjadi saksi dalam penandatanganan kesepakatan bersama. Kesepakatan itu diteken Pengadilan Agama Watansoppeng dengan Kemenag "

@@ -36,6 +36,25 @@ NAMED = [
 ]
 
 
+LISTS = [
+    # The level told once holds for the list; a word that names a region too is one there.
+    ("Pemerintah Kabupaten Sikka dan Ende, Provinsi Nusa Tenggara Timur", ["53.07", "53.08", "53"]),
+    ("Kabupaten Semarang, Magelang, dan Batang", ["33.22", "33.08", "33.25"]),
+    ("Wali Kota Bogor, Bandung, serta Malang", ["32.71", "32.73", "35.73"]),
+    ("Kabupaten Sikka (Maumere), Ende dan Rote Ndao", ["53.07", "53.08", "53.14"]),
+    ("Bupati Karo dan Pasir Putih", ["12.06"]),
+    ("Gubernur Riau dan Jambi", ["14", "15"]),
+    # So is one whose level the text tells elsewhere.
+    ("Bupati Landak hadir. Warga Landak senang, kata Bupati.", ["61.08", "61.08"]),
+    ("Warga memelihara Landak.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "codes"), LISTS, ids=lambda v: v if isinstance(v, str) else "")
+def test_lists(text: str, codes: list[str]) -> None:
+    assert [m.code for m in find_regions(text)] == codes
+
+
 @pytest.mark.parametrize(("text", "name", "code"), NAMED, ids=lambda v: v)
 def test_name(text: str, name: str, code: str) -> None:
     (mention,) = find_regions(text)
