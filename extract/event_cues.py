@@ -74,16 +74,21 @@ def zone_of(article: Article, day: tuple[int, int], at: int) -> Zone:
 
 #: Classes whose word counts only where its own sentence names a cooperation; for the others headline or lead may.
 _BESIDE_ONLY = frozenset({"batal", "penawaran"})
+#: Classes whose word counts where the article names a cooperation anywhere.
+_ANYWHERE = frozenset({"kunjungan"})
 
 
 def word_cues(article: Article, title: str, day: tuple[int, int]) -> Iterator[Cue]:
     """The words of the classes, in the headline and in the text."""
     told = f"{title}\n{article.text[slice(*article.lead)]}"
-    near = {name: name in _BESIDE_ONLY or needed.search(told) is None for name, needed in _needed().items()}
+    near = {
+        name: name in _BESIDE_ONLY or needed.search(article.text if name in _ANYWHERE else told) is None
+        for name, needed in _needed().items()
+    }
     for name, pattern, weight in class_patterns():
         needed = _needed().get(name)
         head = pattern.search(title)
-        if head and (needed is None or needed.search(title if name == "batal" else told)):
+        if head and (needed is None or not near[name] or needed.search(title if name == "batal" else told)):
             meant = _meant(name, title, (0, len(title)), head)
             if meant:
                 yield Cue(meant, weight, "title")
@@ -105,6 +110,14 @@ _NOT_DONE: dict[tuple[str, str], str | None] = {
 _MAY = re.compile(r"\b(?:dapat|bisa|boleh|opsi|kemungkinan|usul|usulan|perlu|harus|apabila|bila|jika)\b", re.IGNORECASE)
 
 
+#: What is not signed yet is still to be signed; what "urung" or "batal" denies is not.
+_NOT_YET = re.compile(r"\bbelum\b", re.IGNORECASE)
+
+
+def _is_pending(text: str, sentence: tuple[int, int], start: int, end: int) -> bool:
+    return _NOT_YET.search(text, max(sentence[0], start - 45), min(sentence[1], end + 60)) is not None
+
+
 def _meant(name: str, text: str, sentence: tuple[int, int], match: re.Match[str]) -> str | None:
     """The class that a word tells for, what stands around it, its tense and negation counted; None for none."""
     turn = next((t for t in _turns().get(name, ()) if t.holds(text, sentence, match)), None)
@@ -115,11 +128,11 @@ def _meant(name: str, text: str, sentence: tuple[int, int], match: re.Match[str]
     state = state_of(text, sentence, match.start(), match.end())
     if state == "future" and _MAY.search(text, max(sentence[0], match.start() - 30), match.start()):
         return None
+    if name == "perpanjangan" and state == "denied" and _is_pending(text, sentence, match.start(), match.end()):
+        return "rencana"
     return _NOT_DONE.get((name, state), name)
 
 
-#: What is not signed yet is still to be signed; what "urung" or "batal" denies is not.
-_NOT_YET = re.compile(r"\bbelum\b", re.IGNORECASE)
 _OF_STATE = {"done": "penandatanganan", "future": "rencana", "denied": "batal", "past": "sebutan"}
 
 
@@ -128,9 +141,7 @@ def signing_cues(article: Article, signings: list[Signing], day: tuple[int, int]
     for signing in signings:
         name = _OF_STATE[signing.state]
         text = (article.title or "") if signing.in_title else article.text
-        if signing.state == "denied" and _NOT_YET.search(
-            text, max(signing.sentence[0], signing.start - 45), signing.end + 60
-        ):
+        if signing.state == "denied" and _is_pending(text, signing.sentence, signing.start, signing.end):
             name = "rencana"
         weight = weights()["tanda_tangan" if signing.strong else "sepakat"]
         weight *= weights()["disangkal"] if signing.state == "denied" else 1.0
@@ -143,6 +154,8 @@ def signing_cues(article: Article, signings: list[Signing], day: tuple[int, int]
             yield Cue(name, weight, "title", signing=True)
         else:
             zone = zone_of(article, day, signing.start)
+            if zone == "body" and signing.strong and signing.state == "done":
+                weight *= weights()["isi_tanda_tangan"] / weights()["body"]
             yield Cue(name, weight, zone, signing=True, span=(signing.start, signing.end))
 
 

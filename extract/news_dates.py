@@ -8,7 +8,7 @@ years that the text mentions. What stays open is given with little confidence, o
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
 from importlib import resources
@@ -37,11 +37,30 @@ class EventDate:
 
 def event_date(article: Article) -> EventDate | None:
     """The day of the event that an article reports; None where it is not told. Never raises."""
-    dated = [m for m in find_dates(article.text) if m.day is not None and not _elsewhere(article, m)]
+    dated = [m for m in _dates(article.text) if m.day is not None and not _elsewhere(article, m)]
     best = max(dated, key=lambda m: _weight(article, m), default=None)
     if best is not None and _weight(article, best) > 0:
         return _resolved(article, best)
     return _relative(article) or _part_of_month(article) or _of_dateline(article)
+
+
+_WEEKDAYS = r"(?:Senin|Selasa|Rabu|Kamis|Jum['’]?at|Sabtu|Minggu|Ahad)"
+#: Days on which something goes on: "30-31 Oktober 2018", "Senin-Selasa (3-4/6)".
+_RANGE = re.compile(
+    rf"(?<![\d/.,-])(\d{{1,2}})(?: ?[-–] ?| (?:dan|hingga|sampai|s/d|s\.d\.) )\d{{1,2}}(?=/\d| [A-Z][a-z]{{2}})|"
+    rf"\b({_WEEKDAYS}) ?[-–] ?{_WEEKDAYS}\b"
+)
+
+
+def _dates(text: str) -> list[DateMention]:
+    """The dates of a text; days on which something goes on are told as their first."""
+    ranges = list(_RANGE.finditer(text))
+    for found in ranges:
+        first = found.group(found.lastindex or 0)
+        text = text[: found.start()] + first.rjust(len(found.group())) + text[found.end() :]
+    dates = find_dates(text)
+    starts = {place: found.start() for found in ranges for place in range(*found.span())}
+    return [replace(mention, start=starts.get(mention.start, mention.start)) for mention in dates]
 
 
 _PART = re.compile(

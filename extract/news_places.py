@@ -21,14 +21,21 @@ _VENUES = (
 )
 #: Rooms the press writes in small letters, if a name follows: "ruang kerja Bupati".
 _ROOM = r"[Rr]uang(?:an)? (?:kerja|rapat|sidang|tamu|pertemuan|data)(?: [a-z]{4,12})?(?= [A-Z])"
+#: Whose room it is, in small letters, and halls that are so written: "di ruang kerja gubernur", "di gedung Bina Praja".
+_OWNED = r"[Rr]uang(?:an)? (?:kerja|rapat|tamu) (?:gubernur|bupati|wali ?kota|sekda|rektor|kajari|kapolres)"
+_SMALL = r"(?:ruang(?:an)?|aula|gedung|halaman|pendopo|pendapa|kediaman|hotel|ballroom|kantor|kampus)(?= [A-Z])"
 _VENUE = re.compile(
     rf"\b(?:bertempat |berlangsung |digelar |dilaksanakan |dipusatkan |dihelat )?"
-    rf"(?:di |pada |at |in )(?:the )?((?:[Rr]uang |[Aa]ula )?(?:(?:{_VENUES})\b|{_ROOM})"
+    rf"(?:di |pada |at |in )(?:the )?((?:{_OWNED}|(?:[Rr]uang |[Aa]ula )?(?:(?:{_VENUES})\b|{_ROOM}|{_SMALL}))"
     rf"(?:[ ](?:{_NAME}|dan(?= [A-Z])|&)){{0,9}}"
     rf"(?:, (?:Kota |Kabupaten )?[A-Z][a-z]+(?: [A-Z][a-z]+){{0,2}})?)"
 )
 #: A hotel needs no "di" before it.
-_HOTEL = re.compile(rf"\b(Hotel(?: {_NAME}){{1,7}}(?:, [A-Z][a-z]+(?: [A-Z][a-z]+){{0,2}})?)")
+_HOTEL = re.compile(
+    rf"\b(Hotel(?: {_NAME}){{1,7}}(?:, [A-Z][a-z]+(?: [A-Z][a-z]+){{0,2}})?)|"
+    rf"(?<=\bdi )((?!Hotel\b)(?:[A-Z][\w'’-]{{1,24}} ){{1,3}}(?:Hotel|Resort|Convention)\b"
+    rf"(?: (?:(?:dan|&) )?{_NAME}){{0,4}})"
+)
 _DAYS = r"Senin|Selasa|Rabu|Kamis|Jum['’]?at|Sabtu|Minggu|Ahad"
 _CUT = re.compile(
     rf"(?:, | )(?:{_DAYS})\b.*$|, (?:Pemerintah|Gubernur|Bupati|Wali|Pada|Acara|Dalam)\b.*$|"
@@ -54,16 +61,14 @@ def event_place(article: Article, day: tuple[int, int] | None, verb: tuple[int, 
         venue = _venue(article, zone) or _named_with_town(article, zone)
         if venue is not None:
             return venue
-    venue = next(
-        (v for zone in _told_where(article) if (v := _venue(article, zone) or _named_with_town(article, zone))), None
-    )
-    if venue is not None:
-        return venue
-    for zone in zones:
-        town = _before_day(article, zone) or _town(article, zone, day)
-        if town is not None:
-            return town
-    return _from_dateline(article) or _town(article, article.lead, day)
+    for zone in _told_where(article):
+        venue = _venue(article, zone) or _named_with_town(article, zone)
+        if venue is not None:
+            return venue
+    found = next((spot for zone in zones if (spot := _before_day(article, zone))), None)
+    found = found or next((spot for zone in _spoken_where(article) if (spot := _venue(article, zone))), None)
+    found = found or next((spot for zone in zones if (spot := _town(article, zone, day))), None)
+    return found or _from_dateline(article) or _town(article, article.lead, day)
 
 
 _HELD = re.compile(
@@ -71,6 +76,21 @@ _HELD = re.compile(
     r"\b(?:berlangsung|digelar|dilaksanakan|dilangsungkan|diselenggarakan|dilakukan|bertempat|dipusatkan)\b",
     re.IGNORECASE,
 )
+
+
+#: "kata Bupati di Aula Bappeda": who speaks at an event speaks where it is held.
+_SPOKEN = re.compile(
+    r"\b(?:kata|ujar|ungkap|tutur|jelas|terang|tegas|sebut|papar|ucap|tandas)(?:nya)?\b", re.IGNORECASE
+)
+_GOES_ON = re.compile(
+    r"\b(?:berlangsung|bertempat|digelar|dilangsungkan|dipusatkan|dihelat|diselenggarakan|dihadiri)\b", re.IGNORECASE
+)
+
+
+def _spoken_where(article: Article) -> list[tuple[int, int]]:
+    """Early sentences that tell where something went on or where somebody said something."""
+    early = article.sentences[:6]
+    return [span for pattern in (_GOES_ON, _SPOKEN) for span in early if pattern.search(article.text, *span)]
 
 
 def _told_where(article: Article) -> list[tuple[int, int]]:
@@ -86,10 +106,11 @@ def venues(text: str, start: int, end: int) -> list[tuple[int, int]]:
 def _venue(article: Article, zone: tuple[int, int]) -> EventPlace | None:
     for pattern, sure in ((_VENUE, 0.9), (_HOTEL, 0.85)):
         for found in pattern.finditer(article.text, *zone):
-            name = _CUT.sub("", found.group(1))
+            group = found.lastindex or 1
+            name = _CUT.sub("", found.group(group))
             if " " not in name and not name.startswith("Gubernuran"):
                 continue
-            start = found.start(1)
+            start = found.start(group)
             end = start + len(name)
             town = _town_in(article, start, end)
             return EventPlace(start, end, " ".join(name.split()), sure, town)
@@ -104,7 +125,7 @@ def _town_in(article: Article, start: int, end: int) -> tuple[int, int, str] | N
     return start + last.start, start + last.end, article.text[start + last.start : start + last.end]
 
 
-_TOWNED = re.compile(rf"\b(?:di|bertempat di) ({_NAME}(?:[ ]{_NAME}){{0,4}}), (?=[A-Z])")
+_TOWNED = re.compile(rf"\b(?:di|bertempat di)(?: (?:kawasan|kompleks))? ({_NAME}(?:[ ]{_NAME}){{0,4}}), (?=[A-Z])")
 
 
 def _named_with_town(article: Article, zone: tuple[int, int]) -> EventPlace | None:
@@ -119,7 +140,8 @@ def _named_with_town(article: Article, zone: tuple[int, int]) -> EventPlace | No
 
 
 _BEFORE_DAY = re.compile(
-    rf"\b(?:di|at|in) ((?:[Rr]uang )?{_NAME}(?:[ ]{_NAME}){{0,5}}(?:, {_NAME}(?:[ ]{_NAME}){{0,3}})?),? "
+    rf"\b(?:di|at|in)(?: (?:kawasan|kompleks|lokasi|wilayah))? "
+    rf"((?:[Rr]uang )?{_NAME}(?:[ ]{_NAME}){{0,5}}(?:, {_NAME}(?:[ ]{_NAME}){{0,3}})?),? "
     rf"(?:pada )?(?=(?:{_DAYS})\b|kemarin|hari ini|\(|\d{{1,2}} [A-Z])"
 )
 
@@ -128,6 +150,10 @@ def _before_day(article: Article, zone: tuple[int, int]) -> EventPlace | None:
     """Whatever stands in capitals between "di" and the day: "di Tanjung Selor, kemarin"."""
     for found in _BEFORE_DAY.finditer(article.text, *zone):
         name = _CUT.sub("", found.group(1))
+        first, _, second = name.partition(", ")
+        if second.isupper() and not first.isupper():
+            # A person whom a local site writes in capitals: "di Constanta, EMIL SARI, Rabu (2/6)".
+            continue
         start, end = found.start(1), found.start(1) + len(name)
         whole = (start, end, name) if " " not in name or not _town_in(article, start, end) else None
         return EventPlace(start, end, " ".join(name.split()), 0.8, _town_in(article, start, end) or whole)
@@ -141,33 +167,46 @@ def _town(article: Article, zone: tuple[int, int], day: tuple[int, int] | None) 
         for mention in find_regions(article.text[found.end() : found.end() + 50]):
             if mention.outer > 0:
                 break
+            if article.text.startswith("Provinsi ", found.end() + mention.outer):
+                # No event is held "di Provinsi Banten": that tells where a town lies.
+                break
             start, end = found.end() + mention.outer, found.end() + mention.end
             name = article.text[start:end]
             return EventPlace(start, end, name, 0.75, (start, end, name))
     return None
 
 
+#: What names a medium, not a town, before the first dash.
+_MEDIUM = re.compile(
+    r"(?i:\.(?:com|co|id|net|news|tv|org)\b|\b(?:news|post|pos|antara|inews|tribun|kabar|berita|media|suara|warta|radar|"
+    r"online|humas|info|portal|redaksi|www)\b)|[a-z][A-Z]"
+)
+
+
 def _from_dateline(article: Article) -> EventPlace | None:
+    """The town in the dateline: the first known town, else the first piece that names no medium."""
     if article.dateline is None:
         return None
     start, end = article.dateline
-    written = article.text[start:end]
-    mentions = find_regions(written.title())
-    if mentions:
-        last = mentions[-1]
-        name = written[last.start : last.end]
-        return EventPlace(
-            start + last.start,
-            start + last.end,
-            _cased(name),
-            0.7,
-            (start + last.start, start + last.end, _cased(name)),
-        )
-    bare = re.sub(r"\(.*", "", written.split(",")[-1].split("|")[-1]).strip()
-    if not bare or "." in bare:
+    written = re.sub(r"\([^)]*\)?", lambda m: " " * len(m.group()), article.text[start:end])
+    pieces = [
+        m
+        for m in re.finditer(r"(?:(?! [-–—] )[^,|/])+", written)
+        if m.group().strip() and not _MEDIUM.search(m.group())
+    ]
+    regions = [(m, find_regions(m.group().title())) for m in pieces]
+    towns = [(m, found[-1]) for m, found in regions if found and found[-1].level != "provinsi"]
+    if towns:
+        piece, mention = towns[0]
+        first, last, sure = piece.start() + mention.start, piece.start() + mention.end, 0.7
+    elif pieces:
+        bare = pieces[0].group().strip()
+        first = pieces[0].start() + pieces[0].group().index(bare)
+        last, sure = first + len(bare), 0.6
+    else:
         return None
-    at = start + written.rindex(bare)
-    return EventPlace(at, at + len(bare), _cased(bare), 0.6, (at, at + len(bare), _cased(bare)))
+    name = _cased(written[first:last])
+    return EventPlace(start + first, start + last, name, sure, (start + first, start + last, name))
 
 
 def _cased(name: str) -> str:

@@ -138,7 +138,7 @@ _AFTER_FUTURE = re.compile(
 )
 #: A plan told before a journey or a guest: "rencananya akan berkunjung ke X menandatangani LoI".
 _PLANNED = re.compile(
-    r"\b(?:rencananya|(?:akan|bakal) (?:berkunjung|bertolak|berangkat|bertemu|datang|hadir|terbang|mengunjungi))\b"
+    r"\b(?:rencananya|(?:akan|bakal) (?:berkunjung|bertolak|berangkat|bertemu|datang|terbang|mengunjungi))\b"
     r"(?:(?!\b(?:telah|sudah|resmi|usai)\b)[^.;:]){0,140}$|"
     r"\b(?:akan|bakal) (?:di|me|ber)[a-z]{4,14}\b[^.;,]{0,60}\b(?:bersamaan|berbarengan|dirangkaikan|seiring) dengan $",
     re.IGNORECASE,
@@ -177,13 +177,19 @@ _EARLIER = re.compile(
 _JUST_DONE = re.compile(
     r"(?<!tahun )(?<!bulan )(?<!pekan )(?<!lama )\bsetelah (?:dilakukan |dilaksanakan |adanya )$|"
     r"\bkerja ?sama (?:tersebut|itu|ini) setelah $|"
-    r"\b(?:kata|ujar|ucap|tutur|jelas|ungkap|tegas|ditemui|dijumpai|ditanya)(?:nya)?\b[^.;]{0,50} (?:setelah|sesudah) "
-    r"(?:menghadiri |menyaksikan |melakukan |mengikuti |memimpin )?(?:acara |kegiatan |prosesi )?$|"
+    r"\b(?:kata|ujar|ucap|tutur|jelas|ungkap|tegas|ditemui|dijumpai|ditanya|dikatakan|disampaikan)(?:nya)?\b[^.;]{0,50} "
+    r"(?:setelah|sesudah) (?:menghadiri |menyaksikan |melakukan |mengikuti |memimpin )?(?:acara |kegiatan |prosesi )?$|"
     r"\bresmi [a-z]{5,12} (?:setelah|usai|seusai) [^,;.]{0,60}$",
     re.IGNORECASE,
 )
 
 
+#: What somebody will do when it is signed: "berkomitmen menyerahkan data usai MoU ditandatangani".
+_ONCE_SIGNED = re.compile(
+    r"\b(?:akan|bakal|berkomitmen|siap|baru|bisa|dapat|berjanji)\b[^.;]{0,80}"
+    r"\b(?:usai|seusai|setelah|sesudah|begitu) (?:[a-z]{2,14} ){0,3}$",
+    re.IGNORECASE,
+)
 #: The news itself, told before what somebody said of it: "Setelah menandatangani MoU dengan X, Bupati mengatakan …".
 _SAID_AFTER = re.compile(r"(?:Usai|Seusai|Setelah|Sesudah) (?:[a-z]{4,10} )?$", re.IGNORECASE)
 _SAYS = re.compile(
@@ -213,6 +219,8 @@ def state_of(text: str, span: tuple[int, int], start: int, end: int) -> State:
         return "future"
     if _ALREADY.search(close) and _DOZENS.match(text, end, span[1]):
         return "past"
+    if _ONCE_SIGNED.search(text[max(span[0], start - 130) : start]):
+        return "future"
     if in_quotes(text, span, start) and _ALREADY.search(close):
         # "Saya sudah menandatangani …" recalls; what is signed today is told by the article, not by who speaks in it.
         return "past"

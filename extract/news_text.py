@@ -172,7 +172,9 @@ def _headline(text: str, title: str | None) -> tuple[tuple[int, int] | None, int
 
 
 _DATELINE = re.compile(
-    r"[ \t\xa0]*((?:[a-z][\w.]{2,24}, )?[A-Z][^\n–—]{2,60}?)[ \t\xa0]*(?:[–—]|(?<=\s)--?(?=\s)|-{2,3}|-(?= )|(?<=\))-)"
+    r"[ \t\xa0]*((?:[a-z][\w.]{2,24}(?:, ?| ?[-–—] ))?[A-Z][^\n–—]{2,60}?)[ \t\xa0]*"
+    r"(?:[–—]|(?<=\s)--?(?=\s)|-{2,3}|-(?= )|(?<=\))-|"
+    r"(?:(?<=\.com)|(?<=\.COM)|(?<=\.id)|(?<=\.ID)|(?<=\.co)|(?<=,))-(?=[A-Z]))"
     r"[ \t\xa0]*(?=[\"“'A-Z0-9(])"
 )
 _SOURCE_LINE = re.compile(r"[ \t]*(Pem(?:prov|kab|kot|ko)[^\n,]{1,40}|[A-Z][A-Za-z .]{2,30}), [A-Z][a-z]{3,15}[ \t]*\n")

@@ -122,6 +122,21 @@ def test_day(text: str, published: str | None, day: str) -> None:
     assert found.value == day
 
 
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Bimtek berlangsung pada 30-31 Oktober 2018.", "2018-10-30"),
+        ("Bimtek digelar 2 s.d. 4 Mei 2023.", "2023-05-02"),
+        ("Rakor digelar Senin-Selasa (3-4/6/2024).", "2024-06-03"),
+        ("Rakor digelar Kamis dan Jumat, 16 dan 17 Januari 2020.", "2020-01-16"),
+    ],
+)
+def test_days_on_which_something_goes_on_are_told_as_the_first(text: str, day: str) -> None:
+    found = event_date(article_of(doc(f"PALU - {text}", "Judul")))
+    assert found is not None
+    assert found.value == day
+
+
 def test_a_wrong_weekday_lowers_confidence_and_is_said() -> None:
     right = event_date(article_of(doc("PALU - Acara digelar Kamis, 22 Mei 2025.", "Judul")))
     wrong = event_date(article_of(doc("PALU - Acara digelar Selasa, 22 Mei 2025.", "Judul")))
@@ -157,7 +172,35 @@ PLACES = [
     ),
     ("Rapat di Hotel Grand Nusa Palu. Didampingi Asisten, Kamis (4/7/2019), sekda hadir.", "Hotel Grand Nusa Palu"),
     ("MoU diteken di Balai Kota Ambon, Selasa (8/11/2022).", "Balai Kota Ambon"),
+    ("Wali kota menerima rektor di ruang kerja wali kota, Rabu (22/1/2020).", "ruang kerja wali kota"),
+    ("Rapat digelar di gedung Bina Karya, Kamis (4/7/2019).", "gedung Bina Karya"),
+    ("Rapat digelar di Mutiara Hotel Palu, Kamis (4/7/2019).", "Mutiara Hotel Palu"),
+    ("Nota diteken Jumat (14/2/2020).\n“Ini awal yang baik,” kata Sekda di Aula Bappeda Sigi.", "Aula Bappeda Sigi"),
+    ("LoI antara Kota Palu di Provinsi Sulawesi Tengah dan Kota Sakata diteken, Jumat (14/2/2020).", "Palu"),
+    ("Delegasi meninjau pasar di kawasan BSD, Tangerang Selatan, Kamis (4/7/2019).", "BSD, Tangerang Selatan"),
+    ("Bupati bertemu konsul di Constanta Rumania, EMIL SARI, Rabu (2/6/2021).", "Palu"),
 ]
+
+DATELINES = [
+    ("MUNTOK, LASTARA –", "Muntok"),
+    ("BANGKALAN, Lingkarmaju.com,-", "Bangkalan"),
+    ("SURYAMAJU.COM, KLOJEN -", "Klojen"),
+    ("Sakata, Jepang (ANTARA) -", "Sakata"),
+    ("pojokmaju.com,PASANGKAYU–", "Pasangkayu"),
+    ("jurnalmaju.com - AMBON -", "Ambon"),
+    ("Waisai, RajaMajuNews –", "Waisai"),
+    ("Kabupaten Bekasi (ANTARA) -", "Bekasi"),
+    ("RIAU MAJU ONLINE, PEKANBARU -", "Pekanbaru"),
+]
+
+
+@pytest.mark.parametrize(("dateline", "place"), DATELINES, ids=lambda v: v)
+def test_town_of_a_dateline(dateline: str, place: str) -> None:
+    found = event_place(
+        article_of(doc(f"{dateline} Pemerintah daerah itu menggelar rapat kerja sama.", "Judul")), None, None
+    )
+    assert found is not None
+    assert found.value == place
 
 
 @pytest.mark.parametrize(("text", "place"), PLACES, ids=lambda v: v[:40])
