@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from extract.event_cues import Cue, class_patterns, signing_cues, weights, word_cues
@@ -34,8 +34,10 @@ class Verdict:
 def classify_event(article: Article, day: tuple[int, int] | None) -> Verdict:
     """The class of the event an article reports; `day` is the span of its date. Never raises."""
     title = article.title or ""
-    signings = find_signings(article.text, article.sentences)
+    signings = _told(find_signings(article.text, article.sentences))
     in_title = find_signings(title, split_sentences(title), in_title=True)
+    if signings and all(s.state == "future" for s in signings):
+        in_title = [s if s.strong else replace(s, state="future") for s in in_title]
     if _is_no_cooperation(article, title):
         return Verdict(None, 0.6, tuple(signings), None)
     zone = article.sentence_at(day[0]) if day else article.lead
@@ -44,6 +46,13 @@ def classify_event(article: Article, day: tuple[int, int] | None) -> Verdict:
         words = [cue for cue in words if not _is_fair(article, title, cue)]
     cues = [*words, *signing_cues(article, signings + _tensed(in_title, signings), zone)]
     return _decide(article, title, weigh(cues), _verbs(cues), tuple(signings))
+
+
+def _told(signings: list[Signing]) -> list[Signing]:
+    """The signings; what is only agreed is still to come where the text tells of nothing but a signing to come."""
+    if {s.state for s in signings if s.strong} != {"future"}:
+        return signings
+    return [replace(s, state="future") if s.state == "done" else s for s in signings]
 
 
 _FAIR = re.compile(r"\b(?:business matching|misi dagang|temu bisnis|kontak dagang)\b", re.IGNORECASE)

@@ -131,7 +131,9 @@ def _weight(article: Article, mention: DateMention) -> float:
         weight -= 1.0
     published = _day(article.published)
     value = _day(mention.value)
-    if published and value and not -370 <= (value - published).days <= 1:
+    if published and value and value > published + EARLY:
+        weight -= 10.0  # what is still to come is not what is reported
+    elif published and value and (published - value).days > 370:
         weight -= 3.0
     return weight
 

@@ -67,7 +67,8 @@ def event_place(article: Article, day: tuple[int, int] | None, verb: tuple[int, 
             return venue
     found = next((spot for zone in zones if (spot := _before_day(article, zone))), None)
     found = found or next((spot for zone in _spoken_where(article) if (spot := _venue(article, zone))), None)
-    found = found or next((spot for zone in zones if (spot := _town(article, zone, day))), None)
+    told = [*((zone, None) for zone in _told_where(article)), *((zone, day) for zone in zones)]
+    found = found or next((spot for zone, near in told if (spot := _town(article, zone, near))), None)
     return found or _from_dateline(article) or _town(article, article.lead, day)
 
 
@@ -179,7 +180,7 @@ def _town(article: Article, zone: tuple[int, int], day: tuple[int, int] | None) 
 #: What names a medium, not a town, before the first dash.
 _MEDIUM = re.compile(
     r"(?i:\.(?:com|co|id|net|news|tv|org)\b|\b(?:news|post|pos|antara|inews|tribun|kabar|berita|media|suara|warta|radar|"
-    r"online|humas|info|portal|redaksi|www)\b)|[a-z][A-Z]"
+    r"online|humas|info|portal|redaksi|www|internasional|nasional|daerah|advertorial|adv|ekonomi|politik)\b)|[a-z][A-Z]"
 )
 
 

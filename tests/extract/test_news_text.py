@@ -122,6 +122,13 @@ def test_day(text: str, published: str | None, day: str) -> None:
     assert found.value == day
 
 
+def test_what_is_still_to_come_is_not_the_day_reported() -> None:
+    text = "PALU - Naskah disiapkan, kata Sekda, Rabu. Penandatanganan dijadwalkan di Poso, Jumat 29 Januari 2021."
+    found = event_date(article_of(doc(text, "Judul", "2021-01-20")))
+    assert found is not None
+    assert found.value == "2021-01-20"
+
+
 @pytest.mark.parametrize(
     ("text", "day"),
     [
@@ -178,6 +185,7 @@ PLACES = [
     ("Nota diteken Jumat (14/2/2020).\n“Ini awal yang baik,” kata Sekda di Aula Bappeda Sigi.", "Aula Bappeda Sigi"),
     ("LoI antara Kota Palu di Provinsi Sulawesi Tengah dan Kota Sakata diteken, Jumat (14/2/2020).", "Palu"),
     ("Delegasi meninjau pasar di kawasan BSD, Tangerang Selatan, Kamis (4/7/2019).", "BSD, Tangerang Selatan"),
+    ("Penandatanganan dilakukan di sela rapat di Ambon, Maluku. Wali kota bicara Rabu (3/7/2019) malam.", "Ambon"),
     ("Bupati bertemu konsul di Constanta Rumania, EMIL SARI, Rabu (2/6/2021).", "Palu"),
 ]
 
