@@ -177,8 +177,9 @@ _EARLIER = re.compile(
 _JUST_DONE = re.compile(
     r"(?<!tahun )(?<!bulan )(?<!pekan )(?<!lama )\bsetelah (?:dilakukan |dilaksanakan |adanya )$|"
     r"\bkerja ?sama (?:tersebut|itu|ini) setelah $|"
-    r"\b(?:kata|ujar|ucap|tutur|jelas|ungkap|tegas|ditemui|dijumpai|ditanya|dikatakan|disampaikan)(?:nya)?\b[^.;]{0,50} "
-    r"(?:setelah|sesudah) (?:menghadiri |menyaksikan |melakukan |mengikuti |memimpin )?(?:acara |kegiatan |prosesi )?$|"
+    r"\b(?:kata|ujar|ucap|tutur|jelas|ungkap|tegas|ditemui|dijumpai|ditanya|dikatakan|disampaikan)(?:nya)?\b[^.;]{0,50}"
+    r" (?:setelah|sesudah) (?:menghadiri |menyaksikan |melakukan |mengikuti |memimpin )?"
+    r"(?:acara |kegiatan |prosesi )?$|"
     r"\bresmi [a-z]{5,12} (?:setelah|usai|seusai) [^,;.]{0,60}$",
     re.IGNORECASE,
 )
