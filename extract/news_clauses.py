@@ -53,8 +53,8 @@ def partner_clauses(
             and _is_partner(article.text, m, home) and not is_apposed(article, m)
         ]  # fmt: skip
         item = _marked_item(article, span, partners)
-        if item is None and not counted and not _tells_partners(article, span):
-            partners = [m for m in partners if m.organisation.name in signers]
+        if item is None and not _tells_partners(article, span):
+            partners = [m for m in partners if m.organisation.name in signers or (counted and not _says(article, m))]
         if item is not None:
             clauses, quiet = _with_item(clauses, item), 0
             continue
@@ -90,6 +90,18 @@ def _tells_partners(article: Article, span: tuple[int, int]) -> bool:
     if any(s.state == "done" for s in find_signings(text, [span])):
         return True
     return any_noun().search(text, *span) is not None or _LIST_GOES_ON.match(text, *span) is not None
+
+
+#: Behind these their subject speaks or is described: "Rektor Universitas Sari, Ani Budi, **menyatakan** …".
+_STATEMENT = re.compile(
+    r"[^.;]{0,80}? (?:me(?:nyata|ngata|nyebut|negas|nyampai|ngungkap|njelas|nambah)kan|menyebut|menilai|mengaku|"
+    r"mengakui|berharap|mengapresiasi|mengungkap|menyambut|menempati|memiliki|berada|merupakan|siap|optimis|bangga)\b"
+)
+
+
+def _says(article: Article, mention: OrganisationMention) -> bool:
+    """Whether a mention in a sentence without a paper only speaks, is told about, or is a village."""
+    return mention.organisation.kind == "desa" or _STATEMENT.match(article.text, mention.end) is not None
 
 
 def _may_sign(mention: OrganisationMention) -> bool:

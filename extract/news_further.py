@@ -30,7 +30,8 @@ _BESIDES = re.compile(
     r"Menyusul|Disusul|Diikuti|Berikutnya|Terakhir|Lalu|Kedua|Ketiga|Keempat|"
     r"(?:Pada|Dalam|Di) (?:kesempatan|acara|saat|waktu|momen) (?:yang sama|itu|ini|tersebut)|"
     r"Sementara(?: itu)?|Adapun)\b|"
-    r"[^.]{0,200}?\b(?:juga|pula|turut|dilanjutkan|disusul|diteruskan|dirangkaikan|sekaligus)\b"
+    r"[^.]{0,200}?\b(?:juga|pula|turut|dilanjutkan|disusul|diteruskan|dirangkaikan|sekaligus|"
+    r"diikuti (?:dengan|penandatangan\w*))\b"
 )
 _DEPARTMENTS = re.compile(
     r"\b(?:kepala |antar ?)?(?:dinas|OPD|perangkat daerah|badan|biro|disdag|dis[a-z]{3,12})\b", re.IGNORECASE
@@ -59,10 +60,12 @@ def find_further(article: Article, signed: Sequence[Signing], found: Sequence[An
             known |= {_key(row.form, row.parties) for row in dealt}
             continue
         form = _form(article, span)
+        # Whatever it is called, what departments sign behind their governments' agreement carries it out.
+        told = "perjanjian_kerja_sama" if _by_departments(article, span, found[0]) else form
         for paper in papers_of(article.text, _parties(article, span, found[0])):
-            if len(paper) < 2 or not _is_new(form, paper, known):
+            if len(paper) < 2 or not _is_new(told, paper, known):
                 continue
-            known.add(_key(form, paper))
+            known.add(_key(told, paper))
             subject = subject_of(article, signing)
             scope = told_in(article, scope_behind(article, span))
             sectors = (told_in(article, [subject]) or scope) if subject else (scope or told_in(article, [span]))
@@ -87,6 +90,13 @@ def _form(article: Article, span: tuple[int, int]) -> str:
     return form_of(article, span)
 
 
+def _by_departments(article: Article, span: tuple[int, int], first: Announced) -> bool:
+    """Whether departments sign the paper of a sentence, and governments themselves signed the first one."""
+    if len(_DEPARTMENTS.findall(article.text, *span)) < 2:
+        return False
+    return not any(_DEPARTMENTS.match(article.text, party.start) for party in first.parties)
+
+
 def find_listed(article: Article, signed: Sequence[Signing]) -> list[Announced]:
     """The papers that one sentence lists: "MoU antara A dan B serta PKS antara C dan D"; [] where none lists two."""
     for signing in signed:
@@ -102,6 +112,10 @@ def find_listed(article: Article, signed: Sequence[Signing]) -> list[Announced]:
 
 
 _EACH_WITH = re.compile(r"\b(?:dengan|bersama)(?: pihak)? (?=[\"“]?[A-Z])")
+#: Another partner behind a comma, whose paper is one like that before: "…, dilanjutkan **dengan** BPJS tentang …".
+_NEXT = re.compile(
+    r", (?:dan |serta )?(?:dilanjutkan|disusul|diikuti|kemudian|lalu|selanjutnya|berikutnya)(?: juga)? $"
+)
 #: So far before its "dengan" a paper's noun stands.
 _NEAR = 60
 
@@ -114,7 +128,8 @@ def _dealt(article: Article, span: tuple[int, int], own: OrganisationMention | N
     starts: list[int] = []
     fresh = span[0]
     for joined in _EACH_WITH.finditer(article.text, *span):
-        noun = any_noun().search(article.text, max(fresh, joined.start() - _NEAR), joined.start())
+        near = max(fresh, joined.start() - _NEAR), joined.start()
+        noun = any_noun().search(article.text, *near) or (_NEXT.search(article.text, *near) if starts else None)
         if noun is not None:
             starts.append(noun.start())
             fresh = joined.end()

@@ -75,12 +75,10 @@ def _lists(article: Article, signing: Signing) -> Iterator[list[Item]]:
     counted = _COUNTED.search(article.text, *signing.sentence)
     alone = not any(m.organisation.kind in GOVERNMENTS for m in parties_in(article, signing.sentence))
     for span in spans[at : at + 1 + REACH]:
-        if span != signing.sentence and any(s.state == "future" for s in find_signings(article.text, [span])):
-            return
         told = _TAKE_PART.search(article.text, *span) or _TAKING_PART.search(article.text, *span)
         if told is None and counted is not None and alone:
             told = _AGAIN.match(article.text, *span)
-        if told is None:
+        if told is None or any(s.state == "future" for s in find_signings(article.text, [span])):
             continue
         items = read_list(article.text, article.organisations, told.end(), _level(told))
         governments = {m.organisation.name for m in items if m.organisation.kind in GOVERNMENTS}

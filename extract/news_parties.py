@@ -76,7 +76,7 @@ _WATCHES = re.compile(
     r"\b(?:menyaksikan|saksikan|mengikuti|menghadiri|hadiri|hadir(?: mewakili(?: [a-z]{2,12}){1,2})? (?:dalam|pada|di)|"
     r"memfasilitasi|fasilitasi|mengapresiasi|apresiasi|menyambut baik|mendukung(?: penuh)?|"
     r"dukungan penuh terhadap)\s"
-    r"(?:[a-z]{1,12} ){0,3}(?:penandatanganan|kerja ?sama|mou|nota|pks|kontrak|perjanjian|kesepakatan)|"
+    r"(?:[a-z]{1,12} ){0,3}(?:penandatanganan|kerja ?sama|mou|memorandum|nota|pks|kontrak|perjanjian|kesepakatan)|"
     r"\b(?:men)?jadi saksi\b",
     re.IGNORECASE,
 )

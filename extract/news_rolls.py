@@ -53,9 +53,15 @@ _PARTNERS = re.compile(rf"\b(?:{_MANY}|pihak)\s(?:{_OF_KIND})(?: dan (?:{_OF_KIN
 _LINES = re.compile(r"(?:[:;]|\b(?:dengan|antara lain|yakni|yaitu):?)\s{1,8}(?=(?:\(?(?:1|a)[.)]|[-•*–])\s{0,3}[A-Z])")
 #: A sentence that says who those told of before are: "Ketiganya ialah …", "Mereka adalah …".
 _THEY = re.compile(
-    rf"(?:Ke(?:{'|'.join(NUMBERS)})nya|Mereka|Adapun (?:para |daftar )?[a-z ]{{4,30}}|Daftar [a-z ]{{4,30}})"
+    rf"(?:(?:Ke(?:{'|'.join(NUMBERS)})nya|Mereka|Adapun (?:para |daftar )?[a-z ]{{4,30}}|Daftar [a-z ]{{4,30}})"
     r"[^.;:()]{0,60}?(?:\s?:|,? (?:adalah|ialah|yakni|yaitu|antara lain|di ?antaranya|meliputi|"
-    r"terdiri (?:dari|atas)))\s{1,3}"
+    r"terdiri (?:dari|atas)))|(?:Antara lain|Di ?antaranya|Yakni|Yaitu|Masing-masing|Meliputi)(?: adalah)?[:,]?)\s{1,3}"
+)
+#: A list that says itself whose it is, wherever it stands: "Berikut daftar kampus yang sudah menandatangani PKS:".
+_WHOSE = re.compile(
+    r"(?:Berikut|Adapun|Inilah|Ini|Daftar)\b[^.:;\n]{0,90}\b(?:menanda ?tangani|meneken|di ?tanda ?tangani|"
+    r"(?:be)?kerja ?sama|mou|pks|bermitra|mitra)\b[^.:;\n]{0,80}:\s{1,8}(?=(?:\(?(?:1|a)[.)]|[-•*–])\s{0,3}[A-Z])",
+    re.IGNORECASE,
 )
 _WITH = re.compile(r"\b(?:dengan|bersama|menggandeng|gandeng|menggaet|gaet|merangkul)(?: pihak| antara lain)?[ :]{1,2}")
 _FIRMS = ("perusahaan", "bumn", "bumd")
@@ -121,6 +127,10 @@ def _rolls(article: Article, signing: Signing) -> Iterator[_Roll]:
         they = _THEY.match(article.text, *span) if span != here else None
         if they is not None:
             yield from _read(article, they.end(), wanted, named=False, near=False)
+    for span in spans[at + 1 + REACH :]:
+        whose = _WHOSE.match(article.text, span[0], span[1] + 8)
+        if whose is not None:
+            yield from _read(article, whose.end(), "semua", named=False, near=False)
     for joined in _WITH.finditer(article.text, *here):
         yield from (
             roll for roll in _read(article, joined.end(), "dikenal", named=True, near=True) if _one_by_one(roll.items)

@@ -211,7 +211,8 @@ def _names_a_medium(before: str) -> bool:
     letters = [c for c in before if c.isalpha()]
     capitals = sum(c.isupper() for c in letters)
     site = re.search(r"\.(?:com|co|id|net|news|tv|org)\b", before, re.IGNORECASE)
-    return len(before.split()) <= 6 and bool(site or capitals > 0.7 * len(letters) or re.search(r"\([A-Z]{3,}", before))
+    medium = re.search(r"\([A-Z]{3,}|^[A-Z]{4,}(?:[.,|]| \|) ?[A-Z][a-z]+$", before)
+    return len(before.split()) <= 6 and bool(site or capitals > 0.7 * len(letters) or medium)
 
 
 def _is_dateline(before: str) -> bool:

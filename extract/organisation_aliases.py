@@ -228,12 +228,21 @@ def _aliases(text: str, mentions: Sequence[OrganisationMention]) -> dict[tuple[s
 def _meant(text: str, mention: OrganisationMention, told: dict[tuple[str, ...], Organisation]) -> OrganisationMention:
     """A mention by a short form of this text: "PT AAS" where "PT Agro Amal Sentosa (AAS)" was said."""
     words = fold(mention.organisation.name)
-    explained = told.get(fold(text[mention.start : mention.end]))
+    written = text[mention.start : mention.end]
+    explained = told.get(fold(written))
+    if explained is None and fold(written) not in known():
+        explained = told.get(fold(_without_region(written)))
     if explained is not None:
         return replace(mention, organisation=explained)
     bare = words[1:] if words[:1] in (("pt",), ("cv",), ("bank",)) else words
     organisation = told.get(words) or told.get(bare)
     return replace(mention, organisation=organisation) if organisation else mention
+
+
+def _without_region(written: str) -> str:
+    """A short form without the region behind it: "IAIN NB Babel" where "IAIN Nur Bahari (IAIN NB)" was said."""
+    place = next((m for m in find_regions(written) if m.end == len(written)), None)
+    return written[: place.start] if place else written
 
 
 def _with_aliases(

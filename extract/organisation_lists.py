@@ -32,6 +32,9 @@ _JOIN = re.compile(
     r"[ ]?(?:\([^()\n]{1,60}\)[ ]?)?(?:[,;](?:\s{1,8}(?:dan|serta|maupun|kemudian|juga|terakhir|&))?\s{1,8}|"
     r"\s(?:dan|serta|maupun|hingga|&)\s(?:juga )?|[ .]{0,2}\n\s{0,8}(?=(?:\d{1,2}|[a-k])[.)]|[-•*–]))"
 )
+#: The mark of a line, and what a line says behind the name, to the next line with a mark: " – 120 mahasiswa".
+_MARK = re.compile(r"\(?(?:\d{1,2}|[a-k])[.)]|[-•*–]")
+_REMARK = re.compile(r"[^\n]{0,160}\n\s{0,8}(?=\(?(?:\d{1,2}|[a-k])[.)]|[-•*–])")
 _NAME = re.compile(
     r"[A-Z][\w'’&.-]{1,24}(?: (?:[A-Z0-9][\w'’&-]{0,24}|of|and|the|&)){0,5}(?=[,;.)\n]| \(| (?:dan|serta) |$)"
 )
@@ -57,6 +60,8 @@ def read_list(text: str, mentions: Sequence[OrganisationMention], start: int, wa
         end = item.end
         person = _PERSON.match(text, end) if item.form == "head" else None
         joint = _JOIN.match(text, person.end() if person else end)
+        if joint is None and _MARK.match(text, at):
+            joint = _REMARK.match(text, end)
         if joint is None:
             break
         at = joint.end()

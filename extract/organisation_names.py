@@ -119,7 +119,8 @@ _COUNTED = re.compile(
 #: "bersama tiga Rumah Sakit Rujukan Nasional": behind a number a school or a hospital has no name of its own.
 _NUMBERED = re.compile(
     r"\b(?:dengan|bersama|antara|menggandeng|gandeng|oleh|dan|untuk|pada|adalah|ke) "
-    r"(?:\d{1,2}|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sejumlah|beberapa|berbagai|para) $",
+    r"(?:\d{1,2}|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sejumlah|beberapa|berbagai|para) $|"
+    r"\bke(?:tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh) $",
     re.IGNORECASE,
 )
 _OF_ANY = {"ternama", "terkemuka", "terbaik", "swasta", "negeri", "lain", "lainnya", "besar", "unggulan", "favorit"}
@@ -196,7 +197,8 @@ def _name_end(text: str, words: list[Token], at: int, regions_at: dict[int, int]
         if token.word in _JOINS:
             fields = head_kind == "perguruan_tinggi" and joins_fields(words[here - 1].word, _next_word(words, here + 1))
             of_the = here == at and (words[at - 1].word, token.word) == ("of", "the")
-            if not (fields or of_the or (crosses and _goes_on(text, words, here, regions_at))):
+            bare = here == at and token.word == "dan"  # "SMA, SMK dan SLB" names none of them
+            if not (fields or of_the or (crosses and not bare and _goes_on(text, words, here, regions_at))):
                 break
             continue
         if not (text[token.start].isupper() or (text[token.start].isdigit() and gap.strip() in ("", "/"))):

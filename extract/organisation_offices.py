@@ -56,7 +56,9 @@ def _prosecutors(rest: str) -> str:
     return "Kejaksaan Tinggi" if len(place.code) == 2 else "Kejaksaan Negeri"
 
 
-_SHARED = re.compile(r"(?:Muhammadiyah|Negeri|Islam|Nahdlatul Ulama|PGRI|Katolik|Kristen|Terbuka) ")
+_SHARED = re.compile(
+    r"(?:Muhammadiyah|(?:Pertanian )?Negeri|Islam|Nahdlatul Ulama|PGRI|Katolik|Kristen|Terbuka|Kemenkes(?: RI)?) "
+)
 
 
 def _place_in_full(rest: str) -> str:

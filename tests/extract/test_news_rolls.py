@@ -302,7 +302,63 @@ DEALT: list[tuple[str | None, str, list[list[str]]]] = [
         [],
     ),
 ]
-ALL = [*GOVERNMENTS, *FIRMS, *LINES, *REGIONAL_FIRMS, *SPELLINGS, *DEALT]
+#: Lists that stand apart from the signing, with remarks behind the names, and papers told one after another.
+APART: list[tuple[str | None, str, list[list[str]]]] = [
+    (
+        "Berobat Gratis di Tiga Rumah Sakit",
+        "SORONG – Pemerintah Kota Sorong menandatangani Perjanjian Kerja Sama (PKS) dengan tiga rumah sakit, Senin (4/3/2024).\n\nWali Kota menyebut "
+        "program ini untuk warga.\n\nAnggaran sudah disahkan.\n\nWarga cukup membawa KTP.\n\nProgram dimulai April.\n\nBerikut daftar rumah sakit "
+        "yang sudah menandatangani PKS dan kelasnya:\n1. RS Pelita Bahari – kelas B\n2. RSIA Kasih Utama – kelas C\n3. RSU Bakti Nusa – kelas C\n\n"
+        "Total kapasitas 300 tempat tidur.",
+        with_each(
+            *kota("Sorong"), "Rumah Sakit Pelita Bahari", "Rumah Sakit Ibu dan Anak Kasih Utama", "Rumah Sakit Umum Bakti Nusa"
+        ),
+    ),
+    (
+        None,
+        "AMBON – Guna menata kawasan pelabuhan, Pemerintah Provinsi Maluku melakukan penandatanganan nota kesepahaman (MoU) dengan sejumlah perusahaan.\n\n"
+        "Antara lain: PT Bahari Lestari, PT Nusa Wisata Utama (NWU), dan PT Karya Dermaga.\n\nKegiatan berlangsung Senin (4/3/2024).",
+        with_each(prov("Maluku"), "PT Bahari Lestari", "PT Nusa Wisata Utama", "PT Karya Dermaga"),
+    ),
+    (
+        None,
+        "MAMUJU – Bupati Mamuju Ani Budi meneken nota kesepahaman dengan sejumlah kampus, Senin (4/3/2024). Di antaranya Universitas Bahari Jaya, STIE Nusa "
+        "Mandiri, serta Politeknik Karya Utama. Kerja sama ini mencakup penelitian.",
+        with_each(*kab("Mamuju"), "Universitas Bahari Jaya", "Sekolah Tinggi Ilmu Ekonomi Nusa Mandiri", "Politeknik Karya Utama"),
+    ),
+    (
+        None,
+        "PALU – Pemkot Palu menandatangani perjanjian kerja sama dengan empat bank, Selasa (5/3/2024), yakni:\n- Bank Sulteng (rekening kas daerah)\n- "
+        "BRI Cabang Palu (gaji pegawai)\n- Bank Bahari (pajak daerah)\n- BSI (tabungan haji)\n\nWali Kota berharap layanan membaik.",
+        with_each(
+            *kota("Palu"), "PT Bank Pembangunan Daerah Sulawesi Tengah", "PT Bank Rakyat Indonesia (Persero) Tbk", "Bank Bahari",
+            "PT Bank Syariah Indonesia Tbk",
+        ),
+    ),
+    (
+        None,
+        "BENGKULU – Pemkot Bengkulu meneken PKS dengan Kejari Bengkulu tentang bantuan hukum, dilanjutkan dengan BPJS Ketenagakerjaan tentang "
+        "perlindungan pekerja, Senin (4/3/2024).",
+        with_each(*kota("Bengkulu"), "Kejaksaan Negeri Bengkulu", "Badan Penyelenggara Jaminan Sosial Ketenagakerjaan"),
+    ),
+    # What departments sign behind the agreement of their governments is a paper of its own, whatever it is called.
+    (
+        None,
+        "GORONTALO – Pemprov Gorontalo dan Pemprov Sulawesi Utara menandatangani nota kesepahaman kerja sama antardaerah, Senin (4/3/2024). Kerja sama ini "
+        "diikuti dengan penandatanganan MoU tentang pemasaran hasil perikanan oleh Kepala Dinas Kelautan dan Perikanan Provinsi Gorontalo Ani dan Kepala "
+        "Dinas Kelautan dan Perikanan Provinsi Sulawesi Utara Budi.",
+        [sorted([prov("Gorontalo"), prov("Sulawesi Utara")])] * 2,
+    ),
+    # A school that only speaks is no partner.
+    (
+        "Pemkab Gandeng Dua Kampus",
+        "SAMBAS – Pemkab Sambas menandatangani MoU riset dengan Universitas Bahari Jaya dan Politeknik Karya Utama, Senin (4/3/2024).\n\nRektor Universitas "
+        "Nusa Mandiri, Ani Budi, menyatakan pendidikan tinggi harus dekat dengan warga. Provinsi Kalimantan Barat menempati posisi bawah dalam pendidikan.",
+        with_each(*kab("Sambas"), "Universitas Bahari Jaya", "Politeknik Karya Utama"),
+    ),
+]  # fmt: skip
+
+ALL = [*GOVERNMENTS, *FIRMS, *LINES, *REGIONAL_FIRMS, *SPELLINGS, *DEALT, *APART]
 
 
 @pytest.mark.parametrize(("title", "text", "rows"), ALL, ids=range(len(ALL)))
