@@ -106,6 +106,8 @@ _ADDRESS = re.compile(
     r"\b(?:di|bertempat di|berlokasi di|berkantor di|berpusat di)(?: (?!(?:dengan|bersama|antara|oleh|dan|serta|"
     r"menggandeng|gandeng)\b)[\w.'’/()-]{1,20}){1,9}, $"
 )
+#: A street before its town: "Jalan Ahmad Yani Km 5,5 **Sari**".
+_STREET = re.compile(r"\b(?:Jalan|Jln|Jl)\b\.? [A-Z][^;:()\n]{2,60} $")
 _ADDRESS_ENDS = re.compile(
     r"(?: ?[,.;()]|$| (?:pada|tanggal|(?:se)?hari|Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu)\b)"
 )
@@ -115,6 +117,8 @@ def ends_address(text: str, span: tuple[int, int], mention: OrganisationMention)
     """Whether a region stands behind the comma of a place that the sentence told, as in an address."""
     if mention.form not in ("bare", "place") or not _ADDRESS_ENDS.match(text, mention.end, span[1]):
         return False
+    if _STREET.search(text, max(span[0], mention.start - 80), mention.start):
+        return True
     return _ADDRESS.search(text, max(span[0], mention.start - 160), mention.start) is not None
 
 

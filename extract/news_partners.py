@@ -266,7 +266,11 @@ def _undivided(article: Article, clause: Clause) -> bool:
 
 
 def _clause_sectors(article: Article, clause: Clause) -> list[SectorMention]:
-    return told_in(article, [(clause.start, clause.end)])
+    told = told_in(article, [(clause.start, clause.end)])
+    if len(clause.partners) < 2:
+        return told
+    # What one of several is called tells nothing of the others: "BPJS Ketenagakerjaan, RS Sari, dan PT Karya".
+    return [m for m in told if not any(p.start <= m.start < p.end for p in clause.partners)]
 
 
 def _share_of(article: Article, clause: Clause, sectors: list[SectorMention], number: int) -> list[SectorMention]:

@@ -12,13 +12,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from extract.news_parties import Announced, announced, parties_in, signed_for
-from extract.news_sharing import NUMBERS
+from extract.news_sharing import NUMBERS, number_of
 from extract.news_signings import Signing, find_signings
 from extract.news_subjects import form_of, sectors_for, subject_elsewhere, subject_of, told_in
 from extract.news_text import Article, in_quotes
-from extract.organisation_lists import Item, Wanted, read_list
+from extract.organisation_lists import Item, Wanted, read_lines, read_list
 from extract.organisation_mentions import OrganisationMention
 from extract.organisation_vocabulary import GOVERNMENTS, HOSPITALS
+from extract.sectors import SectorMention
 
 SURE = 0.85
 #: A list may stand in one of so many sentences behind the signing.
@@ -42,10 +43,15 @@ _MANY_OF = (
     rf"\b{_MANY}\s(?:buah |pimpinan |kepala )?(?:{'|'.join(f'(?P<k{n}>{kind})' for n, kind in enumerate(_KINDS))})\b"
 )
 _COUNTED = re.compile(_MANY_OF, re.IGNORECASE)
+_NUMBERED = re.compile(rf"\b({'|'.join(NUMBERS)}|\d{{1,2}})\s(?:{'|'.join(_KINDS)}|ptn|pts)\b", re.IGNORECASE)
 _INTRODUCES = re.compile(
     _MANY_OF + r"[^.;:()]{0,110}?(?:\s?\(|\s?:|,? (?:yakni|yaitu|adalah|ialah|di ?antaranya|antara lain|meliputi|"
     r"terdiri (?:dari|atas)|seperti)(?: adalah|:)?)\s{0,3}",
     re.IGNORECASE,
+)
+#: Who is counted and listed behind these is no partner: neighbours, guests.
+_NO_PARTNERS = re.compile(
+    r"\b(?:berbatasan|hadir|dihadiri|disaksikan|didampingi|peserta|diundang|mengundang)\b", re.IGNORECASE
 )
 _OF_KIND = "|".join(_KINDS)
 _PARTNERS = re.compile(rf"\b(?:{_MANY}|pihak)\s(?:{_OF_KIND})(?: dan (?:{_OF_KIND}))?\b", re.IGNORECASE)
@@ -91,6 +97,7 @@ def find_rolls(article: Article, signed: Sequence[Signing]) -> list[Announced]:
 def _rows(
     article: Article, signing: Signing, signed: Sequence[Signing], hub: OrganisationMention, roll: _Roll
 ) -> list[Announced]:
+    own = _of_items(article, roll)
     # What partners are and what they are called tells nothing of what is agreed on.
     spans = [(roll.start, roll.items[-1].end), *(m.span() for m in _PARTNERS.finditer(article.text))]
     article = replace(article, text=_blanked(article.text, spans))
@@ -99,7 +106,26 @@ def _rows(
     subject = next(told, None) or subject_of(article, signing) or subject_elsewhere(article, signed)
     sectors = sectors_for(article, signing, subject)
     form = form_of(article, signing.sentence)
-    return [announced(form, (hub, item), sectors, subject, signing.sentence, SURE) for item in roll.items]
+    return [
+        announced(form, (hub, item), own[n] if own else sectors, subject, signing.sentence, SURE)
+        for n, item in enumerate(roll.items)
+    ]
+
+
+_LINE_END = re.compile(r"[^\n]{0,160}")
+_CLAUSE_END = re.compile(r" \([^()\n]{2,60}\)|[^.;\n]{0,160}")
+
+
+def _of_items(article: Article, roll: _Roll) -> list[list[SectorMention]]:
+    """What is said behind each name of its paper: "RS Sari (rujukan), Bank Sari (gaji pegawai)"; [] if of few only."""
+    starts, ends = [item.start for item in roll.items], [item.end for item in roll.items]
+    in_lines = "\n" in article.text[ends[0] : starts[1]]
+    last = re.compile(r"[^\n]{0,160}" if in_lines else r" \([^()\n]{2,60}\)|[^.;\n]{0,160}").match(
+        article.text, ends[-1]
+    )
+    pieces = zip(ends, [*starts[1:], last.end() if last else ends[-1]], strict=True)
+    told = [told_in(article, [piece]) for piece in pieces]
+    return told if 2 * sum(map(bool, told)) > len(told) else []
 
 
 def _blanked(text: str, spans: Sequence[tuple[int, int]]) -> str:
@@ -119,6 +145,8 @@ def _rolls(article: Article, signing: Signing) -> Iterator[_Roll]:
         if span != here and any(s.state != "done" for s in find_signings(article.text, [span])):
             break
         for intro in _INTRODUCES.finditer(article.text, *span):
+            if span != here and _NO_PARTNERS.search(article.text, span[0], intro.start()):
+                continue
             wanted = _wanted(intro)
             named = _WITH.search(article.text, max(span[0], intro.start() - 24), intro.start()) is not None
             yield from _read(article, intro.end(), wanted, named, near=span == here)
@@ -131,10 +159,30 @@ def _rolls(article: Article, signing: Signing) -> Iterator[_Roll]:
         whose = _WHOSE.match(article.text, span[0], span[1] + 8)
         if whose is not None:
             yield from _read(article, whose.end(), "semua", named=False, near=False)
+    yield from _lines(article, spans[at:])
     for joined in _WITH.finditer(article.text, *here):
         yield from (
             roll for roll in _read(article, joined.end(), "dikenal", named=True, near=True) if _one_by_one(roll.items)
         )
+
+
+#: A sentence that opens a list of lines: "Rinciannya sebagai berikut:".
+_OPENS_LINES = re.compile(
+    r"[^\n]{0,160}\b(?:rincian|rinciannya|berikut|daftar|yaitu|yakni|adalah)\b[^\n:]{0,40}:\s{1,8}", re.IGNORECASE
+)
+
+
+def _lines(article: Article, spans: Sequence[tuple[int, int]]) -> Iterator[_Roll]:
+    """Lines that open with a name each, as many as partners were counted before: the press sets no marks."""
+    for span in spans:
+        opens = _OPENS_LINES.match(article.text, span[0], span[1] + 8)
+        items = read_lines(article.text, article.organisations, opens.end()) if opens else []
+        before = article.text[article.body : span[0]] + " " + (article.title or "")
+        counts = {number_of(found) for found in _NUMBERED.finditer(before)}
+        if len(items) > 2 and len({m.organisation.name for m in items}) == len(items) and len(items) in counts:
+            yield _Roll(
+                [signed_for(article, m) for m in items], opens.end() if opens else span[1], named=True, near=False
+            )
 
 
 def _wanted(counted: re.Match[str]) -> Wanted:
@@ -196,10 +244,12 @@ def _told_in_full(article: Article, signed: Sequence[Signing], hub: Organisation
 def _own(article: Article, names: set[str]) -> OrganisationMention | None:
     """The government whose article it is, by an office of its own if need be."""
     own = article.own_region
-    if own is None:
-        return None
-    ours = [
+    told = [
         party for m in article.organisations
-        if (party := signed_for(article, m)).organisation.region_code == own.code and m.form in ("body", "head")
+        if m.form in ("body", "head") and (party := signed_for(article, m)).organisation.kind in GOVERNMENTS
     ]  # fmt: skip
+    ours = [m for m in told if own is not None and m.organisation.region_code == own.code]
+    if not ours and len({m.organisation.name for m in told}) == 1:
+        # Towns in the names of schools and the dateline do not tell whose article it is.
+        ours = told
     return ours[0] if ours and ours[0].organisation.name not in names else None

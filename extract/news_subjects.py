@@ -197,7 +197,17 @@ AFFAIRS = 32
 def told_in(article: Article, spans: Iterable[tuple[int, int]]) -> list[SectorMention]:
     spans = list(spans)
     named = [(start, end) for start, end in _named(article) if any(a <= start < b for a, b in spans)]
+    others = [
+        m for m in article.organisations if m.organisation.kind not in OWN and any(a <= m.start < b for a, b in spans)
+    ]
+    if len({m.organisation.name for m in others}) > 2:
+        # What one of a list is called is no topic of all: "BPJS Ketenagakerjaan, Bank Sari, dan RS Sari".
+        named += [(m.start, m.end) for m in others]
     return _told(article.text, spans, named)
+
+
+#: Governments and their departments, whose names tell what they sign about.
+OWN = GOVERNMENTS | {"perangkat_daerah", "desa"}
 
 
 def _named(article: Article) -> list[tuple[int, int]]:

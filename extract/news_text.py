@@ -131,9 +131,18 @@ def mask(raw: str) -> str:
     'Isi berita.\\n                '
     """
     text = raw[: _end_of_article(raw)]
-    for pattern in (_ASIDE, _ASIDE_BELOW, _LINE, _CREDIT, _CODES, _STAMP):
+    for pattern in (_ASIDE, _ASIDE_BELOW, _LINE, _CREDIT, _STAMP):
         text = pattern.sub(lambda m: _blank(m.group()), text)
+    text = _CODES.sub(lambda m: m.group() if _is_remark(text, m.start()) else _blank(m.group()), text)
     return text + _blank(raw[len(text) :])
+
+
+_ITEM = re.compile(r"[ \t]{0,6}(?:\(?(?:\d{1,2}|[a-k])[.)]|[-•*–])[ \t]{0,4}[A-Z]")
+
+
+def _is_remark(text: str, at: int) -> bool:
+    """Whether a bracket stands in a line of a list, where it tells of the item and not who wrote the article."""
+    return _ITEM.match(text, text.rfind("\n", 0, at) + 1) is not None
 
 
 def _blank(text: str) -> str:

@@ -65,6 +65,25 @@ def read_list(text: str, mentions: Sequence[OrganisationMention], start: int, wa
         if joint is None:
             break
         at = joint.end()
+    return items if any(m.organisation.score > SCORE for m in items) or wanted != "semua" else []
+
+
+_LINE = re.compile(r"[ \t]{0,6}(?:\(?(?:\d{1,2}|[a-k])[.)]\s{0,3}|[-•*–]\s{0,3})?([^\n]{2,200})")
+
+
+def read_lines(text: str, mentions: Sequence[OrganisationMention], start: int) -> list[Item]:
+    """The names that open the lines from `start` on, marked or not, as far as every line opens with one."""
+    by_start = {m.start: m for m in mentions if m.organisation.kind not in GOVERNMENTS}
+    items: list[Item] = []
+    at = start
+    while len(items) < MOST:
+        line = _LINE.match(text, at)
+        item = by_start.get(line.start(1)) if line else None
+        if line is None or item is None:
+            break
+        items.append(item)
+        behind = re.compile(r"\s*").match(text, line.end())
+        at = behind.end() if behind else line.end()
     return items
 
 
@@ -83,7 +102,9 @@ def _item(
         return named if named is not None and named.end > mention.end else None
     if mention is not None:
         return mention if mention.organisation.kind not in GOVERNMENTS or wanted == "semua" else None
-    if wanted in ("dikenal", "semua") and len(before) < 2:
+    # Behind a mark any name is an item, if others on the list are known.
+    marked = wanted == "semua" and _MARK.match(text, at) is not None
+    if wanted in ("dikenal", "semua") and len(before) < 2 and not marked:
         return None
     return _unknown(text, first, unknown)
 

@@ -192,6 +192,9 @@ def _name_end(text: str, words: list[Token], at: int, regions_at: dict[int, int]
             # Titles open a hospital's name ("Tk. II Prof. Dr. …"); one that stands behind it is its director's.
             last = here
             continue
+        if text[token.start].isdigit() and any(e == words[here - 1].end for e in regions_at.values()):
+            # "Politeknik Sari 465 mahasiswa": behind its town a number is no part of a name.
+            break
         if token.word in NOT_IN_NAMES - _JOINS and not (hospital and token.word == "ibu" and last >= at):
             break
         if token.word in _JOINS:

@@ -349,6 +349,37 @@ APART: list[tuple[str | None, str, list[list[str]]]] = [
         "Dinas Kelautan dan Perikanan Provinsi Sulawesi Utara Budi.",
         [sorted([prov("Gorontalo"), prov("Sulawesi Utara")])] * 2,
     ),
+    # Lines without marks, as many as were counted; the towns of the schools do not tell whose article it is.
+    (
+        None,
+        "SAMARINDA – Penandatanganan perjanjian kerja sama (PKS) beasiswa telah dilakukan Senin, 4 Maret 2024.\nPKS dilakukan bersama empat perguruan "
+        "tinggi di Kalimantan Timur.\nPemprov Kaltim memastikan anggaran tersedia.\nRinciannya sebagai berikut:\nUniversitas Bahari Jaya (UBJ) 714 orang\n"
+        "Poltekkes Kemenkes Kaltim 97 orang\nSTIE Nusa Mandiri Balikpapan 46 orang\nInstitut Karya Utama (IKU) 28 orang\n",
+        with_each(
+            prov("Kalimantan Timur"), "Universitas Bahari Jaya", "Politeknik Kesehatan Kemenkes Kalimantan Timur",
+            "Sekolah Tinggi Ilmu Ekonomi Nusa Mandiri Balikpapan", "Institut Karya Utama",
+        ),
+    ),
+    (
+        None,
+        "SINTANG – Bupati Sintang menandatangani kesepakatan bersama dengan:\n1. Bina Mandiri Kapuas (pemberdayaan ekonomi);\n2. Yayasan Rimba Lestari "
+        "(lingkungan);\n3. Universitas Bahari Jaya (riset).\nPenandatanganan berlangsung Senin (4/3/2024).",
+        with_each(*kab("Sintang"), "Bina Mandiri Kapuas", "Yayasan Rimba Lestari", "Universitas Bahari Jaya"),
+    ),
+    # Neighbours that are counted and listed are no partners; a street's town is none either.
+    (
+        None,
+        "Hari ini ditandatangani kerja sama layanan air di Aula Wali Kota Jalan Cempaka Km 5,5 Tarakan, Senin (4/3/2024). Bupati Bulungan menyebut Bulungan "
+        "berbatasan dengan 2 kabupaten di Kalimantan Utara yaitu Kabupaten Malinau dan Kabupaten Nunukan.",
+        [],
+    ),
+    # Only the head before is stood in for.
+    (
+        None,
+        "LANGSA – Nota kesepakatan ditandatangani oleh Wali Kota Langsa, Ani Budi, Bupati Aceh Timur yang diwakili Sekretaris Daerah Kabupaten Aceh Timur, "
+        "Cut Ali, dan Bupati Aceh Tamiang, Darwis, Senin (4/3/2024).",
+        [sorted([*kota("Langsa"), *kab("Aceh Timur", "Aceh Tamiang")])],
+    ),
     # A school that only speaks is no partner.
     (
         "Pemkab Gandeng Dua Kampus",
@@ -364,3 +395,25 @@ ALL = [*GOVERNMENTS, *FIRMS, *LINES, *REGIONAL_FIRMS, *SPELLINGS, *DEALT, *APART
 @pytest.mark.parametrize(("title", "text", "rows"), ALL, ids=range(len(ALL)))
 def test_rolls(title: str | None, text: str, rows: list[list[str]]) -> None:
     assert read(text, title) == rows
+
+
+REMARKS: list[tuple[str, dict[str, list[str]]]] = [
+    (
+        "PALU – Pemkot Palu menandatangani perjanjian kerja sama dengan tiga mitra, Selasa (5/3/2024), yakni:\n- RS Kasih Utama (layanan kesehatan)\n- "
+        "Universitas Bahari Jaya – beasiswa\n- PT Nusa Karya: pelatihan kerja\n\nWali Kota berharap layanan membaik.",
+        {"Rumah Sakit Kasih Utama": ["kesehatan"], "Universitas Bahari Jaya": ["pendidikan"], "PT Nusa Karya": ["tenaga kerja"]},
+    ),
+    # What one of a list is called is no topic of the others.
+    (
+        "BATAM – Pemko Batam menandatangani lima PKS sekaligus, Senin (4/3/2024). Kelimanya dengan BPJS Ketenagakerjaan, Kejari Batam, Bank Bahari, "
+        "Universitas Bahari Jaya, dan RS Kasih Utama.",
+        {"Kejaksaan Negeri Batam": [], "Bank Bahari": [], "Universitas Bahari Jaya": []},
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "sectors"), REMARKS, ids=lambda v: v[:20] if isinstance(v, str) else "")
+def test_each_has_its_own_topic(text: str, sectors: dict[str, list[str]]) -> None:
+    document = Document("berita.txt", "0" * 64, "text/plain", (Page(1, text),))
+    found = {a.parties[1].name.value: [s.value for s in a.sectors] for a in read_news(document).agreements}
+    assert {name: found[name] for name in sectors} == sectors
