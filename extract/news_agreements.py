@@ -18,7 +18,7 @@ from extract.news_implied import with_implied
 from extract.news_joined import joined
 from extract.news_joint import find_joint
 from extract.news_own import with_own
-from extract.news_papers import dealt_out, find_itemised, forms_of
+from extract.news_papers import dealt_out, find_itemised, forms_of, framed
 from extract.news_parties import Announced, announced, each_once, is_apposed, parties_in
 from extract.news_partners import find_several
 from extract.news_rolls import find_rolls
@@ -139,7 +139,8 @@ def _single(article: Article, signed: Sequence[Signing]) -> list[Announced]:
             sectors = sectors_for(article, signing, subject)
             sure = SURE if signing.strong else LESS_SURE
             papers = papers_of(article.text, parties, _papers_counted(article, signing))
-            return dealt_out(article, signing.sentence, parties) or [
+            apart = dealt_out(article, signing.sentence, parties) or framed(article, signing.sentence, parties)
+            return apart or [
                 announced(form, paper, sectors, subject, signing.sentence, sure)
                 for paper in papers
                 for form in forms_of(article, signing.sentence)

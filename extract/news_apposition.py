@@ -155,8 +155,17 @@ def is_village_of_place(text: str, span: tuple[int, int], mention: OrganisationM
     if mention.organisation.kind != "desa":
         return False
     before = text[span[0] : mention.start]
-    return before.rfind("(") > before.rfind(")") or _DISTRICT.match(text, mention.end, span[1]) is not None
+    if before.rfind("(") > before.rfind(")") or _DISTRICT.match(text, mention.end, span[1]):
+        return True
+    return bool(before) and _LEADS_PARTY.search(before[-24:]) is None
 
+
+#: Behind these a village stands as one who acts; behind a name it tells where that lies: "mata air Sari **Desa Bumi**".
+_LEADS_PARTY = re.compile(
+    r"(?:[,;:“\"]|\b(?:dengan|bersama|antara|dan|serta|oleh|kepala|kades|pemerintah|pemdes|menggandeng|gandeng|maupun|"
+    r"kepada|pihak|\d{1,3}[.)]))(?: para| perangkat| kepala)? $",
+    re.IGNORECASE,
+)
 
 #: Behind these stands what a party becomes: "RSUD Sari sebagai **Rumah Sakit Pendidikan**".
 _AS = re.compile(r"\b(?:sebagai|menjadi) $")

@@ -30,7 +30,7 @@ _BESIDES = re.compile(
     r"Menyusul|Disusul|Diikuti|Berikutnya|Terakhir|Lalu|Kedua|Ketiga|Keempat|"
     r"(?:Pada|Dalam|Di) (?:kesempatan|acara|saat|waktu|momen) (?:yang sama|itu|ini|tersebut)|"
     r"Sementara(?: itu)?|Adapun)\b|"
-    r"[^.]{0,200}?\b(?:juga|pula|turut|dilanjutkan|disusul|diteruskan|dirangkaikan|sekaligus|"
+    r"[^.]{0,200}?\b(?:juga|pula|turut|dilanjutkan|disusul|diteruskan|dirangkaikan|ditindaklanjuti|sekaligus|"
     r"diikuti (?:dengan|penandatangan\w*))\b"
 )
 _DEPARTMENTS = re.compile(
@@ -84,6 +84,8 @@ def _dealt_out(article: Article, signing: Signing, found: Sequence[Announced]) -
 
 def _form(article: Article, span: tuple[int, int]) -> str:
     """The form that the sentence names; what departments sign between them is a PKS (PP 28/2018)."""
+    opening = _OPENING.match(article.text, *span)
+    span = (opening.end(), span[1]) if opening and any_noun().search(article.text, opening.end(), span[1]) else span
     named = any(pattern.search(article.text, *span) for _, pattern in nouns()[:-1])
     if not named and len(_DEPARTMENTS.findall(article.text, *span)) > 1:
         return "perjanjian_kerja_sama"
@@ -95,6 +97,14 @@ def _by_departments(article: Article, span: tuple[int, int], first: Announced) -
     if len(_DEPARTMENTS.findall(article.text, *span)) < 2:
         return False
     return not any(_DEPARTMENTS.match(article.text, party.start) for party in first.parties)
+
+
+#: The paper told of before, beside which a sentence tells of its own: "Selain MoU, …", "MoU itu disusul …".
+_OPENING = re.compile(
+    r"(?:Selain|Di samping|Disamping|Tak hanya|Tidak hanya|Usai|Seusai|Setelah|Sesudah|Bersamaan dengan|"
+    r"Menindaklanjuti|Sebagai tindak lanjut)\b[^,.]{0,120}, |"
+    r"[^,.]{0,80}?\b(?:tersebut|itu|ini)\b[^,.]{0,30}?\b(?:ditindaklanjuti|dilanjutkan|disusul|diikuti)\b "
+)
 
 
 def find_listed(article: Article, signed: Sequence[Signing]) -> list[Announced]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from extract.news_parties import Announced
 from extract.news_scope import scopes
@@ -35,34 +36,70 @@ def with_implied(article: Article, rows: Sequence[Announced]) -> list[Announced]
 
 _WORKS = re.compile(r"\bbekerja ?sama\b", re.IGNORECASE)
 _ABOUT = re.compile(
-    r"\b(?:bidang|terkait|tentang|mengenai|untuk|dalam hal|berupa|(?:ber)?fokus|meliputi|mencakup)\b", re.IGNORECASE
+    r"\b(?:bidang|sektor|terkait|tentang|mengenai|soal|seputar|untuk|dalam hal|berupa|(?:ber|ter|di|mem)?fokus(?:kan)?|"
+    r"meliputi|mencakup|menyangkut|menyasar|menitikberatkan|diarahkan)\b",
+    re.IGNORECASE,
 )
 
 
 def _of_each(article: Article, rows: Sequence[Announced]) -> Sequence[Announced]:
     """Rows told alike, each with what a sentence tells of its partner alone: "Dengan BNI di bidang …, sementara …".
 
-    Unchanged where one of them has no such sentence.
+    Where only some of them have such sentences, these must say "dengan" the partner, and what they tell is not the
+    others'.
     """
     if len(rows) < 2 or len({frozenset(m.sector for m in row.sectors) for row in rows}) > 1:
         return rows
     partners = [{party.organisation.name for party in row.parties[1:]} for row in rows]
-    found = []
-    for row, own in zip(rows, partners, strict=True):
-        others = set().union(*partners) - own
-        alone = [span for span in article.sentences if _tells_of(article, span, own, others)]
-        told = next((told for span in alone if (told := told_in(article, [span]))), None) if others else None
-        if not told or row.count > 1:
+    everyone = set().union(*partners)
+    if any(row.count > 1 or own == everyone for row, own in zip(rows, partners, strict=True)):
+        return rows
+    clauses = [clause for span in article.sentences for clause in _clauses(article.text, span)]
+    alone = [[c for c in clauses if _tells_of(article, c, own, everyone - own)] for own in partners]
+    if not all(_first_told(article, spans) for spans in alone):
+        if any(_within(m, [row.anchor]) for row in rows for m in row.sectors):
             return rows
-        found.append(replace(row, sectors=tuple(told)))
-    return found
+        alone = [[s for s in spans if _is_with(article, s, own)] for spans, own in zip(alone, partners, strict=True)]
+    taken = [span for spans in alone for span in spans]
+    return [
+        replace(row, sectors=_first_told(article, spans) or tuple(m for m in row.sectors if not _within(m, taken)))
+        for row, spans in zip(rows, alone, strict=True)
+    ]
+
+
+_CONTRAST = re.compile(
+    r",? (?:sementara|sedangkan|adapun) (?=(?:untuk |kerja ?sama )?(?:dengan|bersama)\b)", re.IGNORECASE
+)
+
+
+def _clauses(text: str, span: tuple[int, int]) -> list[tuple[int, int]]:
+    """A sentence that tells of cooperation, cut where it turns to another partner: "…, sementara dengan Unsari …"."""
+    if not any_noun().search(text, *span) and not _WORKS.search(text, *span):
+        return []
+    cuts = [m.start() for m in _CONTRAST.finditer(text, *span)]
+    return list(pairwise([span[0], *cuts, span[1]]))
+
+
+def _first_told(article: Article, spans: Sequence[tuple[int, int]]) -> tuple[SectorMention, ...]:
+    return next((tuple(told) for span in spans if (told := told_in(article, [span]))), ())
+
+
+def _within(mention: SectorMention, spans: Sequence[tuple[int, int]]) -> bool:
+    return any(start <= mention.start < end for start, end in spans)
+
+
+_BOUND = re.compile(r"\b(?:dengan|bersama|untuk) (?:pihak )?$", re.IGNORECASE)
+
+
+def _is_with(article: Article, span: tuple[int, int], own: set[str]) -> bool:
+    """Whether the sentence says "dengan" a partner, rather than that he speaks."""
+    text, here = article.text, [m for m in article.organisations if span[0] <= m.start < span[1]]
+    return any(m.organisation.name in own and _BOUND.search(text, span[0], m.start) for m in here)
 
 
 def _tells_of(article: Article, span: tuple[int, int], own: set[str], others: set[str]) -> bool:
     here = {m.organisation.name for m in article.organisations if span[0] <= m.start < span[1]}
-    if not here & own or here & others or not _ABOUT.search(article.text, *span):
-        return False
-    return bool(any_noun().search(article.text, *span) or _WORKS.search(article.text, *span))
+    return bool(here & own) and not here & others and bool(_ABOUT.search(article.text, *span))
 
 
 def _shared(article: Article, rows: Sequence[Announced]) -> tuple[SectorMention, ...]:

@@ -1,4 +1,4 @@
-"""Several papers between the same sides: two forms signed at once, papers counted and dealt out, papers on a list.
+"""Several papers of one ceremony: two forms signed at once or one behind the other, papers dealt out or on a list.
 
 "Menandatangani MoU dan PKS", "Dua PKS diteken, yaitu untuk angkutan serta pengelolaan sampah", "1. Adendum …; 2. PKS
 tentang peternakan".
@@ -43,6 +43,46 @@ def forms_of(article: Article, span: Span) -> tuple[str, ...]:
         if (first in _FRAMES) != (second in _FRAMES) and _AND.fullmatch(article.text, end, start):
             return (first, second)
     return (form_of(article, span),)
+
+
+#: What joins a frame to the paper that carries it out where one sentence tells of both, each with its own words.
+_THEN = re.compile(
+    r"(?:,? (?:yang |dan |lalu |kemudian |langsung ){0,2}(?:dilanjutkan|dilanjut|diteruskan|disusul|diikuti|disertai|"
+    r"dirangkaikan|dibarengi|ditindaklanjuti)(?: pula| juga| langsung)?(?: dengan| oleh)?|"
+    r",? (?:sedangkan|sementara|adapun|serta|dan|sekaligus))"
+    r"(?: (?:prosesi|acara|penandatanganan|naskah|dokumen)){0,3} $"
+)
+_NOT_YET = re.compile(
+    r"\b(?:akan|segera|nanti(?:nya)?|bakal|perlu|harus|dapat|bisa|belum|rencananya|kelak|agar)\b", re.IGNORECASE
+)
+#: So far from the joint words may stand that put the second paper off.
+_NEAR = 50
+
+
+def framed(article: Article, span: Span, sides: Sides) -> list[Announced]:
+    """A frame and the paper that carries it out, each with its own words; [] where a sentence tells of no such two.
+
+    >>> # "Pemkab dan Unsari meneken MoU, dilanjutkan PKS antara Dinas Kesehatan dan RS Unsari tentang rujukan"
+    """
+    text = article.text
+    for (_, end, first), (start, _, second) in pairwise(_spots(text, span)):
+        joint = _THEN.search(text, max(end, start - _NEAR), start)
+        if first not in _FRAMES or second not in _CARRY_OUT or joint is None or _AND.fullmatch(text, end, start):
+            continue
+        if _NOT_YET.search(text, max(span[0], joint.start() - _NEAR), min(span[1], start + _NEAR)):
+            continue
+        pieces = (span[0], joint.start()), (start, span[1])
+        told = [told_in(article, [piece]) for piece in pieces]
+        before, after = (parties_in(article, piece) for piece in pieces)
+        frame = before if len(before) > 1 else list(sides)
+        others = [p for p in after if p.organisation.name not in {side.organisation.name for side in frame}]
+        carried = after if len(after) > 1 else [frame[0], *others] if others else frame
+        if told[1] or carried is after:
+            return [
+                announced(first, frame, told[0], pieces[0] if told[0] else None, span, SURE),
+                announced(second, carried, told[1], pieces[1] if told[1] else None, span, SURE),
+            ]
+    return []
 
 
 def _spots(text: str, span: Span) -> list[tuple[int, int, str]]:

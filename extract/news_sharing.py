@@ -20,7 +20,8 @@ NUMBERS = {
 }  # fmt: skip
 #: Papers that are counted: "tiga nota kesepakatan".
 PAPERS = re.compile(
-    rf"\b({'|'.join(NUMBERS)}|\d{{1,2}})\s(?:buah |naskah |dokumen )?(?:mou|pks|nota|kesepakatan|perjanjian)\b",
+    rf"\b({'|'.join(NUMBERS)}|\d{{1,2}})\s(?:buah |naskah |dokumen )?"
+    r"(?:mou|pks|nota|kesepakatan|perjanjian|kerja ?sama)\b",
     re.IGNORECASE,
 )
 _FIRMS = ("perusahaan", "bumn", "bumd")
@@ -161,6 +162,8 @@ def _hub(text: str, parties: Sequence[OrganisationMention]) -> OrganisationMenti
     owned = kinds <= {"bumn", "bumd"}
     if len(governments) == 1 and (schools or owned or (firms and len(others) > 2)):
         return governments[0]
+    if _of_all_kinds(text, parties):
+        return parties[0]
     # An office of the state signs with each of several regencies; with a province and its regency it may be one paper.
     level = {p.organisation.kind for p in governments} <= set(_TOWNS)
     if (
@@ -170,6 +173,18 @@ def _hub(text: str, parties: Sequence[OrganisationMention]) -> OrganisationMenti
     ):
         return others[0]
     return None
+
+
+def _of_all_kinds(text: str, parties: Sequence[OrganisationMention]) -> bool:
+    """Whether one stands before "dengan", and behind it partners of kinds that share no paper: a school and a firm."""
+    first, others = parties[0], parties[1:]
+    kinds = {"perusahaan" if p.organisation.kind in _FIRMS else p.organisation.kind for p in others}
+    free = kinds <= {"perguruan_tinggi", "perusahaan", "organisasi"}
+    if len(kinds) < 2 or not _parted(text, first, others):
+        return False
+    if first.organisation.kind in GOVERNMENTS:
+        return free
+    return first.organisation.kind in ("perguruan_tinggi", *_FIRMS) and len(others) > 2
 
 
 def _parted(text: str, one: OrganisationMention, many: Sequence[OrganisationMention]) -> bool:

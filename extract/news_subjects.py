@@ -123,7 +123,9 @@ EARLY = 4
 
 def sectors_for(article: Article, signing: Signing, subject: tuple[int, int] | None) -> list[SectorMention]:
     """Sectors of the subject; with none there, of the sentence, the headline, the sentences that tell the scope."""
-    found = told_in(article, [subject]) if subject else []
+    # A subject told as the last of several topics goes on with them: "Selain itu kerja sama ketertiban umum".
+    groups = [group for group in scopes(article) if subject and any(a <= subject[0] < b for a, b in group[1:])]
+    found = told_in(article, groups[0] if groups else [subject]) if subject else []
     if found:
         return found
     spans = article.sentences

@@ -182,7 +182,7 @@ def _headline(text: str, title: str | None) -> tuple[tuple[int, int] | None, int
 
 _DATELINE = re.compile(
     r"[ \t\xa0]*((?:[a-z][\w.]{2,24}(?:, ?| ?[-–—] ))?[A-Z][^\n–—]{2,60}?)[ \t\xa0]*"
-    r"(?:[–—]|(?<=\s)--?(?=\s)|-{2,3}|-(?= )|(?<=\))-|"
+    r"(?:[–—]|(?<=\s)(?:--?|[|ǀ])(?=\s)|-{2,3}|-(?= )|(?<=\))-|"
     r"(?:(?<=\.com)|(?<=\.COM)|(?<=\.id)|(?<=\.ID)|(?<=\.co)|(?<=,))-(?=[A-Z]))"
     r"[ \t\xa0]*(?=[\"“'A-Z0-9(])"
 )
@@ -195,7 +195,12 @@ def _dateline(text: str, body: int) -> tuple[tuple[int, int] | None, int]:
     if found is None or not _is_dateline(found.group(1)):
         source = _SOURCE_LINE.match(text, body)
         return None, source.end() if source else body
-    return (found.start(1), found.end(1)), found.end()
+    start = found.start(1)
+    if text[found.end(1) : found.end()].strip() in ("|", "ǀ"):
+        # "KABAR.com | SABANG – …": the medium stands before the place.
+        place = _DATELINE.match(text, found.end())
+        found = place if place is not None and _is_dateline(place.group(1)) else found
+    return (start, found.end(1)), found.end()
 
 
 #: Lines before the first paragraph: captions, names of sections, stamps.

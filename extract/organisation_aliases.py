@@ -9,8 +9,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from extract.organisation_heads import FREE, before_persons
 from extract.organisation_hospitals import fullest_hospitals
-from extract.organisation_names import OrganisationMention, resolve_cached
+from extract.organisation_names import OrganisationMention
 from extract.organisation_offices import LEVELLED
 from extract.organisation_parts import with_only_university
 from extract.organisation_towns import with_towns
@@ -19,24 +20,14 @@ from extract.phrases import Phrases, Token, fold
 from extract.regions import closest_region, find_regions
 
 _FIRMS = ("perusahaan", "bumd", "bumn")
-#: Kinds whose names are free words, so that they are cut by what else the text calls them.
-_FREE = ("perguruan_tinggi", *_FIRMS, "organisasi")
 _ALIAS = re.compile(
     r"[ ]?\((?:selanjutnya |disingkat |disebut )?(?:[Pp][Tt]\.? )?([A-Z][\w.&-]{1,24}(?: [A-Z]\w{1,18}){0,2})\)"
 )
-#: Behind the post of a body's head stands the body, and behind the body his name.
-_HEADED_BY = re.compile(
-    r"\b(?:Rektor|Direktur(?: Utama)?|Dirut|Ketua|Pimpinan|Pemimpin|Kepala|Dekan|Manajer|General Manager|CEO|"
-    r"Wakil Rektor(?: [IVX]{1,3})?|Pembina|Komisaris)(?: dari)? $"
-)
-
-
-_TITLED = re.compile(r",? (?:Prof|Dr|dr|Ir|Drs|Dra|H|Hj|KH)\b")
 
 
 def settle(text: str, words: list[Token], mentions: Sequence[OrganisationMention]) -> list[OrganisationMention]:
     """The mentions of one text with names cut where a person's begins, and its own short forms understood."""
-    whole = _seated(_completed(with_towns(text, _cut(text, _without_short(text, mentions)))))
+    whole = _seated(_completed(with_towns(text, before_persons(text, _without_short(text, mentions)))))
     told = _aliases(text, whole)
     resolved = [_meant(text, m, told) for m in whole]
     return with_only_university(_without_repeats(text, _with_aliases(text, words, resolved, told)))
@@ -44,7 +35,7 @@ def settle(text: str, words: list[Token], mentions: Sequence[OrganisationMention
 
 def _without_short(text: str, mentions: Sequence[OrganisationMention]) -> list[OrganisationMention]:
     """The mentions without a short form that a name goes on with: "Institut Pertanian Bogor **IPB**"."""
-    return [_cut_short(text, m) if m.organisation.kind in _FREE else m for m in mentions]
+    return [_cut_short(text, m) if m.organisation.kind in FREE else m for m in mentions]
 
 
 def _cut_short(text: str, mention: OrganisationMention) -> OrganisationMention:
@@ -78,15 +69,6 @@ def _without_repeats(text: str, mentions: Sequence[OrganisationMention]) -> list
 
 def _one_firm(first: OrganisationMention, second: OrganisationMention) -> bool:
     return first.organisation.kind in _FIRMS and second.organisation.kind in _FIRMS
-
-
-def _cut(text: str, mentions: Sequence[OrganisationMention]) -> list[OrganisationMention]:
-    """ "Rektor Universitas Bahari Maluku Semuel Latu" names the Universitas Bahari Maluku of another sentence."""
-    names = {fold(m.organisation.name): m.organisation for m in mentions if m.organisation.kind in _FREE}
-    names |= {
-        words: Organisation(name, kind, None, 0.97) for words, (name, kind, _) in known().items() if kind in _FREE
-    }
-    return [_shorter(text, m, names) for m in mentions]
 
 
 def _with_hospitals(mentions: Sequence[OrganisationMention]) -> list[OrganisationMention]:
@@ -172,45 +154,12 @@ def _in_full(mention: OrganisationMention, firms: dict[tuple[str, ...], Organisa
     return replace(mention, organisation=longer[0]) if len(longer) == 1 else mention
 
 
-def _shorter(
-    text: str, mention: OrganisationMention, names: dict[tuple[str, ...], Organisation]
-) -> OrganisationMention:
-    full = fold(text[mention.start : mention.end])
-    if mention.organisation.kind not in _FREE or len(full) < 3:
-        return mention
-    if not _HEADED_BY.search(text[max(0, mention.start - 40) : mention.start]):
-        return mention
-    if _TITLED.match(text, mention.end):
-        # Behind a comma his titles begin, so that all before it is the name of the body.
-        return mention
-    for length in range(len(full) - 1, 1, -1):
-        if full[:length] in names:
-            return replace(mention, end=_end_of(text, mention, length), organisation=names[full[:length]])
-    return _up_to_town(text, mention)
-
-
-def _up_to_town(text: str, mention: OrganisationMention) -> OrganisationMention:
-    """ "Rektor Universitas Negeri Sari Ani Budi": with its region a school's name ends, and the person's begins."""
-    written = text[mention.start : mention.end]
-    place = next((m for m in find_regions(written) if m.end < len(written)), None)
-    if mention.organisation.kind != "perguruan_tinggi" or place is None or written[place.end] != " ":
-        return mention
-    body = resolve_cached(written[: place.end])
-    return replace(mention, end=mention.start + place.end, organisation=body) if body else mention
-
-
-def _end_of(text: str, mention: OrganisationMention, count: int) -> int:
-    """Offset behind the first `count` words of a mention."""
-    ends = [m.end() for m in re.finditer(r"[^\W_]+(?:['’][^\W\d_]+)?", text[mention.start : mention.end])]
-    return mention.start + ends[count - 1]
-
-
 def _aliases(text: str, mentions: Sequence[OrganisationMention]) -> dict[tuple[str, ...], Organisation]:
     """Short forms said in brackets right behind a name, by their words; what two names claim is left out."""
     told: dict[tuple[str, ...], Organisation] = {}
     doubtful = set()
     for mention in mentions:
-        if mention.form != "body" or mention.organisation.kind not in _FREE:
+        if mention.form != "body" or mention.organisation.kind not in FREE:
             continue
         found = _ALIAS.search(text, mention.start, mention.end) or _ALIAS.match(text, mention.end)
         if found is None:

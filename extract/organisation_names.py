@@ -211,9 +211,10 @@ def _name_end(text: str, words: list[Token], at: int, regions_at: dict[int, int]
         known_word = command or town or _of_an_office(text, token, regions_at)
         if crosses and not seat and not known_word:
             break
-        if last >= at and token.word in ("pt", "cv", "universitas", "pemerintah", "dinas", "kementerian"):
+        school = token.word == "universitas" and words[at - 1].word != "yayasan"
+        if last >= at and (school or token.word in ("pt", "cv", "pemerintah", "dinas", "kementerian")):
             break
-        if token.word in _BRANCHES and head_kind in _FIRMS:
+        if head_kind in _FIRMS and (token.word in _BRANCHES or (last >= at and token.word in _DISTRICTS)):
             # A branch is no person at law: the company itself is the party.
             break
         last, first = here, here if first is None else first
@@ -225,6 +226,8 @@ def _name_end(text: str, words: list[Token], at: int, regions_at: dict[int, int]
 
 #: How branches of firms are called.
 _BRANCHES = {"cabang", "unit", "kantor", "kanwil", "divre", "subdivre", "perwakilan", "kcu", "kcp"}
+#: Behind a name only: "Perum Hutani Kesatuan Pemangkuan Hutan Sari"; "PT Area Karya" is a firm's own name.
+_DISTRICTS = {"kesatuan", "kph", "divisi", "distrik", "rayon", "area", "up3", "ulp", "uid"}
 #: Two short forms in one bracket: "Kantor Pertanahan (ATR/BPN) Kabupaten Sari".
 _TWO_FORMS = re.compile(r"[A-Z]{2,8}/[A-Z]{2,8}\)")
 

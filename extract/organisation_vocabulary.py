@@ -107,6 +107,18 @@ def office_words() -> frozenset[str]:
 
 
 @cache
+def first_names() -> frozenset[str]:
+    """Given names of persons, in lower case."""
+    return frozenset(vocabulary()["nama_depan"])
+
+
+@cache
+def firm_endings() -> frozenset[str]:
+    """Words with which names of firms like to end, in lower case."""
+    return frozenset(vocabulary()["penutup_firma"])
+
+
+@cache
 def _study_fields() -> frozenset[str]:
     return frozenset(vocabulary()["study_fields"])
 

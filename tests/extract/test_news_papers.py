@@ -47,6 +47,30 @@ SEVERAL = [
             (PKS, {KENDARI, "Badan Penyelenggara Jaminan Sosial Kesehatan"}, {"kesehatan"}),
         ],
     ),
+    # A frame and what carries it out, each with words of its own.
+    (
+        "WAJO - Pemkab Wajo dan Universitas Hasanuddin menandatangani nota kesepahaman tentang pengelolaan sampah, dilanjutkan penandatanganan "
+        "perjanjian kerja sama antara Dinas Kesehatan Wajo dan Fakultas Kedokteran Unhas tentang penempatan dokter, Senin (3/2/2025).",
+        [(MOU, {WAJO, UNHAS}, {"lingkungan hidup"}), (PKS, {WAJO, UNHAS}, {"kesehatan"})],
+    ),
+    (
+        "WAJO - Nota kesepahaman pengelolaan sampah diteken Bupati Wajo dan Rektor Unhas, sedangkan perjanjian kerja sama diteken Kepala Dinas Sosial "
+        "Wajo dan Dekan FISIP Unhas tentang pendampingan keluarga miskin, Senin (3/2/2025).",
+        [(MOU, {WAJO, UNHAS}, {"lingkungan hidup"}), (PKS, {WAJO, UNHAS}, {"sosial"})],
+    ),
+    # What the frame is to be followed by is not signed yet.
+    (
+        "WAJO - Pemkab Wajo dan Universitas Hasanuddin menandatangani nota kesepahaman tentang pengelolaan sampah, yang akan ditindaklanjuti dengan "
+        "perjanjian kerja sama antara Dinas Kesehatan Wajo dan Fakultas Kedokteran Unhas, Senin (3/2/2025).",
+        [(MOU, {WAJO, UNHAS}, {"lingkungan hidup"})],
+    ),
+    # The paper beside which a sentence tells of its own does not give the form.
+    (
+        "WAJO - Pemkab Wajo dan Universitas Hasanuddin menandatangani nota kesepahaman tentang pengelolaan sampah, Senin (3/2/2025). Usai penandatanganan "
+        "MoU, dilakukan pula penandatanganan perjanjian kerja sama antara Kepala Dinas Peternakan Wajo dan Dekan Fakultas Peternakan Unhas tentang "
+        "inseminasi buatan sapi.",
+        [(MOU, {WAJO, UNHAS}, {"lingkungan hidup"}), (PKS, {WAJO, UNHAS}, {"pertanian"})],
+    ),
 ]  # fmt: skip
 
 
@@ -119,3 +143,42 @@ def test_a_paper_that_will_be_signed_on_an_occasion_is_none() -> None:
         "kesepahaman kedua provinsi."
     )  # fmt: skip
     assert read(text, "Bali dan NTB Siapkan Kerja Sama") == []
+
+
+def test_each_partner_has_what_is_told_of_it_alone() -> None:
+    rows = read(
+        "WAJO - Bupati Wajo menandatangani nota kesepahaman dengan Rektor Universitas Hasanuddin dan Direktur Politeknik Bahari Jaya, Senin (3/2/2025). "
+        "Dengan Unhas, kerja sama menyangkut penanganan sampah. Adapun dengan Politeknik Bahari Jaya, kerja sama menyangkut pelabuhan."
+    )
+    assert {frozenset(parties - {WAJO}): sectors for _, parties, sectors in rows} == {
+        frozenset({UNHAS}): {"lingkungan hidup"},
+        frozenset({"Politeknik Bahari Jaya"}): {"perhubungan"},
+    }
+    # What is told of one partner alone is not the other's.
+    rows = read(
+        "WAJO - Bupati Wajo menandatangani nota kesepahaman dengan Rektor Universitas Hasanuddin dan Direktur Politeknik Bahari Jaya, Senin (3/2/2025). "
+        "Dengan Unhas, kerja sama menyangkut penanganan sampah."
+    )
+    assert [sectors for _, parties, sectors in rows if UNHAS not in parties] == [set()]
+
+
+def test_a_village_behind_a_name_is_where_that_lies() -> None:
+    rows = read(
+        "WAJO - Pemkab Wajo dan Pemkab Bone menandatangani kesepakatan bersama pengelolaan mata air Sari Desa Bumi Jaya, Senin (3/2/2025)."
+    )
+    assert [parties for _, parties, _ in rows] == [{WAJO, BONE}]
+
+
+def test_the_last_of_several_topics_goes_on_with_them() -> None:
+    rows = read(
+        "WAJO - Pemkab Wajo menguatkan kerja sama dengan Pemkab Bone di tiga sektor. Menurut Bupati Wajo, kerja sama di tiga sektor itu di antaranya "
+        "penanggulangan kebakaran. Kemudian, perbaikan jalan perbatasan. “Selain itu kerja sama pengelolaan sampah,” tutur bupati saat "
+        "penandatanganan kerja sama, Senin (3/2/2025). Penandatanganan kerja sama dilakukan Bupati Wajo dan Bupati Bone."
+    )
+    assert [sectors for _, _, sectors in rows] == [
+        {
+            "ketenteraman, ketertiban umum, dan pelindungan masyarakat",
+            "pekerjaan umum dan penataan ruang",
+            "lingkungan hidup",
+        }
+    ]

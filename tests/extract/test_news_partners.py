@@ -414,3 +414,25 @@ OCCASIONS = [
 @pytest.mark.parametrize(("title", "text", "rows"), OCCASIONS, ids=range(len(OCCASIONS)))
 def test_occasions(title: str | None, text: str, rows: list[set[str]]) -> None:
     assert ordered(read(text, title)) == ordered(rows)
+
+
+def test_partners_of_several_kinds_behind_dengan_sign_a_paper_each() -> None:
+    school = "Universitas Hasanuddin"
+    rows = read(
+        "SOPPENG – Pemkab Soppeng meneken nota kesepahaman dengan Universitas Hasanuddin, PT Bumi Jaya Utama, dan Yayasan Kasih Anak, Senin (3/2/2025)."
+    )
+    assert ordered(rows) == ordered(
+        [{SOPPENG, school}, {SOPPENG, "PT Bumi Jaya Utama"}, {SOPPENG, "Yayasan Kasih Anak"}]
+    )
+    rows = read(
+        "MAKASSAR – Universitas Hasanuddin menandatangani nota kesepahaman dengan Kabupaten Soppeng, Kabupaten Bone, PT Bumi Jaya Utama, dan Yayasan "
+        "Kasih Anak, Senin (3/2/2025)."
+    )
+    assert ordered(rows) == ordered(
+        [{school, SOPPENG}, {school, BONE}, {school, "PT Bumi Jaya Utama"}, {school, "Yayasan Kasih Anak"}]
+    )
+    # Two papers that are counted, of two partners, are one each.
+    rows = read(
+        "SOPPENG – Pemkab Soppeng meneken dua kerja sama dengan Kejari Soppeng dan Universitas Hasanuddin, Senin (3/2/2025)."
+    )
+    assert ordered(rows) == ordered([{SOPPENG, "Kejaksaan Negeri Soppeng"}, {SOPPENG, school}])

@@ -22,6 +22,7 @@ DATELINES = [
     ("ZONASULTRA.COM, KENDARI – Pemprov menggelar rapat.", "ZONASULTRA.COM, KENDARI"),
     ("Palu (ANTARA) - Pemprov meneken MoU.", "Palu (ANTARA)"),
     ("PORTALNUSA.com | SABANG – Wali kota hadir.", "PORTALNUSA.com | SABANG"),
+    ("BONE, WARTANUSA (5/11/2024) | Pemkab Bone meneken MoU.", "BONE, WARTANUSA (5/11/2024)"),
     ("WARTA, TANJUNG SELOR – Bupati hadir.", "WARTA, TANJUNG SELOR"),
     ("JAKARTA(info-kota.com)-Pemkot Ambon meneken MoU.", "JAKARTA(info-kota.com)"),
     ("REPUBLIK.CO, AMBON---Pemkot Ambon menjajaki.", "REPUBLIK.CO, AMBON"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extract.organisation_aliases import settle
@@ -73,6 +73,34 @@ SETTLED = [
         ],
     ),
     ("Rektor Universitas Jambi Helmi Yusra datang.", [("Universitas Jambi", "Universitas Jambi")]),
+    ("Rektor Universitas Cendana Muh. Ikbal datang.", [("Universitas Cendana", "Universitas Cendana")]),
+    ("Rektor Universitas Pelita I Wayan Rai hadir.", [("Universitas Pelita", "Universitas Pelita")]),
+    (
+        "Ketua Yayasan Kasih Anak Indonesia Rahayu Sari dan",
+        [("Yayasan Kasih Anak Indonesia", "Yayasan Kasih Anak Indonesia")],
+    ),
+    (
+        "Ketua Yayasan Pendidikan Universitas Cendana, Budi Jaya, hadir.",
+        [("Yayasan Pendidikan Universitas Cendana", "Yayasan Pendidikan Universitas Cendana")],
+    ),
+    (
+        "Direktur Perumda Air Minum Tirta Kencana Suryo Kusumo hadir, Direktur PT Bumi Jaya Utama Bambang Suryo juga.",
+        [
+            ("Perumda Air Minum Tirta Kencana", "Perumda Air Minum Tirta Kencana"),
+            ("PT Bumi Jaya Utama", "PT Bumi Jaya Utama"),
+        ],
+    ),
+    (
+        "Direktur PDAM Purworejo Suryo Kusumo, S.T., hadir.",
+        [("PDAM Purworejo", "Perusahaan Daerah Air Minum Purworejo")],
+    ),
+    ("Direktur PT Mitra Jaya Sawit Makmur, Rahayu.", [("PT Mitra Jaya Sawit Makmur", "PT Mitra Jaya Sawit Makmur")]),
+    ("Ketua Kadin Bali Sura Dana hadir.", [("Kadin Bali", "Kamar Dagang dan Industri Bali")]),
+    ("dan Gubernur Prefektur Shizuoka Taro Yamada hadir.", [("Prefektur Shizuoka", "Pemerintah Prefektur Shizuoka")]),
+    (
+        "dengan Perum Perhutani Kesatuan Pemangkuan Hutan Sari",
+        [("Perum Perhutani", "Perum Perhutani")],
+    ),
     (
         "PT Rimba Agro Lestari (RAL) menang. Direktur PT RAL hadir, RAL siap.",
         [
@@ -135,6 +163,7 @@ def test_settled(text: str, expected: list[tuple[str, str]]) -> None:
     assert [(text[m.start : m.end], m.organisation.name) for m in found] == expected
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="PT Universitas(AB)rektor .", max_size=200))
 def test_mentions_stand_apart(text: str) -> None:
     words = tokens(text)
