@@ -56,13 +56,13 @@ class EventPlace:
 
 def event_place(article: Article, day: tuple[int, int] | None, verb: tuple[int, int] | None) -> EventPlace | None:
     """The place of the event; `day` and `verb` are spans of its date and of the word that reports it. Never raises."""
-    zones = [article.sentence_at(span[0]) for span in (day, verb) if span is not None]
+    zones = [_whole(article, span[0]) for span in (day, verb) if span is not None]
     for zone in [*zones, article.lead]:
         venue = _venue(article, zone) or _named_with_town(article, zone)
         if venue is not None:
             return venue
     for zone in _told_where(article):
-        venue = _venue(article, zone) or _named_with_town(article, zone)
+        venue = _venue(article, zone) or _named_with_town(article, zone) or _held_at(article, zone)
         if venue is not None:
             return venue
     found = next((spot for zone in zones if (spot := _before_day(article, zone))), None)
@@ -72,9 +72,17 @@ def event_place(article: Article, day: tuple[int, int] | None, verb: tuple[int, 
     return found or _from_dateline(article) or _town(article, article.lead, day)
 
 
+def _whole(article: Article, at: int) -> tuple[int, int]:
+    """The sentence at an offset, with the one before where a stop cut off the day: "di Padang. Senin (12/6)"."""
+    start, end = article.sentence_at(at)
+    if end - start < 28 and start > article.lead[0]:
+        return article.sentence_at(max(article.lead[0], start - 3))[0], end
+    return start, end
+
+
 _HELD = re.compile(
     r"\b(?:penandatanganan|acara|kegiatan|rapat|rakor|pertemuan|evaluasi|sosialisasi|peluncuran|prosesi)\b[^.,]{0,50}"
-    r"\b(?:berlangsung|digelar|dilaksanakan|dilangsungkan|diselenggarakan|dilakukan|bertempat|dipusatkan)\b",
+    r"\b(?:berlang?sung|digelar|dilaksanakan|dilangsungkan|diselenggarakan|dilakukan|bertempat|dipusatkan)\b",
     re.IGNORECASE,
 )
 
@@ -84,7 +92,7 @@ _SPOKEN = re.compile(
     r"\b(?:kata|ujar|ungkap|tutur|jelas|terang|tegas|sebut|papar|ucap|tandas)(?:nya)?\b", re.IGNORECASE
 )
 _GOES_ON = re.compile(
-    r"\b(?:berlangsung|bertempat|digelar|dilangsungkan|dipusatkan|dihelat|diselenggarakan|dihadiri)\b", re.IGNORECASE
+    r"\b(?:berlang?sung|bertempat|digelar|dilangsungkan|dipusatkan|dihelat|diselenggarakan|dihadiri)\b", re.IGNORECASE
 )
 
 
@@ -97,6 +105,21 @@ def _spoken_where(article: Article) -> list[tuple[int, int]]:
 def _told_where(article: Article) -> list[tuple[int, int]]:
     """Early sentences that tell where the event was held: "Penandatanganan berlangsung di Pendopo …"."""
     return [span for span in article.sentences[:8] if _HELD.search(article.text, *span)]
+
+
+#: Whatever stands in capitals where it was held and is no region: "berlangsung di Aroma Pecco".
+_HELD_AT = re.compile(
+    r"\b(?:berlang?sung|digelar|dilaksanakan|dilangsungkan|diselenggarakan|bertempat|dipusatkan|dihelat) di "
+    rf"({_NAME}(?:[ ]{_NAME}){{1,5}})(?= ?[,.(]| pada\b| yang\b| dan\b)"
+)
+
+
+def _held_at(article: Article, zone: tuple[int, int]) -> EventPlace | None:
+    for found in _HELD_AT.finditer(article.text, *zone):
+        name = _CUT.sub("", found.group(1))
+        if " " in name and not find_regions(name) and not name.startswith(("Provinsi ", "Kabupaten ", "Kota ")):
+            return EventPlace(found.start(1), found.start(1) + len(name), " ".join(name.split()), 0.75)
+    return None
 
 
 def venues(text: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -62,6 +62,9 @@ STATES = [
     ("Perusahaan belum menjalankan MoU yang telah disepakati", ["past"]),
     ("Meskipun MoU antara bupati dan rektor sudah ditandatangani", ["past"]),
     ("Pemprov menjalin kerja sama dengan 40 pihak sepanjang 2023", ["past"]),
+    ("Keduanya sepakat untuk memperbarui kerja sama dengan melakukan penandatanganan MoU baru", ["done", "future"]),
+    ("Pemkot sepakat tidak memperpanjang kontrak pasar", []),
+    ("DPRD dan wali kota sepakat stop kontrak dengan pengelola", []),
     ("Kota Ulsan serius menjalin kerja sama dengan Ambon", ["future"]),
 ]
 

@@ -187,6 +187,8 @@ PLACES = [
     ("LoI antara Kota Palu di Provinsi Sulawesi Tengah dan Kota Sakata diteken, Jumat (14/2/2020).", "Palu"),
     ("Delegasi meninjau pasar di kawasan BSD, Tangerang Selatan, Kamis (4/7/2019).", "BSD, Tangerang Selatan"),
     ("Penandatanganan dilakukan di sela rapat di Ambon, Maluku. Wali kota bicara Rabu (3/7/2019) malam.", "Ambon"),
+    ("Nota diteken Jumat (14/2/2020).\nPenandatanganan berlangsung di Rumah Lada, Kebun Kopi Wae Rebo.", "Rumah Lada"),
+    ("LoI itu diteken dan berlansung di Istana Kadriah, Pontianak. Jumat (14/2/2020).", "Istana Kadriah, Pontianak"),
     ("Bupati bertemu konsul di Constanta Rumania, EMIL SARI, Rabu (2/6/2021).", "Palu"),
 ]
 
