@@ -99,13 +99,13 @@ def _is_grant(article: Article, signed: Sequence[Signing]) -> bool:
 
 
 #: Events on whose margin something may be signed too.
-_BESIDE = ("rapat_koordinasi", "sosialisasi", "peluncuran", "evaluasi", "penawaran")
+_BESIDE = ("rapat_koordinasi", "sosialisasi", "peluncuran", "evaluasi", "penawaran", "rencana")
 
 
 def _on_the_margin(article: Article, verdict: Verdict) -> list[Announced]:
     """What was signed beside another event: only where one sentence says so and names both parties."""
     # A trade mission or an offer is the occasion on which heads of governments sign; a meeting hears of much.
-    offered = verdict.event_class == "penawaran"
+    offered = verdict.event_class in ("penawaran", "rencana")
     joint = find_joint(article, [s for s in verdict.signings if s.state == "done" and s.strong])
     if joint:
         return joint

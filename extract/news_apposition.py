@@ -103,8 +103,9 @@ _MEDIUM = re.compile(
 )
 #: An address behind its place: "digelar di kantor pusat rumah sakit, **Jakarta**."
 _ADDRESS = re.compile(
-    r"\b(?:di|bertempat di|berlokasi di|berkantor di|berpusat di)(?: (?!(?:dengan|bersama|antara|oleh|dan|serta|"
-    r"menggandeng|gandeng)\b)[\w.'’/()-]{1,20}){1,9}, $"
+    r"\b(?:di|bertempat di|berlokasi di|berkantor di|berpusat di|di(?:kediaman|ruang(?:an)?|aula|gedung|kantor|rumah|"
+    r"kampus|halaman|lapangan))(?:,? (?!(?:dengan|bersama|antara|oleh|dan|serta|menggandeng|gandeng|yaitu|yakni|"
+    r"ialah|adalah|ini|itu|tersebut)\b)[\w.'’/()-]{1,20}){1,12}, $"
 )
 #: A street before its town: "Jalan Ahmad Yani Km 5,5 **Sari**".
 _STREET = re.compile(r"\b(?:Jalan|Jln|Jl)\b\.? [A-Z][^;:()\n]{2,60} $")

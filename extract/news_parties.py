@@ -22,6 +22,7 @@ from extract.news_sides import (
     is_means,
     is_of_earlier,
     is_of_paper,
+    only_told_of,
     told_between,
 )
 from extract.news_text import Article, in_quotes
@@ -67,7 +68,7 @@ _ASIDE = re.compile(
     r"diketahui|didampingi|dihadiri|turut hadir|hadir|diwakili|difasilitasi|dimediasi|"
     r"kata|ujar|ucap|"
     r"tutur|jelas|ungkap|tegas|menurut|sebagaimana disampaikan|sesuai (?:arahan|amanat)|atas arahan|di hadapan|"
-    r"bersama unsur|"
+    r"bersama unsur|(?:diawali|berawal|bermula) (?:dari|dengan|oleh)|"
     r"watched by|witnessed by)\b",
     re.IGNORECASE,
 )
@@ -195,7 +196,7 @@ def acts(text: str, span: tuple[int, int], mention: OrganisationMention) -> bool
     if _NEIGHBOURS.search(before):
         return False
     aside = list(_ASIDE.finditer(before))
-    if is_means(text, span, mention):
+    if is_means(text, span, mention) or only_told_of(before, mention):
         return False
     again = _SIGNS_AGAIN.search(before[aside[-1].end() :]) if aside else None
     if aside and not again and not behind_aside(text, span, mention) and not _stood_in_for(before, mention):

@@ -10,7 +10,7 @@ from extract.organisation_vocabulary import GOVERNMENTS
 #: "MoU antara PT Sari dengan …": both sides are told, so that who stands before only opens, speaks or looks on.
 _BETWEEN = re.compile(
     r"\b(?i:penandatangan(?:an)?|mou|pks|nota (?:kesepa\w{3,6}|kerja ?sama)|perjanjian|kesepakatan|kerja ?sama)\b"
-    r"[^.;:]{0,80}?\bantara[ \xa0]{1,3}(?!lain\b)(?:[a-z]{3,9} )?(?=[A-Z])(?!(?:Pemerintah Daerah|Pemda|Kedua|Para)\b)"
+    r"[^.;:]{0,80}?\bantara[ \xa0]{1,3}(?!lain\b)(?=(?:[a-z]{3,9} )?[A-Z])(?!(?:Pemerintah Daerah|Pemda|Kedua|Para)\b)"
     r"(?=[^.;]{3,160}? (?:dan|dengan|bersama|serta)[ \xa0]{1,3}(?:[a-z]{3,9} )?"
     r"[A-Z](?!emda\b|emerintah (?:Daerah\b|[a-z])))"
 )
@@ -127,3 +127,22 @@ def is_beside_main_clause(text: str, span: tuple[int, int], mention: Organisatio
     if not _ONCE_SIGNED.match(text, *span) or not _SAYS.search(text, earlier.end(), span[1]):
         return mention.start < earlier.end()
     return mention.start >= earlier.end()
+
+
+#: What a paper is about: "pembangunan dan pembentukan **Pengadilan Negeri Sari**".
+_OBJECT = re.compile(
+    r"\b(?:pembangunan|pembentukan|pendirian|peningkatan status|rehabilitasi|renovasi|relokasi|hibah|lahan|tanah)"
+    r"(?: (?:dan|serta|untuk|bagi) [a-z]{4,14})?(?: (?:gedung|kantor|markas|lahan|tanah|baru))? $",
+    re.IGNORECASE,
+)
+#: Embassies report what others sign, unless somebody signs with them.
+_EMBASSIES = ("Kedutaan Besar", "Konsulat")
+_WITH_THEM = re.compile(r"\b(?:dengan|antara|menggandeng|gandeng|bersama)(?: [A-Za-z]{3,9}){0,2} $")
+
+
+def only_told_of(before: str, mention: OrganisationMention) -> bool:
+    """Whether a mention is what is built or an embassy that tells of others."""
+    body = mention.organisation
+    if body.kind in ("lembaga", "perangkat_daerah", "perusahaan", "perguruan_tinggi") and _OBJECT.search(before[-60:]):
+        return True
+    return body.name.startswith(_EMBASSIES) and not _WITH_THEM.search(before[-40:])

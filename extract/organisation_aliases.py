@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.organisation_heads import FREE, before_persons
+from extract.organisation_holders import with_holders
 from extract.organisation_hospitals import fullest_hospitals
 from extract.organisation_names import OrganisationMention
 from extract.organisation_offices import LEVELLED
@@ -30,7 +31,8 @@ def settle(text: str, words: list[Token], mentions: Sequence[OrganisationMention
     whole = _seated(_completed(with_towns(text, before_persons(text, _without_short(text, mentions)))))
     told = _aliases(text, whole)
     resolved = [_meant(text, m, told) for m in whole]
-    return with_only_university(_without_repeats(text, _with_aliases(text, words, resolved, told)))
+    known_by = with_holders(text, _without_repeats(text, _with_aliases(text, words, resolved, told)))
+    return with_only_university(known_by)
 
 
 def _without_short(text: str, mentions: Sequence[OrganisationMention]) -> list[OrganisationMention]:
@@ -183,7 +185,7 @@ def _meant(text: str, mention: OrganisationMention, told: dict[tuple[str, ...], 
         explained = told.get(fold(_without_region(written)))
     if explained is not None:
         return replace(mention, organisation=explained)
-    bare = words[1:] if words[:1] in (("pt",), ("cv",), ("bank",)) else words
+    bare = words[1:] if words[:1] in (("pt",), ("cv",), ("bank",), ("yayasan",)) else words
     organisation = told.get(words) or told.get(bare)
     return replace(mention, organisation=organisation) if organisation else mention
 

@@ -94,8 +94,7 @@ def _foreign_government(words: list[str], rest: list[str]) -> Organisation | Non
     if entry is None:
         return None
     name = official_case(" ".join(words))
-    if not name.lower().startswith("pemerintah"):
-        name = f"Pemerintah {name}"
+    name = f"Pemerintah {re.sub('^pemerintah ', '', name, flags=re.IGNORECASE)}"
     return Organisation(name, "pemerintah_asing", None, 0.85)
 
 

@@ -17,7 +17,7 @@ from extract.regions import find_regions
 
 _FIRMS = ("perusahaan", "bumd", "bumn")
 #: Kinds whose names are free words, so that they are cut by what else the text calls them.
-FREE = ("perguruan_tinggi", *_FIRMS, "organisasi")
+FREE = ("perguruan_tinggi", *_FIRMS, "organisasi", "lembaga_asing")
 #: Behind the post of a body's head stands the body, and behind the body his name.
 _HEADED_BY = re.compile(
     r"\b(?:Rektor|Direktur(?: Utama)?|Dirut|Ketua|Pimpinan|Pemimpin|Kepala|Dekan|Manajer|General Manager|CEO|"

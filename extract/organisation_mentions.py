@@ -10,6 +10,7 @@ import re
 from dataclasses import replace
 from functools import cache
 
+from extract.organisation_foreign import find_foreign, places_abroad, with_one_name
 from extract.organisation_names import (
     NOT_IN_NAMES,
     Form,
@@ -19,8 +20,8 @@ from extract.organisation_names import (
 )
 from extract.organisation_parts import with_wholes
 from extract.organisation_seats import with_districts
-from extract.organisation_vocabulary import Organisation, foreign_places, government, heads, known, vocabulary
-from extract.phrases import GAP, Phrases, Token, fold, tokens
+from extract.organisation_vocabulary import Organisation, government, heads, known, vocabulary
+from extract.phrases import Phrases, Token, fold, tokens
 from extract.regions import RegionMention, find_regions, region
 
 __all__ = ["MAYBE", "Form", "OrganisationMention", "find_organisations"]
@@ -30,11 +31,12 @@ def find_organisations(text: str, words: list[Token] | None = None) -> list[Orga
     """Every organisation named in a text, from left to right, none inside another. Never raises."""
     words = tokens(text) if words is None else words
     places = find_regions(text, words)
-    abroad = [(start, end) for start, end, _ in _foreign_phrases().find(text, words)]
+    abroad = places_abroad(text, words)
     places = [p for p in places if not any(a <= p.start and p.end < b for a, b in abroad)]
-    found = find_headed(text, words, places) + _known(text, words) + _governments(text, words, places)
-    found += _foreign(text, words) + _tailed(text, words)
-    return with_wholes(text, with_districts(text, _apart(found), places))
+    # Of two readings of the same words the first holds: "Menteri Utama Sari" heads a state, no ministry.
+    found = find_foreign(text, words) + find_headed(text, words, places) + _known(text, words)
+    found += _governments(text, words, places) + _tailed(text, words)
+    return with_wholes(text, with_districts(text, with_one_name(text, _apart(found)), places))
 
 
 def _apart(found: list[OrganisationMention]) -> list[OrganisationMention]:
@@ -210,95 +212,3 @@ def _close(text: str, words: list[Token], at: int) -> bool:
 def _named(text: str, start: int, place: RegionMention, form: Form) -> str:
     written = text[start : place.end]
     return f"Provinsi {place.name}" if form == "bare" and place.level == "provinsi" else written
-
-
-# --- foreign local governments --------------------------------------------------------------------------------------
-
-
-@cache
-def _foreign_phrases() -> Phrases[str]:
-    return Phrases.of((" ".join(key), kind) for key, (kind, _) in foreign_places().items())
-
-
-_FOREIGN_LEVELS = {"provinsi", "kota", "prefektur", "distrik", "wilayah", "kabupaten"}
-
-
-def _foreign(text: str, words: list[Token]) -> list[OrganisationMention]:
-    index = {token.start: number for number, token in enumerate(words)}
-    found = []
-    for start, end, kinds in _foreign_phrases().find(text, words):
-        if not text[start].isupper():
-            continue
-        at = index[start]
-        begin, end = _foreign_span(text, words, at, end)
-        if begin == start and "daerah" not in kinds:
-            found += _before_country(text, words, at)
-            continue
-        organisation = resolve_cached(text[begin:end])
-        if organisation is None and "daerah" in kinds:
-            organisation = Organisation(f"Pemerintah {text[start:end]}", "pemerintah_asing", None, 0.5)
-        if organisation is not None and organisation.kind in ("pemerintah_asing", "lembaga_asing"):
-            found.append(OrganisationMention(begin, end, organisation, "body" if begin < start else "bare"))
-    return found
-
-
-def _before_country(text: str, words: list[Token], country: int) -> list[OrganisationMention]:
-    """ "Pemerintah Kota Vanimo, Papua Nugini": only the country behind it shows it to be foreign."""
-    at = country - 1
-    if at < 1 or text[words[at].end : words[country].start] not in (", ", " ", " ("):
-        return []
-    first = at
-    while first and at - first < 3 and words[first - 1].word not in _FOREIGN_LEVELS:
-        first -= 1
-        if not text[words[first].start].isupper() or text[words[first].end : words[first + 1].start] != " ":
-            return []
-    level = first - 1
-    if level < 0 or words[level].word not in _FOREIGN_LEVELS or find_regions(text[words[first].start : words[at].end]):
-        return []
-    if not text[words[level].start].isupper() or text[words[level].end : words[first].start] != " ":
-        return []
-    # "Pemerintah Kota Wewak, Provinsi Sepik Timur, Papua Nugini": the town is meant, its province only says where.
-    town = _before_country(text, words, level)
-    if town:
-        return town
-    if text[words[level].start - 2 : words[level].start] == " (":
-        # "Mossel Bay (Provinsi Western Cape, Afrika Selatan)": likewise, the town's own level being told elsewhere.
-        return _bracketed_town(text, words, level - 1)
-    begin = level - 1 if level and words[level - 1].word == "pemerintah" else level
-    written = text[words[begin].start : words[at].end]
-    name = written if begin < level else f"Pemerintah {written}"
-    body = Organisation(name, "pemerintah_asing", None, 0.75)
-    return [OrganisationMention(words[begin].start, words[at].end, body, "body")]
-
-
-def _bracketed_town(text: str, words: list[Token], last: int) -> list[OrganisationMention]:
-    """The foreign town that ends with word `last`, if the text speaks of towns, as of a sister city."""
-    first = last
-    while first and last - first < 2 and text[words[first - 1].start].isupper():
-        if text[words[first - 1].end : words[first].start] != " " or words[first - 1].word in NOT_IN_NAMES:
-            break
-        first -= 1
-    name = text[words[first].start : words[last].end]
-    if not name[0].isupper() or find_regions(name) or not _TOWNS_MEET.search(text):
-        return []
-    body = Organisation(f"Pemerintah Kota {name}", "pemerintah_asing", None, 0.7)
-    return [OrganisationMention(words[first].start, words[last].end, body, "body")]
-
-
-_TOWNS_MEET = re.compile(r"\b(?:sister city|kota (?:kembar|bersaudara)|wali ?kota|mayor)\b", re.IGNORECASE)
-_FORM_AFTER = re.compile(
-    r"[ ](?:City|Prefecture|Prefectural|Provincial|Metropolitan|State)(?: (?:Government|City|Council))?"
-)
-
-
-def _foreign_span(text: str, words: list[Token], at: int, end: int) -> tuple[int, int]:
-    """From the word for its level to the word for its form: "Pemerintah Kota Bursa", "Kagoshima City Government"."""
-    start = words[at].start
-    back = at - 1
-    while back >= 0 and at - back < 4 and GAP.fullmatch(text, words[back].end, words[back + 1].start):
-        if words[back].word not in _FOREIGN_LEVELS | {"pemerintah", "daerah", "negara", "bagian"}:
-            break
-        start = words[back].start if text[words[back].start].isupper() else start
-        back -= 1
-    form = _FORM_AFTER.match(text, end)
-    return start, form.end() if form else end

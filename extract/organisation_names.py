@@ -49,6 +49,7 @@ def resolve_cached(name: str) -> Organisation | None:
 
 #: Never part of a name, though written with a capital: titles of persons and words that open a new phrase.
 NOT_IN_NAMES = {
+    "akbp", "akp", "kombes", "kompol", "letkol", "kolonel", "irjen", "brigjen",
     "prof", "dr", "ir", "drs", "dra", "h", "hj", "plt", "pj", "plh", "bapak", "ibu", "tentang", "dengan",
     "antara", "senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu", "gubernur", "bupati", "wali",
     "walikota", "direktur", "rektor", "ketua", "kepala", "pemprov", "pemkab", "pemkot", "pemko", "serta",
@@ -68,7 +69,9 @@ def find_headed(text: str, words: list[Token], places: list[RegionMention]) -> l
     found, skip = [], 0
     ends = {p.start: p.end for p in places}
     for at, token in enumerate(words):
-        if token.start < skip or token.word not in heads() or not text[token.start].isupper():
+        if token.start < skip or token.word not in heads():
+            continue
+        if not text[token.start].isupper() and not _is_small_office(text, words, at, ends):
             continue
         mention = _from_head(text, words, at, ends)
         if mention is not None:
@@ -77,11 +80,28 @@ def find_headed(text: str, words: list[Token], places: list[RegionMention]) -> l
     return found
 
 
+#: Offices that the press writes in small letters before their seats: "kejaksaan tinggi Papua".
+_SMALL_OFFICES = {"kejaksaan", "kejari", "kejati", "kepolisian", "polres", "polda", "pengadilan"}
+_LEVEL_WORDS = {"negeri", "tinggi", "resor", "daerah", "agama"}
+
+
+def _is_small_office(text: str, words: list[Token], at: int, regions_at: dict[int, int]) -> bool:
+    """Whether an office in small letters stands right before its seat."""
+    if words[at].word not in _SMALL_OFFICES:
+        return False
+    seat = at + 1
+    while seat < len(words) and words[seat].word in _LEVEL_WORDS:
+        seat += 1
+    close = seat < len(words) and text[words[seat - 1].end : words[seat].start] == " "
+    return close and text[words[seat].start].isupper() and words[seat].start in regions_at
+
+
 def _from_head(text: str, words: list[Token], at: int, regions_at: dict[int, int]) -> OrganisationMention | None:
     for head in heads()[words[at].word]:
         length = len(head.written)
         said = words[at : at + length]
-        small = text[said[-1].start].islower() and said[-1].word not in _JOINS
+        capital = text[said[0].start].isupper()
+        small = capital and text[said[-1].start].islower() and said[-1].word not in _JOINS
         if tuple(t.word for t in said) != head.written or small:
             continue
         if _is_building(words, at + length - 1):

@@ -133,9 +133,10 @@ def _by_office(mentions: Sequence[OrganisationMention]) -> Region | None:
 
 # --- offices --------------------------------------------------------------------------------------------------------
 
-#: Offices that every regency and town has, so that their kind alone says which is meant where only one is named.
+#: Offices that every regency, town or province has, so that their kind alone tells the one that is named.
 _OF_A_TOWN = (
     "Kejaksaan Negeri", "Kepolisian Resor", "Kantor Pertanahan", "Pengadilan Agama", "Pengadilan Negeri",
+    "Kejaksaan Tinggi", "Kepolisian Daerah", "Pengadilan Tinggi",
 )  # fmt: skip
 
 
@@ -148,10 +149,14 @@ def _office_pattern() -> tuple[re.Pattern[str], dict[str, str]]:
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest))})\b", re.IGNORECASE), full
 
 
+#: Before an office in small letters that is a party: "antara Pemprov dengan kejaksaan tinggi".
+_WITH = re.compile(r"\b(?:dengan|bersama|pihak|antara|dan|serta|oleh) $")
+
+
 def _offices(text: str, mentions: Sequence[OrganisationMention]) -> Iterable[OrganisationMention]:
     pattern, full = _office_pattern()
     for match in pattern.finditer(text):
-        if not match.group()[0].isupper():
+        if not match.group()[0].isupper() and not _WITH.search(text, max(0, match.start() - 14), match.start()):
             continue
         name = full[match.group().lower()]
         named = {m.organisation.name: m.organisation for m in mentions if m.organisation.name.startswith(f"{name} ")}

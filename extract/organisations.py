@@ -105,7 +105,7 @@ def _bare(text: str) -> Organisation | None:
     if near is not None and near[1] == 1.0 and text[:1].isupper():
         return government(near[0], 0.6)
     entry = foreign_places().get(fold(text))
-    if entry is not None and text[:1].isupper():
+    if entry is not None and entry[0] != "kota" and text[:1].isupper():
         return Organisation(f"Pemerintah {official_case(text)}", "pemerintah_asing", None, 0.5)
     return None
 

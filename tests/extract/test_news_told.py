@@ -1,0 +1,63 @@
+"""Agreements told in passing: on the margin of a plan, by names told elsewhere, with partners abroad, in odd wording.
+
+The articles are invented; the habits of wording are those of the regional press.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.news import read_news
+from ingest.types import Document, Page
+
+AMBON, BURU = "Pemerintah Kota Ambon", "Pemerintah Kabupaten Buru"
+SIGI, MALUKU = "Pemerintah Kabupaten Sigi", "Pemerintah Provinsi Maluku"
+
+
+#: Headline, text, the parties of each paper.
+Case = tuple[str | None, str, list[set[str]]]
+
+
+def read(text: str, title: str | None = None) -> list[set[str]]:
+    """The names of the parties of every cooperation that is not only counted."""
+    document = Document("berita.txt", "0" * 64, "text/plain", (Page(1, text),), title)
+    rows = [a for a in read_news(document).agreements if a.count == 1 and a.type != "BUKAN_KSD"]
+    return [{p.name.value for p in a.parties} for a in rows]
+
+
+ABROAD: list[Case] = [
+    ("Ambon dan Lubeno Ikat Kerja Sama", "Kota Ambon dan Kota Lubeno di Polandia punya banyak kesamaan.\nKarena itu Wali Kota Ambon dan Wali Kota Lubeno sepakat mengikat kerja sama lewat penandatanganan Letter of Intent di Warsawa, Jumat (8/3/2024). Bidangnya pariwisata dan pendidikan.", [{AMBON, "Pemerintah Kota Lubeno"}]),
+    (None, "AMBON – Penandatanganan LoI Kota Lubeno, Provinsi Mazo, Polandia dan Kota Ambon, Maluku, diawali dari kunjungan Menteri Perdagangan ke Lubeno, Jumat (8/3/2024). Kerja sama kedua kota mencakup pendidikan.", [{AMBON, "Pemerintah Kota Lubeno"}]),
+    (None, "AMBON – Atase Pendidikan KBRI Warsawa menjelaskan bahwa MoU pendidikan antara Pemkot Ambon dan Kota Lubeno, Polandia, ditandatangani Jumat (8/3/2024). Mahasiswa kedua kota akan saling berkunjung.", [{AMBON, "Pemerintah Kota Lubeno"}]),
+    (None, "AMBON – Pemerintah Provinsi Maluku dan Provinsi Hunan di Tiongkok menandatangani nota kesepahaman sister province bidang perikanan, Senin (4/3/2024).", [{MALUKU, "Pemerintah Provinsi Hunan"}]),
+    (None, "AMBON – Gubernur Maluku dan Gubernur Hunan menandatangani nota kesepahaman sister province bidang perikanan, Senin (4/3/2024).", [{MALUKU, "Pemerintah Provinsi Hunan"}]),
+    ("Kerja Sama Maluku dan Tasmania Diperpanjang", "AMBON – Kerja sama antara Pemprov Maluku dan pemerintah negara bagian Tasmania, Australia, kembali diperpanjang, Senin (4/3/2024). Penandatanganan dilakukan Wakil Gubernur Maluku dan Wakil Perdana Menteri Tasmania.", [{MALUKU, "Pemerintah Negara Bagian Tasmania"}]),
+    (None, "AMBON – Dalam pertemuan itu dilakukan penandatanganan pernyataan bersama kerja sama Maluku dan Tasmania, Senin (4/3/2024). Menteri Utama Tasmania Joan Reed hadir.", [{MALUKU, "Pemerintah Negara Bagian Tasmania"}]),
+    (None, "AMBON – Pemkot Ambon menjalin kerja sama dengan Universiti Utara Malaysia lewat MoU yang diteken Wali Kota Ambon dan Naib Canselor, Senin (4/3/2024).", [{AMBON, "Universiti Utara Malaysia"}]),
+    (None, "NAMLEA – Coral Foundation (CoFo) hadir di Buru. Baik Pemkab Buru maupun CoFo sepakat menjalankan kerja sama pelestarian penyu. Pelaksanaan MoU berlangsung di rumah jabatan Bupati Buru, Senin (4/3/2024).", [{BURU, "Coral Foundation"}]),
+]  # fmt: skip
+
+OFFICES: list[Case] = [
+    (None, "AMBON – Hal itu ditandai dengan penandatanganan MoU antara gubernur Maluku, Sari Dewi dengan Kajati Maluku, Dr. Rahman, berlangsung di Ambon, Kamis (7/3/2024). “Ini perpanjangan kedua,” kata Kajati Rahman.", [{MALUKU, "Kejaksaan Tinggi Maluku"}]),
+    (None, "AMBON – Pemprov Maluku mengapresiasi kejaksaan tinggi Maluku. Kepala Kejaksaan Rahman Hakim menyebut penandatanganan perjanjian kerja sama penanganan perkara perdata dilakukan antara Pemprov dengan kejaksaan tinggi, Kamis (7/3/2024).", [{MALUKU, "Kejaksaan Tinggi Maluku"}]),
+    (None, "NAMLEA – Penandatanganan MoU antara Pemkab Buru dengan Pengadilan Tinggi Ambon terkait pembangunan dan pembentukan Pengadilan Negeri Buru berlangsung Rabu (6/3/2024).", [{BURU, "Pengadilan Tinggi Ambon"}]),
+    (None, "SIGI – Pemkab Sigi dan Kejari Sigi meneken nota kesepakatan hibah lahan untuk pembangunan kantor Kejati Sulteng, Rabu (6/3/2024).", [{SIGI, "Kejaksaan Negeri Sigi"}]),
+    (None, "NAMLEA – Pemkab Buru dengan Yayasan Bina Universitas Sari Mulia (YBUSM) menandatangani MoU pendidikan 20 siswa, Rabu (6/3/2024).", [{BURU, "Yayasan Bina Universitas Sari Mulia"}]),
+    (None, "SIGI – Bupati Sigi dan Kepala Badan Pengembangan dan Pembinaan Bahasa, Kementerian Pendidikan Dasar dan Menengah, Rahman Hakim meneken kerja sama pelindungan bahasa, Rabu (6/3/2024).", [{SIGI, "Badan Pengembangan dan Pembinaan Bahasa", "Kementerian Pendidikan Dasar dan Menengah"}]),
+]  # fmt: skip
+
+MARGIN: list[Case] = [
+    ("Pemkab Buru Jajaki Magang Dokter", "NAMLEA – Pemkab Buru menjajaki magang dokter spesialis dengan Universitas Pattimura. Karena itu, Pemkab Buru dan Universitas Pattimura menandatangani kerja sama tridarma, Selasa (5/3/2024).", [{BURU, "Universitas Pattimura"}]),
+    ("Pemkab Buru Rencanakan Kerja Sama", "NAMLEA – Pemkab Buru berencana bekerja sama dengan Universitas Pattimura. Penandatanganan MoU Pemkab Buru dengan Universitas Pattimura diagendakan bulan depan.", []),
+    ("Maluku Akan Teken MoU", "AMBON – Gubernur Maluku bertolak ke Kota Nanning, yang diagendakan penandatanganan MoU dengan Provinsi Hunan dilakukan Jumat (8/3/2024).", []),
+]  # fmt: skip
+
+PLACES: list[Case] = [
+    (None, "NAMLEA, MALUKU – Pemkab Buru bersama Universitas Pattimura melanjutkan penandatanganan kesepakatan bersama kebutuhan dokter, dikediaman bupati, kelurahan Sari, Namlea, Maluku, Jumat (8/3/2024).", [{BURU, "Universitas Pattimura"}]),
+    (None, "AMBON – Penandatanganan kesepakatan bersama di Aula Setda Kota Ambon ini diikuti tiga daerah, yaitu Kabupaten Buru, Kabupaten Sigi, dan Kota Ambon, Jumat (8/3/2024).", [{BURU, SIGI, AMBON}]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("title", "text", "rows"), ABROAD + OFFICES + MARGIN + PLACES)
+def test_rows(title: str | None, text: str, rows: list[set[str]]) -> None:
+    assert read(text, title) == rows

@@ -1,0 +1,33 @@
+"""Offices called by who heads them, and offices written in small letters before their seats."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.organisation_aliases import settle
+from extract.organisation_mentions import find_organisations
+from extract.phrases import tokens
+
+FOUND = [
+    ("Kajati Maluku Andi Rahman. Kajati Andi berkata", ["Kejaksaan Tinggi Maluku"] * 2),
+    ("Kejati Maluku. Kepala Kejaksaan Rahman", ["Kejaksaan Tinggi Maluku"] * 2),
+    ("Kajati Rahman berkata", []),
+    ("Kejari Wonosobo, Dr. Sari Dewi. Kajari Sari berkata", ["Kejaksaan Negeri Wonosobo"] * 2),
+    ("Kejari Wonosobo dan Kajari Wamena", ["Kejaksaan Negeri Wonosobo", "Kejaksaan Negeri Wamena"]),
+    ("Kejati Maluku, Kejati Papua, Kajati Rahman", ["Kejaksaan Tinggi Maluku", "Kejaksaan Tinggi Papua"]),
+    ("Kapolres Wonosobo AKBP Rahman", ["Kepolisian Resor Wonosobo"]),
+    ("Kapolda Maluku. Kapolda Rahman", ["Kepolisian Daerah Maluku"] * 2),
+    ("dengan kejaksaan tinggi Maluku dan kejaksaan negeri Ambon", ["Kejaksaan Tinggi Maluku", "Kejaksaan Negeri Ambon"]),
+    ("kantor kejaksaan negeri setempat", []),
+    ("Yayasan Bina Universitas Sari Mulia dan Universitas Sari Mulia", ["Yayasan Bina Universitas Sari Mulia", "Universitas Sari Mulia"]),
+    ("Kanwil Ditjenpas Maluku", ["Kantor Wilayah Direktorat Jenderal Pemasyarakatan Maluku"]),
+    ("Kakanwil BPN Sulut", ["Kantor Wilayah Badan Pertanahan Nasional Sulawesi Utara"]),
+    ("Coral Foundation (CoFo) hadir, CoFo sepakat, Yayasan CoFo", ["Coral Foundation"] * 3),
+    ("Universiti Utara Malaysia", ["Universiti Utara Malaysia"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), FOUND, ids=lambda v: v if isinstance(v, str) else "")
+def test_found(text: str, expected: list[str]) -> None:
+    words = tokens(text)
+    assert [m.organisation.name for m in settle(text, words, find_organisations(text, words))] == expected
