@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from extract.events import Verdict
 from extract.news_further import find_further, find_listed
-from extract.news_headlines import both_of_headline
+from extract.news_headlines import both_of_headline, with_side_of_headline
 from extract.news_implied import with_implied
 from extract.news_joined import joined
 from extract.news_joint import find_joint
@@ -133,7 +133,7 @@ def _single(article: Article, signed: Sequence[Signing]) -> list[Announced]:
         parties = _with_first(article, signing, parties_in(article, signing.sentence))
         if len(parties) < 2:
             parties = both_of_headline(article, signing.sentence) or joined(article, signing, parties)
-        parties = with_own(article, signing, parties)
+        parties = with_side_of_headline(article, signing, with_own(article, signing, parties))
         if len(parties) >= 2:
             subject = subject_of(article, signing) or subject_elsewhere(article, signed)
             sectors = sectors_for(article, signing, subject)

@@ -80,10 +80,29 @@ _NO_NAMES = frozenset((
 ))  # fmt: skip
 
 
+#: A town with a name going on behind it in running text: "pembangunan **Kendari** Newport".
+_GOES_ON_AS_NAME = re.compile(
+    r" (?!(?:Kabupaten|Kota|Provinsi|Prov|Kab|Senin|Selasa|Rabu|Kamis|Jum|Sabtu|Minggu|Pemerintah|Pem[a-z]{2,4}|Teken|"
+    r"Jalin|Gandeng|Sepakat|Kerja|Dan|Dengan|Barat|Timur|Utara|Selatan|Tengah|Drs?|Ir|Hj?|Prof|Nomor|Tahun)\b)"
+    r"[A-Z][a-z]{3,15}\b(?!,? [A-Z])"
+)
+
+
+def _begins_name(text: str, span: tuple[int, int], mention: OrganisationMention) -> bool:
+    """Whether a bare town is the first word of something's name; headlines set all words in capitals."""
+    if mention.organisation.kind not in ("kabupaten", "kota") or not _GOES_ON_AS_NAME.match(text, mention.end, span[1]):
+        return False
+    behind = next((m for m in find_regions(text[mention.end + 1 : mention.end + 40]) if m.start == 0), None)
+    words = text[slice(*span)].split()
+    return behind is None and sum(w[:1].isupper() for w in words) < 0.75 * len(words)
+
+
 def part_of_name(text: str, span: tuple[int, int], mention: OrganisationMention) -> bool:
     """Whether a bare region ends the name of a body that no list knows: "BBKSDA **Riau**", "Hipmi **Bali**"."""
     if mention.form != "bare" or text[mention.start : mention.end].isupper():
         return False
+    if _begins_name(text, span, mention):
+        return True
     found = _NAME_BEFORE.search(text, max(span[0], mention.start - 20), mention.start)
     if found is None or found.group(1).lower() in _NO_NAMES:
         return False

@@ -116,7 +116,9 @@ def find_listed(article: Article, signed: Sequence[Signing]) -> list[Announced]:
         for span in _listed_spans(article, signing):
             rows += _rows_of(article, span, signing.sentence, rows)
         rows = rows if len({row.subject for row in rows}) > 1 else _dealt(article, signing.sentence, None)
-        if rows:
+        rows = list({_key(row.form, row.parties): row for row in reversed(rows)}.values())[::-1]
+        # The same parties told of twice have one paper.
+        if len(rows) > 1:
             return [replace(row, subject=None) for row in rows]
     return []
 
@@ -194,9 +196,16 @@ def _rows_of(
 _EARLIER = re.compile(r"\b(?:telah|sudah|pernah)\b", re.IGNORECASE)
 
 
+#: "Selain penandatanganan perjanjian kerja sama, …": the paper told before.
+_LOOKS_BACK = re.compile(r"(?:Selain|Di samping|Disamping|Usai|Seusai|Setelah)\b[^,]{5,160},")
+
+
 def _tells_more(article: Article, signing: Signing, found: Sequence[Announced]) -> bool:
     spans, first = article.sentences, min(row.anchor for row in found)
     if not signing.strong or signing.state != "done" or signing.sentence <= first or first not in spans:
+        return False
+    looks_back = _LOOKS_BACK.match(article.text, *signing.sentence)
+    if looks_back is not None and signing.start < looks_back.end():
         return False
     near = spans[spans.index(first) : spans.index(first) + REACH]
     before = article.text[max(signing.sentence[0], signing.start - 40) : signing.start]

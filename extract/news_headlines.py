@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.news_parties import acts, each_once
+from extract.news_signings import Signing
 from extract.news_text import Article
 from extract.organisation_mentions import OrganisationMention, find_organisations
 from extract.organisation_unnamed import find_unnamed
@@ -27,6 +28,30 @@ def both_of_headline(article: Article, span: tuple[int, int]) -> list[Organisati
     there = [m for named in _named(article, title) if (m := _in_text(article, title, named)) is not None]
     both = each_once(there)
     return both if len(both) == 2 else []
+
+
+#: Behind these the headline's other side stands.
+_WITH = re.compile(r"\b(?:dengan|bersama|gandeng|menggandeng|rangkul|dan) $", re.IGNORECASE)
+#: The sentence tells its own other side.
+_OTHER_SIDE = re.compile(r"\b(?:dengan|bersama|antara|menggandeng|gandeng)(?: [a-z]{3,12}){0,2} [A-Z\"“]")
+
+
+def with_side_of_headline(
+    article: Article, signing: Signing, parties: list[OrganisationMention]
+) -> list[OrganisationMention]:  # fmt: skip
+    """The parties that a sentence names on one side, with the government with which the headline says they sign."""
+    title = article.title or ""
+    if not parties or any(p.organisation.kind in GOVERNMENTS for p in parties) or not title:
+        return parties
+    ahead = all(p.end <= signing.start for p in parties)
+    if not ahead or _OTHER_SIDE.search(article.text, parties[-1].end, signing.sentence[1]):
+        return parties
+    sides = [
+        m for m in _named(article, title)
+        if m.organisation.kind in GOVERNMENTS and _WITH.search(title[: m.start])
+    ]  # fmt: skip
+    there = [m for named in sides if (m := _in_text(article, title, named)) is not None]
+    return [*parties, there[0]] if len({m.organisation.name for m in there}) == 1 else parties
 
 
 def _named(article: Article, title: str) -> list[OrganisationMention]:

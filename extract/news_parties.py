@@ -105,7 +105,11 @@ _OWNED = re.compile(
 #: "KABAR.id.Jakarta.Pemkab …": the dots of a dateline stand without blanks.
 _IN_DATELINE = re.compile(r"\.(?=[A-Z])")
 #: Behind these stand those whose heads act: "empat gubernur dari Bali, NTB, …".
-_HEADS_FROM = re.compile(r"\b(?:gubernur|bupati|wali ?kota|kepala daerah|pemerintah daerah) dari $", re.IGNORECASE)
+_HEADS_FROM = re.compile(
+    r"\b(?:gubernur|bupati|wali ?kota|kepala daerah|pemerintah daerah|perangkat daerah|opd|kepala dinas) dari "
+    r"(?:[A-Z]\w{1,14}(?: [A-Z]\w{1,14})?,? (?:dan |serta )?){0,4}$",
+    re.IGNORECASE,
+)
 #: Right behind these no party stands, whatever its name.
 _INSIDE = re.compile(
     r"\b(?:di|ke|dari|bertempat di)\s$|\b(?:aula|gedung|kampus|ruang|ruangan|auditorium|ballroom|graha|wisma|rektorat|"
@@ -116,7 +120,8 @@ _INSIDE = re.compile(
 #: A hall by its name, behind which its owner stands: "di Aula Wira Bakti **Polres Sari**".
 _HALL = re.compile(
     r"\b(?:di|Di|bertempat di|pada) (?:[Rr]uang|[Aa]ula|[Gg]edung|Balai|Auditorium|Graha|Wisma|Pendopo|Ballroom|"
-    r"Lapangan)(?: [A-Z0-9][\w.'’]{0,15}){1,5} $"
+    r"Lapangan|Sirkuit|Stadion|Gelora|Gelanggang|Menara|Bandara|Pelabuhan|Terminal|Kawasan)"
+    r"(?: [A-Z0-9][\w.'’]{0,15}){1,5} $"
 )
 
 
@@ -210,7 +215,7 @@ def acts(text: str, span: tuple[int, int], mention: OrganisationMention) -> bool
         return False
     if ends_address(text, span, mention) or is_of_earlier(text, span, mention):
         return False
-    if _HEADS_FROM.search(before[-40:]):
+    if _HEADS_FROM.search(before[-110:]):
         return not in_quotes(text, span, mention.start)
     if (
         _INSIDE.search(before[-40:])

@@ -20,7 +20,9 @@ _SCOPE = re.compile(
 #: What tells the scope only beside the noun of an agreement.
 _SCOPE_OF = re.compile(
     r"\b(?:bertujuan|tujuannya|dimaksudkan|(?:berbagai|beberapa|sejumlah|banyak|dua|tiga|empat|lima|enam|tujuh|"
-    r"delapan|sembilan|sepuluh|\d{1,2}) (?:bidang|sektor|hal|aspek|urusan)|di bidang|dalam bidang)\b",
+    r"delapan|sembilan|sepuluh|\d{1,2}) (?:bidang|sektor|hal|aspek|urusan)|(?:di|dalam|pada) (?:bidang|sektor)|"
+    r"penekanan(?:nya)?|(?:poin|butir|goal|sasaran|target|manfaat)\b[^.]{0,40}\b(?:dari|dalam|pada)|"
+    r"bentuk (?:konkre?t|nyata))\b",
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from extract.organisation_mentions import OrganisationMention
 from extract.organisation_vocabulary import GOVERNMENTS
@@ -97,11 +98,32 @@ def papers_of(
         return [tuple(parties)]
     if on_one_side(text, parties):
         return [tuple(parties)]
+    if counted < 2 and _among(text, parties):
+        return [tuple(parties)]
     several = len(parties) > 2 and counted == len(parties) - 1 and parties[0].organisation.kind in GOVERNMENTS
     hub = parties[0] if several else _alone_before(text, parties) or _hub(text, parties)
     if hub is None:
         return [tuple(parties)]
     return [(hub, other) for other in parties if other is not hub]
+
+
+#: "antara Rektor A, Rektor B, dan Bupati C": nothing but their heads' names, commas and "dan" between three or more.
+_AMONG = re.compile(
+    r"(?:,? \([^()\n]{2,90}\))?(?:, [A-Z][^;()]{2,60}?)?,? ?"
+    r"(?:,|dan|serta|bersama) (?:(?:[A-Z][a-z]{3,9}|dengan) ){0,2}"
+)
+
+
+def _among(text: str, parties: Sequence[OrganisationMention]) -> bool:
+    """Whether a paper is told to be one "antara" three or more, the government last, joined to the others by "dan"."""
+    if len(parties) != 3 or parties[-1].organisation.kind not in GOVERNMENTS:
+        return False
+    if any(p.organisation.kind in GOVERNMENTS for p in parties[:-1]):
+        return False
+    if not _BETWEEN.search(text, max(0, parties[0].start - 24), parties[0].start):
+        return False
+    gaps = [text[a.end : b.start] for a, b in pairwise(parties)]
+    return all(_AMONG.fullmatch(gap) for gap in gaps) and not any(" dengan " in gap for gap in gaps)
 
 
 def served_by_one(text: str, parties: Sequence[OrganisationMention]) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from extract.news_places import venues
 from extract.news_scope import following, scopes
-from extract.news_signings import Signing, nouns
+from extract.news_signings import Signing, any_noun, nouns
 from extract.news_text import Article, in_quotes
 from extract.organisation_vocabulary import GOVERNMENTS
 from extract.sectors import SUPPORT, WEAK, SectorMention, combine, find_sectors, without_support
@@ -27,6 +27,7 @@ _SUBJECT_END = re.compile(
     r"(?:tahun|bulan)|senilai|"
     r"di ?tanda ?tangani|diteken|disepakati|"
     r"disaksikan|berlangsung|digelar|diperpanjang|dilakukan|resmi|akhirnya|kemarin|hari ini|batal|antara|dihadiri|"
+    r"(?:serta |dan )?di ?barengi|(?:serta |dan )?di ?rangkai(?:kan)?|di(?=kediaman|ruang|aula|gedung|kantor)|"
     r"mulai|untuk jangka|sekaligus|oleh)|[.;]\s|[.;]$|\s?\n|\s\((?=\d)|, (?=Senin|Selasa|Rabu|Kamis|Jum|Sabtu|Minggu)"
 )
 
@@ -40,6 +41,9 @@ def subject_of(article: Article, signing: Signing) -> tuple[int, int] | None:
         stop = _SUBJECT_END.search(article.text, at, end)
         finish = stop.start() if stop else end
         span = _trimmed(article.text, at, min(finish, at + 260))
+        if about is None and any_noun().match(article.text, span[0]):
+            # "kesepahaman atau memorandum of understanding" calls the paper by another name.
+            continue
         if span[1] - span[0] >= 8 and _tells(article.text[slice(*span)], bool(about)):
             return span
     about = next(
@@ -122,7 +126,15 @@ EARLY = 4
 
 
 def sectors_for(article: Article, signing: Signing, subject: tuple[int, int] | None) -> list[SectorMention]:
-    """Sectors of the subject; with none there, of the sentence, the headline, the sentences that tell the scope."""
+    """Sectors of the subject; with none there, of the sentence, the headline, the sentences that tell the scope.
+
+    What a sentence on the scope tells besides is added.
+    """
+    found = _told_first(article, signing, subject)
+    return _with_scope(article, found) if found else []
+
+
+def _told_first(article: Article, signing: Signing, subject: tuple[int, int] | None) -> list[SectorMention]:
     # A subject told as the last of several topics goes on with them: "Selain itu kerja sama ketertiban umum".
     groups = [group for group in scopes(article) if subject and any(a <= subject[0] < b for a, b in group[1:])]
     found = told_in(article, groups[0] if groups else [subject]) if subject else []
@@ -146,6 +158,26 @@ def sectors_for(article: Article, signing: Signing, subject: tuple[int, int] | N
     return told_in(article, [s for group in scope for s in group]) or told_in(
         article, _beside(article, signing, subject)
     )
+
+
+#: A sentence that tells what a paper covers, whatever its title says.
+_COVERS = re.compile(
+    r"\b(?:ruang lingkup|(?:kerja ?sama|kesepakatan|kesepahaman|kolaborasi|mou|pks|perjanjian|nota \w{10,11})\b"
+    r"(?! (?:sebelumnya|lain))[^.;]{0,140}?\b(?:meliputi|mencakup|mengatur|memuat|berisi|(?:ber)?fokus pada))\b",
+    re.IGNORECASE,
+)
+
+
+def _with_scope(article: Article, found: list[SectorMention]) -> list[SectorMention]:
+    """The sectors of the subject and those that a sentence on the scope adds."""
+    known = {m.sector for m in found}
+    for group in scopes(article):
+        span = group[0]
+        covers = _COVERS.search(article.text, *span)
+        if covers is None or in_quotes(article.text, span, covers.start()):
+            continue
+        return found + [m for m in told_in(article, group) if m.sector not in known and m.sector != SUPPORT]
+    return found
 
 
 _COOPERATES = re.compile(
@@ -175,7 +207,12 @@ def _beside(article: Article, signing: Signing, subject: tuple[int, int] | None)
 
 #: A building by its name tells where, not what about, whatever stands before it.
 _HALL = re.compile(
-    r"\b(?:Gedung|Aula|Balai|Wisma|Graha)(?: [A-Z][\w.]{0,20}){1,4}|"
+    r"\b(?:Gedung|Aula|Balai|Wisma|Graha|Sirkuit|Stadion|Gelora|Gelanggang)(?: [A-Z][\w.]{0,20}){1,4}|"
+    # A room in small letters: "di ruang multi media lantai 3 kantor gubernur".
+    r"\bruang(?:an)? (?:[a-z0-9]{1,12} ){1,6}(?:kantor|gedung|rumah)\b|"
+    # A post or a hospital by its name tells of whom, too.
+    r"\b(?:Ministry|Minister|Ministries|Department) (?:of|for)(?: [A-Z][a-z]{2,14}| and| of){1,4}|"
+    r"(?<=RS )Pendidikan\b|(?<=Rumah Sakit )Pendidikan\b|"
     # So does an event by its name.
     r"\b(?:[Pp]embukaan|[Pp]enutupan|[Aa]cara|[Rr]angkaian|[Gg]elaran|[Aa]jang|[Pp]eringatan|Festival|Pekan|Gebyar|Expo|"
     r"Hari|HUT)(?: (?:ke-?\d{1,3}|[A-Z][\w.]{0,20})){1,5}"

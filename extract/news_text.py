@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
+from extract.news_lines import unbroken
 from extract.news_sentences import split_sentences
 from extract.organisation_aliases import settle
 from extract.organisation_mentions import OrganisationMention, find_organisations
@@ -115,7 +116,7 @@ def article_of(document: Document) -> Article:
     for page in document.pages:
         starts.append(at)
         at += len(page.text) + 1
-    text = mask(raw)
+    text = unbroken(mask(raw))
     headline, body = _headline(text, document.title)
     dateline, body = _dateline(text, body)
     return Article(

@@ -66,11 +66,18 @@ def _as_listed() -> frozenset[str]:
 _RANK = re.compile(r"(?:jen|Jenderal|Kolonel|Letkol|Mayor|Kapten|Lettu|Letda|Laksda|Laksma|Marsda|Marsma|Marsekal) $")
 
 
+#: A short form inside the number of a paper or another short form: "682/**UM**.18/023", "(KR-**BNN**)".
+_IN_NUMBER = re.compile(r"[./]\d|/[IVX]{1,4}/|/(?:19|20)\d\d")
+_BEFORE_SLASH = re.compile(r"\d/$|\([A-Z]{1,3}-$")
+
+
 def _known(text: str, words: list[Token]) -> list[OrganisationMention]:
     found = []
     for start, end, _ in _known_phrases().find(text, words):
         written = text[start:end]
         if written not in _as_listed() and (not written[0].isupper() or (len(written) < 5 and not written.isupper())):
+            continue
+        if _IN_NUMBER.match(text, end) or _BEFORE_SLASH.search(text, max(0, start - 5), start):
             continue
         if written in ("TNI", "Polri") and _RANK.search(text, max(0, start - 16), start):
             continue
@@ -118,6 +125,11 @@ def _of_what(text: str, token: Token) -> int:
     return taught.end() if taught else token.end
 
 
+def _is_letter(text: str, words: list[Token], at: int) -> bool:
+    """Whether a word is one letter between capitals: "Asia **e** University"."""
+    return len(words[at].word) == 1 and at > 0 and text[words[at - 1].start].isupper()
+
+
 def _capitals_back(text: str, words: list[Token], at: int) -> int:
     """Index of the first word of the run of capitals that ends at `at`."""
     first = at
@@ -126,7 +138,7 @@ def _capitals_back(text: str, words: list[Token], at: int) -> int:
         gap = text[before.end : words[first].start]
         if (
             gap not in (" ", "-", " & ")
-            or not text[before.start].isupper()
+            or not (text[before.start].isupper() or _is_letter(text, words, first - 1))
             or before.word in NOT_IN_NAMES | {"the"} | set(heads())
         ):
             break

@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import Literal
 
 from extract.organisation_hospitals import DOTTED, HOSPITAL_WORDS, is_class_of_hospital, is_director
+from extract.organisation_offices import is_small_office
 from extract.organisation_vocabulary import (
     Organisation,
     foreign_places,
@@ -71,29 +72,13 @@ def find_headed(text: str, words: list[Token], places: list[RegionMention]) -> l
     for at, token in enumerate(words):
         if token.start < skip or token.word not in heads():
             continue
-        if not text[token.start].isupper() and not _is_small_office(text, words, at, ends):
+        if not text[token.start].isupper() and not is_small_office(text, words, at, ends):
             continue
         mention = _from_head(text, words, at, ends)
         if mention is not None:
             found.append(mention)
             skip = mention.end
     return found
-
-
-#: Offices that the press writes in small letters before their seats: "kejaksaan tinggi Papua".
-_SMALL_OFFICES = {"kejaksaan", "kejari", "kejati", "kepolisian", "polres", "polda", "pengadilan"}
-_LEVEL_WORDS = {"negeri", "tinggi", "resor", "daerah", "agama"}
-
-
-def _is_small_office(text: str, words: list[Token], at: int, regions_at: dict[int, int]) -> bool:
-    """Whether an office in small letters stands right before its seat."""
-    if words[at].word not in _SMALL_OFFICES:
-        return False
-    seat = at + 1
-    while seat < len(words) and words[seat].word in _LEVEL_WORDS:
-        seat += 1
-    close = seat < len(words) and text[words[seat - 1].end : words[seat].start] == " "
-    return close and text[words[seat].start].isupper() and words[seat].start in regions_at
 
 
 def _from_head(text: str, words: list[Token], at: int, regions_at: dict[int, int]) -> OrganisationMention | None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from extract.casing import official_case
 from extract.organisation_vocabulary import HOSPITALS, Head, Organisation, head_of, known
-from extract.phrases import fold
+from extract.phrases import Token, fold
 from extract.regions import Region, find_regions, region, shape
 
 #: What is no part of a name at its edges.
@@ -194,3 +194,19 @@ def _of_region(head: Head, rest: str) -> Organisation:
 
 def _short(written: str, place: Region) -> bool:
     return shape(written) != shape(place.name)
+
+
+#: Offices that the press writes in small letters before their seats: "kejaksaan tinggi Papua".
+_SMALL_OFFICES = {"kejaksaan", "kejari", "kejati", "kepolisian", "polres", "polda", "pengadilan"}
+_LEVEL_WORDS = {"negeri", "tinggi", "resor", "daerah", "agama"}
+
+
+def is_small_office(text: str, words: list[Token], at: int, regions_at: dict[int, int]) -> bool:
+    """Whether an office in small letters stands right before its seat."""
+    if words[at].word not in _SMALL_OFFICES:
+        return False
+    seat = at + 1
+    while seat < len(words) and words[seat].word in _LEVEL_WORDS:
+        seat += 1
+    close = seat < len(words) and text[words[seat - 1].end : words[seat].start] == " "
+    return close and text[words[seat].start].isupper() and words[seat].start in regions_at

@@ -57,7 +57,34 @@ PLACES: list[Case] = [
     (None, "AMBON – Penandatanganan kesepakatan bersama di Aula Setda Kota Ambon ini diikuti tiga daerah, yaitu Kabupaten Buru, Kabupaten Sigi, dan Kota Ambon, Jumat (8/3/2024).", [{BURU, SIGI, AMBON}]),
 ]  # fmt: skip
 
+SIDES: list[Case] = [
+    # One paper of schools and a government, their heads' names between them; with "dengan" one each.
+    (None, "SIGI – Kesepakatan tertuang dalam penandatanganan nota kesepahaman antara Rektor Universitas Tadulako (Prof. Dr. Rahman Hakim, M.Si) bersama Rektor Universitas Sari Mulia (Dr. Dewi Sari, M.Hum) dan Bupati Sigi (Andi Rahman), Senin (4/3/2024).", [{"Universitas Tadulako", "Universitas Sari Mulia", SIGI}]),
+    (None, "SIGI – Penandatanganan nota kesepahaman antara Rektor Universitas Tadulako, Rektor Universitas Sari Mulia, dan Bupati Sigi berlangsung Senin (4/3/2024). Kerja sama itu mencakup pendidikan.", [{"Universitas Tadulako", "Universitas Sari Mulia", SIGI}]),
+    (None, "SIGI – Bupati Sigi menandatangani nota kesepahaman pendidikan dengan Universitas Tadulako dan Universitas Sari Mulia, Senin (4/3/2024).", [{SIGI, "Universitas Tadulako"}, {SIGI, "Universitas Sari Mulia"}]),
+    # Only the headline names the government with which the bodies of the sentence sign.
+    ("Dua Lembaga Teken MoU dengan Pemkab Sigi", "SIGI – Yayasan Bina Lestari dan Coral Foundation menandatangani nota kesepahaman pemberdayaan desa, Senin (4/3/2024). Bupati Sigi hadir bersama Pemkab Sigi.", [{"Yayasan Bina Lestari", "Coral Foundation", SIGI}]),
+    ("Yayasan Bina Lestari Gandeng Pemkab Sigi", "SIGI – Yayasan Bina Lestari menandatangani nota kesepahaman pemberdayaan desa di Pendopo, Senin (4/3/2024). Pemkab Sigi menyiapkan lahan.", [{"Yayasan Bina Lestari", SIGI}]),
+    ("Yayasan Bina Lestari Dukung Pemkab Sigi", "SIGI – Yayasan Bina Lestari menandatangani nota kesepahaman pemberdayaan desa dengan Universitas Tadulako, Senin (4/3/2024). Pemkab Sigi berterima kasih.", []),
+    # A bishop signs for his diocese; what a school is raised to is no partner.
+    (None, "SIGI – Pemda Sigi dan Uskup Manado meneken MoU pendidikan, Senin (4/3/2024). MoU itu memuat butir meningkatkan status STKIP Sari Mulia menjadi Universitas Sari Mulia.", [{SIGI, "Keuskupan Manado"}]),
+    # Offices of regions sign for them, however they are listed.
+    (None, "AMBON – Para kepala perangkat daerah dari Bali, NTB, dan NTT menandatangani perjanjian kerja sama pariwisata, Senin (4/3/2024).", [{"Pemerintah Provinsi Bali", "Pemerintah Provinsi Nusa Tenggara Barat", "Pemerintah Provinsi Nusa Tenggara Timur"}]),
+]  # fmt: skip
 
-@pytest.mark.parametrize(("title", "text", "rows"), ABROAD + OFFICES + MARGIN + PLACES)
+NAMES: list[Case] = [
+    # A town that begins a name, a short form in a paper's number, a firm in the name of a place.
+    (None, "AMBON – Gubernur Maluku menandatangani MoU pembangunan Ambon Newport di Ambon, Senin (4/3/2024). Nota kesepahaman tersebut antara Pemprov Maluku, pihak PT Pelindo, KSOP Ambon dan Pemkot Ambon.", [{MALUKU, "PT Pelabuhan Indonesia (Persero)", "Kantor Kesyahbandaran dan Otoritas Pelabuhan Ambon", AMBON}]),
+    (None, "SIGI – Pemkab Sigi dan Universitas Tadulako menandatangani nota kesepahaman pendidikan, Senin (4/3/2024). MoU Nomor 682/UM.18/023/2024 itu berlaku lima tahun.", [{SIGI, "Universitas Tadulako"}]),
+    (None, "SIGI – Gubernur Maluku dan Bupati Sigi menandatangani MoU pangan di Sirkuit Internasional Pertamina Sari, Senin (4/3/2024). Kerja Sama Kawasan (KS-BNN) berlanjut.", [{MALUKU, SIGI}]),
+    # What was signed besides is no second agreement.
+    (None, "AMBON – Gubernur Maluku dan Bupati Sigi menandatangani perjanjian kerja sama pangan, Senin (4/3/2024). Selain penandatanganan perjanjian kerja sama pangan, juga dilakukan penandatanganan surat pernyataan tuan rumah oleh Gubernur Maluku dan Gubernur Bali.", [{MALUKU, SIGI}]),
+    (None, "SIGI – Penandatanganan kerja sama antara Pemkab Sigi dengan Universitas Tadulako itu penting, kerja sama antara Pemkab Sigi dengan Universitas Tadulako itu membuka jalan, Senin (4/3/2024).", [{SIGI, "Universitas Tadulako"}]),
+    # Lines broken at a width.
+    (None, "SIGI, BRN – Pemerintah\nKabupaten atau Pemkab Sigi dan Universitas Tadulako\natau Untad Palu resmi menjalin kerja sama. Penandatanganan Memorandum of\nUnderstanding itu memuat tiga aspek,\nkata bupati ketika menyampaikan garis besar isi\ndokumen kerja sama, Senin (4/3/2024).", [{SIGI, "Universitas Tadulako"}]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("title", "text", "rows"), ABROAD + OFFICES + MARGIN + PLACES + SIDES + NAMES)
 def test_rows(title: str | None, text: str, rows: list[set[str]]) -> None:
     assert read(text, title) == rows
