@@ -28,7 +28,7 @@ TOLD: list[tuple[str, list[str]]] = [
     ("Unhas dan Unsoed menyambut tamu. PKS diteken Dekan Fakultas Teknik.", [UNHAS, UNSOED, "Fakultas Teknik"]),
     # Offices for several regions.
     ("Balai Perhutanan Sosial Wilayah Jawa, Bali, dan Nusra dan Pemkab Bone", ["Balai Perhutanan Sosial Wilayah Jawa, Bali, dan Nusa Tenggara", BONE]),
-    ("Kanwil DJBC Sumatera Utara, Aceh, dan Riau meneken", ["Kantor Wilayah DJBC Sumatera Utara, Aceh, dan Riau"]),
+    ("Kanwil DJBC Sumatera Utara, Aceh, dan Riau meneken", ["Kantor Wilayah Direktorat Jenderal Bea dan Cukai Sumatera Utara, Aceh, dan Riau"]),
     ("Kanwil DJP Sumbar dan Jambi", ["Kantor Wilayah Direktorat Jenderal Pajak Sumatera Barat dan Jambi"]),
     ("Kepala Kanwil DJP Bali dan Gubernur Bali", ["Kantor Wilayah Direktorat Jenderal Pajak Bali", "Pemerintah Provinsi Bali"]),
     ("Kejaksaan Tinggi Bali dan Jawa Timur", ["Kejaksaan Tinggi Bali", "Pemerintah Provinsi Jawa Timur"]),
