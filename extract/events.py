@@ -17,8 +17,9 @@ from extract.news_sentences import split_sentences
 from extract.news_signings import Signing, compiled, find_signings, not_ours, vocabulary
 from extract.news_text import Article
 
-#: Of the classes told with the greatest lead, about nine in ten are right on the sample news (`eval`, reliability).
-MOST_SURE = 0.92
+#: How sure a class without any lead is, and one with the greatest. Of 600 real articles about nine in ten of the former
+#: and more than 19 in 20 of the latter were right; less is said, as rules were mended on many of them.
+LEAST_SURE, MOST_SURE = 0.6, 0.945
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,8 +166,10 @@ def _decide(
     if best < told_of["sebutan"]:
         return Verdict("sebutan", 0.5, signings, verbs.get("sebutan"))
     second = next((s for s, n in ranked[1:] if n not in _KIN.get(name, set())), 0.0)
-    confidence = 0.5 + 0.45 * (best - second) / (best + second) if best else 0.5
-    return Verdict(name, round(min(MOST_SURE, confidence), 3), signings, verbs.get(name))
+    lead = (best - second) / (best + second) if best else 0.0
+    return Verdict(
+        name, round(min(MOST_SURE, LEAST_SURE + (MOST_SURE - LEAST_SURE + 0.02) * lead), 3), signings, verbs.get(name)
+    )
 
 
 _KIN = {"perpanjangan": {"penandatanganan"}, "tindak_lanjut": {"penandatanganan"}}

@@ -162,7 +162,7 @@ def _told_first(article: Article, signing: Signing, subject: tuple[int, int] | N
 
 #: A sentence that tells what a paper covers, whatever its title says.
 _COVERS = re.compile(
-    r"\b(?:ruang lingkup|(?:kerja ?sama|kesepakatan|kesepahaman|kolaborasi|mou|pks|perjanjian|nota \w{10,11})\b"
+    r"\b(?:ruang lingkup(?! lain)|(?:kerja ?sama|kesepakatan|kesepahaman|kolaborasi|mou|pks|perjanjian|nota \w{10,11})\b"
     r"(?! (?:sebelumnya|lain))[^.;]{0,140}?\b(?:meliputi|mencakup|mengatur|memuat|berisi|(?:ber)?fokus pada))\b",
     re.IGNORECASE,
 )
