@@ -167,9 +167,8 @@ def _decide(
         return Verdict("sebutan", 0.5, signings, verbs.get("sebutan"))
     second = next((s for s, n in ranked[1:] if n not in _KIN.get(name, set())), 0.0)
     lead = (best - second) / (best + second) if best else 0.0
-    return Verdict(
-        name, round(min(MOST_SURE, LEAST_SURE + (MOST_SURE - LEAST_SURE + 0.02) * lead), 3), signings, verbs.get(name)
-    )
+    sure = LEAST_SURE + (MOST_SURE - LEAST_SURE + 0.02) * lead
+    return Verdict(name, round(min(MOST_SURE, sure), 3), signings, verbs.get(name))
 
 
 _KIN = {"perpanjangan": {"penandatanganan"}, "tindak_lanjut": {"penandatanganan"}}

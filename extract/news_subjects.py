@@ -162,8 +162,9 @@ def _told_first(article: Article, signing: Signing, subject: tuple[int, int] | N
 
 #: A sentence that tells what a paper covers, whatever its title says.
 _COVERS = re.compile(
-    r"\b(?:ruang lingkup(?! lain)|(?:kerja ?sama|kesepakatan|kesepahaman|kolaborasi|mou|pks|perjanjian|nota \w{10,11})\b"
-    r"(?! (?:sebelumnya|lain))[^.;]{0,140}?\b(?:meliputi|mencakup|mengatur|memuat|berisi|(?:ber)?fokus pada))\b",
+    r"\b(?:ruang lingkup(?! lain)|(?:kerja ?sama|kesepakatan|kesepahaman|kolaborasi|mou|pks|perjanjian|"
+    r"nota \w{10,11})\b(?! (?:sebelumnya|lain))[^.;]{0,140}?"
+    r"\b(?:meliputi|mencakup|mengatur|memuat|berisi|(?:ber)?fokus pada))\b",
     re.IGNORECASE,
 )
 
