@@ -148,10 +148,18 @@ def _digit_lost(mention: AmountMention) -> bool:
     """Whether a scan's digits are those of the words but for one that was lost; the words are read as they stand."""
     from rapidfuzz.distance import Levenshtein
 
-    words = mention.words_value
-    if words is None or mention.words_repaired or len(words) != len(mention.value) + 1:
+    words, value = mention.words_value, mention.value
+    if words is None or mention.words_repaired:
         return False
-    return Levenshtein.distance(words, mention.value, score_cutoff=1) == 1
+    if len(value) < 4 and mention.currency == "IDR":
+        # The scale word behind the digits could not be read.
+        return True
+    if len(words) > len(value) + 1:
+        # The digits break off: "8.000.0 00".
+        return words == value.ljust(len(words), "0")
+    if len(words) != len(value) + 1:
+        return False
+    return Levenshtein.distance(words, value, score_cutoff=1) == 1
 
 
 def _pasal_at(parts: Parts, at: int) -> Pasal | None:

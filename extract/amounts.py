@@ -1,31 +1,20 @@
-"""Amounts of money in agreements and in the press: place, value, currency, how exact, and what for.
-
-Indonesian writing has the decimal comma; the press also writes `Rp 42.8 Miliar`. One dot before a group of three
-digits marks thousands; before a scale word any other dot or comma is the decimal mark.
-"""
+"""Amounts of money in agreements and in the press: place, value, currency, how exact, and what for."""
 
 from __future__ import annotations
 
 import re
 import tomllib
 from dataclasses import dataclass, replace
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+from extract.misread import misread
+from extract.money_digits import NUMBER, parse_number, plain
 from extract.terbilang import find_number_words
 
 DATA = Path(__file__).parent / "data" / "mata_uang.toml"
-#: What OCR makes of digits, undone inside a number only.
-DIGIT_FAULTS = str.maketrans({"O": "0", "o": "0", "l": "1", "I": "1", "|": "1", "S": "5", "B": "8"})
-#: The longest written amount, digits and separators; bounds the expressions below.
-NUMBER = (
-    r"(?:[0-9]{1,3}(?:[\x20'][0-9]{3}){1,4}(?![0-9.])"
-    # "IOO.OOO.OOO": every digit misread; two full groups tell that it is a number.
-    r"|[lI|O][0-9OolI|]{0,2}(?:[.,][0-9OolI|]{3}){2,5}(?:,[0-9Oo]{2})?"
-    r"|(?:[0-9]|[lI|O](?=[.,]?[0-9]))(?:[0-9OolI|]|\s?[.,]\s?(?=[0-9OolI|])){0,30})"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +67,7 @@ def _pattern() -> re.Pattern[str]:
     table = data()["currency"]
     before = alternatives([name for entry in table.values() for name in entry["before"] if name != "Rupiah"])
     after = alternatives([name for entry in table.values() for name in entry["after"]])
-    scale = alternatives([name for name in data()["scale"] if len(name) > 1])
+    scale = alternatives([*_scales()])
     tail = (
         rf"(?P<num>{NUMBER})(?P<dash>,\s?[-–=]{{1,2}})?"
         rf"(?:\s{{0,2}}(?P<scale>(?:{scale})(?![A-Za-z])|[MT](?![A-Za-z0-9./-]|\s?[0-9²³])))?"
@@ -88,48 +77,6 @@ def _pattern() -> re.Pattern[str]:
     )
     head = rf"(?:(?P<pre>(?<![A-Za-z])(?:{before}))\s{{0,3}}[.,:]?\s{{0,3}}|(?<![0-9A-Za-z.,/-]))"
     return re.compile(head + tail, re.IGNORECASE)
-
-
-def parse_number(written: str, scaled: bool) -> Decimal | None:
-    """The number that digits and separators write; `scaled` says that a scale word follows.
-
-    >>> [str(parse_number(n, True)) for n in ["1.275.500.000", "42.8", "5,125", "1.500"]]
-    ['1275500000', '42.8', '5.125', '1500']
-    """
-    text = re.sub(r"[\s']", "", written).translate(DIGIT_FAULTS).rstrip(".,")
-    marks = re.findall(r"[.,]", text)
-    kinds = set(marks)
-    if len(kinds) == 2:
-        last = marks[-1]
-        other = "," if last == "." else "."
-        if marks.count(last) > 1 and marks.count(other) > 1:
-            return None
-        decimal = last if marks.count(last) == 1 else None
-        text = text.replace(other, "")
-        text = text.replace(last, "." if decimal else "")
-    elif marks:
-        text = _one_kind(text, marks[0], len(marks), scaled)
-    try:
-        return Decimal(text)
-    except InvalidOperation:
-        return None
-
-
-def _one_kind(text: str, mark: str, count: int, scaled: bool) -> str:
-    """`text` with its only kind of separator read as thousands or as decimals."""
-    tail = text.rsplit(mark, 1)[1]
-    if count > 1 and re.fullmatch(r"[0-9]{1,3}(?:[.,][0-9]{3})+[.,][0-9]{2}", text):
-        # "35.000.000.00": the cents behind the mark of the thousands.
-        return text[:-3].replace(mark, "") + "." + text[-2:]
-    if count > 1 or (len(tail) == 3 and not (mark == "," and scaled)):
-        return text.replace(mark, "")
-    return text.replace(mark, ".")
-
-
-def plain(value: Decimal) -> str:
-    """`value` as a plain decimal string without an exponent or idle zeros."""
-    text = format(value, "f")
-    return text.rstrip("0").rstrip(".") if "." in text else text
 
 
 def find_amounts(text: str, bare: bool = False, words: bool = False) -> tuple[AmountMention, ...]:
@@ -155,7 +102,7 @@ def find_amounts(text: str, bare: bool = False, words: bool = False) -> tuple[Am
     return tuple(_with_ranges(text, found))
 
 
-RUPIAH = re.compile(r"(?:puluh|ratus|ribu|juta|mil[iy]+ar|tril[iy]+un)\s{1,3}rupiah\b", re.IGNORECASE)
+RUPIAH = re.compile(r"(?:puluh|ratus|ribu|juta|mil[iy]+ar|tril[iy]+un)\s{0,3}rupiah\b", re.IGNORECASE)
 #: The longest amount in words that is read.
 WORDS_LENGTH = 200
 
@@ -168,14 +115,37 @@ def _in_words(text: str, known: list[AmountMention]) -> list[AmountMention]:
         last = next((m for m in reversed(known) if m.start < end), None)
         if last is not None:
             low = max(low, last.words_end or 0, last.end)
-        spelt = [w for w in find_number_words(text[low:end]) if match.start() < low + w.end <= end]
-        if not spelt or spelt[-1].value < 1000 or re.search(r"[(\[]\s{0,3}$", text[low : low + spelt[-1].start]):
+        spelt = [w for w in find_number_words(text[low:end], fuzzy=True) if match.start() < low + w.end <= end]
+        if not spelt or spelt[-1].value < 1000:
             continue
         start, value = low + spelt[-1].start, plain(spelt[-1].value)
+        if SCALE_FIRST.match(text, start) or GLUED_NUMBER.search(text, low, start) or _repeats(text, last, start):
+            # A number that begins with its scale, or behind a word that ends with one, has lost its first words.
+            continue
         beside = next((m for m in known if 0 <= m.start - end <= 6), None)
-        if (beside is None or beside.value != value) and not text[low:start].strip().endswith(":"):
-            found.append(AmountMention(start, end, value, "IDR", _qualifier(text, start)))
+        if beside is None or beside.value != value:
+            per_unit = PER_UNIT.match(text, end) is not None
+            found.append(AmountMention(start, end, value, "IDR", _qualifier(text, start), per_unit=per_unit))
     return found
+
+
+SCALE_FIRST = re.compile(r"(?:puluh|belas|ratus|ribu|juta|mil[iy]+ar|tril[iy]+un)\b", re.IGNORECASE)
+GLUED_NUMBER = re.compile(r"[a-z](?:se|dua|tiga|lima|enam|puluh|belas|(?:se)?ratus)\s{1,3}$", re.IGNORECASE)
+#: An open bracket before words, and what stands before it where a scan spoilt the digits.
+IN_BRACKET = re.compile(r"[(\[{]\W{0,3}(?:terbilang\s{0,2}:?\s{0,2})?(?P<lost>[^()\[\]{}]{0,160})$", re.IGNORECASE)
+SPELT = re.compile(r"\W{0,4}terbilang\W[^.;]{0,160}$", re.IGNORECASE)
+DIGITS_LOST = re.compile(r"\bRp\.?\s{0,3}[\w.,' ]{4,25}?[-=,. ]{0,6}$", re.IGNORECASE)
+
+
+def _repeats(text: str, last: AmountMention | None, start: int) -> bool:
+    """Whether the words at `start` say again, perhaps in part only, what digits before them say."""
+    low = max(0, start - 240)
+    bracket = IN_BRACKET.search(text, low, start)
+    if bracket is None:
+        said = text[max(low, last.end if last else 0) : start]
+        return said.rstrip().endswith(":") or (last is not None and SPELT.match(said) is not None)
+    behind = last is not None and bracket.start() - last.end <= 8
+    return behind or bool(bracket["lost"].strip()) or not DIGITS_LOST.search(text, low, bracket.start())
 
 
 def _currency(match: re.Match[str]) -> str | None:
@@ -203,7 +173,7 @@ def _mention(text: str, match: re.Match[str], currency: str | None) -> AmountMen
         return None
     if scale:
         number *= Decimal(10) ** _scale(scale)
-    elif not match["pre"] and number < 1000:
+    elif number < (100 if match["pre"] and currency == "IDR" else 0 if match["pre"] else 1000):
         return None
     end = match.end()
     words, words_end, repaired = _words_after(text, end)
@@ -215,7 +185,7 @@ def _mention(text: str, match: re.Match[str], currency: str | None) -> AmountMen
 
 
 PER_UNIT = re.compile(
-    r"(?:\s{0,3}[A-Za-z ]{0,30}\))?\s{0,2}(?:,\s?)?(?:/\s?(?!tahun|bulan|th|bl)(?=[a-z])|m\s?[2²3³]"
+    r"(?:\s{0,3}[A-Za-z ]{0,30}[)\]}])?\s{0,2}(?:,\s?)?(?:/\s?(?!tahun|bulan|th|bl)(?=[a-z])|m\s?[2²3³]"
     r"|(?:per|setiap|tiap)\s(?!(?:tahun|bulan|hari)\b))",
     re.IGNORECASE,
 )
@@ -223,7 +193,15 @@ PER_UNIT = re.compile(
 
 def _scale(word: str) -> int:
     table: dict[str, int] = data()["scale"]
-    return table[word.upper()] if len(word) == 1 else table[word.lower()]
+    return table[word.upper()] if len(word) == 1 else _scales()[word.lower()]
+
+
+@cache
+def _scales() -> dict[str, int]:
+    """Scale words, also as scans misread the long ones, and their powers of ten."""
+    table = {name: power for name, power in data()["scale"].items() if len(name) > 1}
+    faulty = misread([name for name in table if len(name) > 3], ())
+    return {form: table[right] for form, right in faulty.items()} | table
 
 
 WORDS_OPEN = re.compile(r"[\s,.=-]{0,8}[(\[{]?\s{0,3}(?:terbilang\s{0,2}:?\s{0,2})?[(\[{]?\s{0,3}", re.IGNORECASE)
@@ -238,7 +216,7 @@ def _words_after(text: str, end: int) -> tuple[str | None, int | None, bool]:
     stretch = text[start : start + 400]
     closing = re.search(r"[)\]}]", stretch)
     stretch = stretch[: closing.start()] if closing else stretch[:300]
-    words = find_number_words(stretch, fuzzy=True)
+    words = find_number_words(GLUED.sub(" ", stretch), fuzzy=True)
     if not words or words[0].start > 3 or words[0].value < 10:
         return None, None, False
     # Several runs mean that a word in the middle was not understood: no second opinion then.
@@ -251,6 +229,8 @@ def _words_after(text: str, end: int) -> tuple[str | None, int | None, bool]:
     return plain(words[0].value), start + words[0].end, words[0].repaired
 
 
+#: The first letter of a currency that is written together with its number: "jutarupiah".
+GLUED = re.compile(r"(?<=[a-z])r(?=upiah)", re.IGNORECASE)
 CURRENCY_WORD = re.compile(r"rupiah|dol+ar|euro|yen", re.IGNORECASE)
 
 

@@ -8,6 +8,8 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
+from extract.misread import misread
+
 DATA = Path(__file__).parent / "data" / "bulan.toml"
 
 
@@ -47,12 +49,21 @@ def _named(word: str, table: str, fuzzy: bool) -> int | None:
     names = numbers_of(table)
     if word in names:
         return names[word]
+    if fuzzy and word in _misread(table):
+        return names[_misread(table)[word]]
     clean = word.replace("0", "o").replace("1", "i").replace("!", "i").replace("|", "l").replace("rn", "m")
     if clean in names:
         return names[clean]
     if not fuzzy or len(clean) < 4 or clean in _data()["words"]["never"]:
         return None
     return _nearest(clean, names)
+
+
+@cache
+def _misread(table: str) -> dict[str, str]:
+    """Misread forms of the full names; the short ones are too like other words."""
+    full = [name for name in numbers_of(table) if len(name) > 3 or name in ("mei", "may")]
+    return misread(full, _data()["words"]["never"])
 
 
 def _nearest(word: str, names: dict[str, int]) -> int | None:

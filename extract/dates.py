@@ -17,10 +17,15 @@ from extract.terbilang import parse_words, read_word
 #: Years that an agreement or its news can bear; outside of them a number is no year.
 YEARS = range(1945, 2100)
 #: Digits as OCR may give them; read by `_int` only.
-D = r"[0-9OolIA|]"
-DIGIT_FAULTS = str.maketrans("OolI|A", "001110")
+D = r"(?-i:[0-9OolIASB|!])"
+#: Words behind which a lone stroke is the first of a month.
+BEHIND = r"(?:(?<=tanggal\s)|(?<=sejak\s)|(?<=mulai\s)|(?<=dari\s)|(?<=hitung\s)|(?<=TMT\s)|(?<=tgl\s)|(?<=tgl\.\s))"
+#: One or two digits; a word that runs into them lends them no letter ("tanggal1 Mei"), and a lone stroke is the first.
+DAY = rf"(?:[0-9]{D}?|(?<![A-Za-z])(?:{D}[0-9]|(?-i:[lI|!][OSB]))|{BEHIND}(?-i:[lI|!]))"
+STROKE = re.compile(r"[lI|!][OSB]?")
+DIGIT_FAULTS = str.maketrans("OolI|ASB!", "001110581")
 #: One word of a number in letters.
-W = r"[A-Za-z1!|0]{2,24}"
+W = r"[A-Za-z1!|05]{2,24}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +65,9 @@ def _int(written: str) -> int | None:
     """Digits as OCR gives them: 2Ol4 is 2014, 2A13 is 2013."""
     text = written.translate(DIGIT_FAULTS)
     text = re.sub(r"\s", "", text)
-    return int(text) if text.isdecimal() and any(c.isdecimal() for c in written) else None
+    return (
+        int(text) if text.isdecimal() and (any(c.isdecimal() for c in written) or STROKE.fullmatch(written)) else None
+    )
 
 
 @cache
@@ -74,11 +81,11 @@ def _months() -> str:
 def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Kinds of written dates, the most telling first; where two overlap, the earlier kind wins."""
     month, gap, room = _months(), r"\s{1,3}", r"\s{0,3}"
-    year = rf"(?:{D}{{4}}|{D}{{3}}\s{D}|{D}\s{D}{{3}})"
+    year = rf"(?:{D}{{4}}|{D}{{3}}\s[0-9]|{D}\s{D}{{3}}|[0-9]{{2}}\s[0-9]{{2}})"
     weekdays = "|".join(re.escape(n) for n in sorted(numbers_of("hari"), key=len, reverse=True))
     words = rf"{W}(?:[\s-]{{1,3}}{W})"
     english = r"[A-Za-z]{3,10}(?:[\s-]{1,2}[A-Za-z]{3,10}){1,5}"
-    name = r"[A-Za-z01!|]"
+    name = r"[A-Za-z015!|]"
     kinds = {
         # tanggal dua puluh tiga bulan Oktober tahun dua ribu sepuluh, tanggal dua januari dua ribu tiga belas
         "words": rf"\b(?:tan\s?g\s?gal|tgl\.?){room}[:,(]{{0,2}}{room}(?P<d>{words}{{0,3}}?)"
@@ -86,25 +93,25 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         rf"(?:\s?\(\s?[0-9]{{1,2}}\s?\))?[\s,.]{{1,3}}(?:tahun\.?{gap}|(?=dua\s{{0,2}}ribu|[12][0-9]))"
         rf"(?P<y>{year}|{words}{{0,6}})",
         # 14 bulan Maret tahun 2023; 14 (empat belas) bulan Maret tahun dua ribu ...
-        "mixed": rf"\b(?P<d>{D}{{1,2}})(?:\s?\([^()]{{0,40}}\))?[\s,.]{{1,3}}"
+        "mixed": rf"\b(?P<d>{DAY})(?:\s?\([^()]{{0,40}}\))?[\s,.]{{1,3}}"
         rf"(?:bulan{gap}(?P<m>{name}{{3,10}})|(?P<named>{month}))"
         rf"(?:\s?\([^()]{{0,20}}\))?[\s,.]{{1,3}}tahun\.?{gap}(?P<y>{year}|{words}{{1,6}})",
         # the nineteenth day of May two thousand twenty two
         "english": rf"\b(?:the|this){gap}(?P<d>[A-Za-z0-9-]{{2,20}}(?:[\s-][A-Za-z]{{3,9}})??){gap}"
         rf"(?:day{gap})?(?:of{gap})?(?P<m>{month})[\s,]{{1,3}}(?:in{gap}the{gap}year{gap}(?:of{gap})?)?(?P<y>{year}|{english})",
         # 23 Oktober 2010, 23rd of October 2010, 23 (dua puluh tiga) Oktober 2010
-        "day": rf"(?<![0-9./-])(?P<d>{D}{{1,2}})(?:\s?(?:st|nd|rd|th)\b|\s?\([a-z ]{{3,30}}\))?{room}"
-        rf"(?:of{gap}|day{gap}of{gap})?(?P<m>{month}|{name}{{4,10}})\.?[\s,]{{1,4}}(?:tahun{gap})?(?P<y>{year})(?![0-9])",
+        "day": rf"(?<![0-9./-])(?P<d>{DAY})(?:\s?(?:st|nd|rd|th)\b|\s?\([a-z ]{{3,30}}\))?{room}"
+        rf"(?:of{gap}|day{gap}of{gap})?(?P<m>{month}|{name}{{3,10}}(?=[\s,.]))\.?[\s,]{{0,4}}(?:tahun{gap})?(?P<y>{year})(?![0-9])",
         # 20-Nov-2023, 3/Mei/2021
-        "dashed": rf"(?<![0-9A-Za-z./-])(?P<d>[0-9]{{1,2}})\s?(?P<sep>[-/])\s?(?P<m>{month})\s?(?P=sep)\s?"
+        "dashed": rf"(?<![0-9A-Za-z./-])(?P<d>{DAY})\s?(?P<sep>[-/])\s?(?P<m>{month}|{name}{{3,4}})\s?(?P=sep)\s?"
         r"(?P<y>[12][0-9]{3})(?![0-9/-])",
         # October 23, 2010
         "us": rf"\b(?P<m>{month}){gap}(?P<d>[0-9]{{1,2}})(?:st|nd|rd|th)?\s?,{room}(?P<y>{year})(?![0-9])",
         # 02-01- 2015, 04/07/2022, 01.08.2016
-        "digits": rf"(?<![0-9A-Za-z./-])(?P<d>{D}{{1,2}})\s{{0,2}}(?P<sep>[-/.–])\s{{0,2}}(?P<m>{D}{{1,2}})"
+        "digits": rf"(?<![0-9A-Za-z./-])(?P<d>{DAY})\s{{0,2}}(?P<sep>[-/.–])\s{{0,2}}(?P<m>{D}{{1,2}})"
         rf"\s{{0,2}}(?P=sep)\s{{0,2}}(?P<y>{year}|[0-9]{{2}}(?=\s?\)))(?![0-9/.-]*[/-]|[0-9])",
         # tanggal 07 - 03 - 22
-        "short": rf"\b(?:tan\s?ggal|tgl\.?){room}:?{room}(?P<d>{D}{{1,2}})\s{{0,2}}(?P<sep>[-/.])"
+        "short": rf"\b(?:tan\s?ggal|tgl\.?){room}:?{room}(?P<d>{DAY})\s{{0,2}}(?P<sep>[-/.])"
         rf"\s{{0,2}}(?P<m>{D}{{1,2}})\s{{0,2}}(?P=sep)\s{{0,2}}(?P<y>[0-9]{{2}})(?![0-9]|\s?[-/.][0-9])",
         "iso": r"(?<![0-9])(?P<y>[12][0-9]{3})-(?P<m>[01][0-9])-(?P<d>[0-3][0-9])(?![0-9])",
         # Rabu (21/2), (25/9) sore
@@ -113,7 +120,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         # Kamis 9 September
         "no_year": rf"(?<![0-9./-])(?P<d>[0-9]{{1,2}})\s{{1,2}}(?P<m>{month})\b(?!{gap}[0-9]{{4}})",
         # Januari 2015
-        "month": rf"\b(?P<m>{month})[\s,]{{1,3}}(?:tahun{gap})?(?P<y>[12][0-9]{{3}})(?![0-9])",
+        "month": rf"\b(?P<m>{month})[\s,]{{1,3}}(?:tahun{gap})?(?P<y>[12]{D}{{3}})(?![0-9A-Za-z])",
     }
     return tuple((name, re.compile(pattern, re.IGNORECASE)) for name, pattern in kinds.items())
 
@@ -239,7 +246,7 @@ def iso_date(year: int | None, month: int | None, day: int | None) -> str | None
 
 def _was_repaired(parts: dict[str, str | None]) -> bool:
     digits = [parts.get(name) or "" for name in ("d", "y")]
-    faulty = any(re.search(r"[0-9]", d) and re.search(r"[OolIA|\s]", d) for d in digits)
+    faulty = any(re.search(r"[0-9]", d) and re.search(r"[OolIASB|!\s]", d) for d in digits)
     month = (parts.get("m") or parts.get("named") or "").lower()
     return faulty or not (month.isdecimal() or month in numbers_of("bulan"))
 

@@ -19,7 +19,7 @@ UNITS = {"tahun": "Y", "thn": "Y", "th": "Y", "year": "Y", "years": "Y", "bulan"
          "months": "M", "minggu": "W", "week": "W", "weeks": "W", "hari": "D", "day": "D", "days": "D"}  # fmt: skip
 #: Brackets as typists and scans leave them: "3 tiga) tahun", "2 (dua} bulan", "(24 dua puluh empat) bulan".
 LENGTH = re.compile(
-    r"(?<![\w/.])(?:(?P<n>[0-9OlI]{1,3})(?=tahun|bulan|hari|[^A-Za-z])\s{0,3}(?P<open>[(\[{])?"
+    r"(?<![\w/.])(?:(?P<n>[0-9OlISB]{1,3})(?=tahun|bulan|hari|[^A-Za-z])\s{0,3}(?P<open>[(\[{])?"
     r"\s{0,3}(?:(?P<w>[A-Za-z1!|][A-Za-z1!| ]{1,39}?)\s{0,3}(?P<close>[)\]}])?)?|(?P<one>se)(?=tahun|bulan)"
     r"|(?P<bare>[A-Za-z]{3,9}(?:\s[A-Za-z]{3,9}){0,3}?)\s{0,3}(?:\(\s?(?P<b>\d{1,3})\s?\))?)"
     r"\s{0,3}(?:\(\s?[a-z ]{2,30}\s?\)\s{0,3})?(?P<unit>tahun|bulan|minggu|hari|years?|months?|weeks?"
@@ -73,10 +73,12 @@ OF_DATE = re.compile(r"\b(?:tan\s?ggal|tgl\.?)\s{0,3}\(?$", re.IGNORECASE)
 OF_YEAR = re.compile(
     r"\s{1,3}(?:(?:19|20)\d\d\b|(?:jan|feb|peb|mar|apr|mei|jun|jul|agu|sep|okt|nov|nop|des)[a-z])", re.IGNORECASE
 )
+#: "s/d", "s.d.", "5/cl", "sld"
+SD = r"[s5]\s?[/.]\s?(?:d|cl)\b\.?|\bs[l1|]?d\b"
 #: What may stand between the word for a border and its date.
 ON = r"(?:\s{1,3}(?:pada|per|on))?\s{0,3}:?\s{0,3}(?:hari\s{1,3}\w{4,8}\s{0,2},?\s{1,3})?"
 UNTIL = re.compile(
-    rf"(?:{loose('sampai dengan')}|{loose('hingga dengan')}|s\s?[/.]\s?d\.?|\bsd|sampai|hingga|berakhir(?:nya)?|selesai"
+    rf"(?:{loose('sampai dengan')}|{loose('hingga dengan')}|{SD}|sampai|hingga|berakhir(?:nya)?|selesai"
     rf"|until|till|through|up\sto|\bto|expir(?:es?|ing)|end(?:s|ing)?|terminates?){ON}$",
     re.IGNORECASE,
 )
@@ -88,8 +90,14 @@ SINCE = re.compile(
 )
 #: What parts the two dates of a span, and a first date that leaves its month or year to the second.
 SPAN = re.compile(
-    rf"\s{{0,3}}(?:-|{loose('sampai dengan')}|s\s?[/.]\s?d\.?|sd|sampai|hingga|to|until)\s{{0,3}}"
+    rf"\s{{0,3}}(?:-|{loose('sampai dengan')}|{SD}|sampai|hingga|to|until)\s{{0,3}}"
     r"(?:(?:tanggal|tgl\.?)\s{0,3})?",
+    re.IGNORECASE,
+)
+#: "tahun 2021 sampai dengan tahun 2023"
+YEARS = re.compile(
+    rf"\btahun\s{{1,3}}(?:anggaran\s)?(?P<first>20\d\d){SPAN.pattern}"
+    r"(?:akhir\s)?(?:tahun\s{1,3})?(?:anggaran\s)?(?P<last>20\d\d)\b(?![/.-]\d)",
     re.IGNORECASE,
 )
 SPAN_BEFORE = re.compile(rf"{SPAN.pattern}$", re.IGNORECASE)
@@ -158,11 +166,10 @@ def _length(text: str, match: re.Match[str], low: int) -> Length | None:
         return None
     begin = match.start()
     if match["bare"]:
-        words = find_number_words(match["bare"])
+        words = find_number_words(match["bare"], fuzzy=bool(match["b"]))
         if not words or words[-1].end != len(match["bare"]):
             return None
         begin = match.start("bare") + words[-1].start
-        number = int(words[-1].value)
     before = text[max(low, begin - 130) : begin]
     if NOT_TERM_AFTER.match(text, match.end("unit"), match.end("unit") + 60):
         return None
@@ -179,10 +186,12 @@ def _numbers(match: re.Match[str]) -> tuple[int | None, int | None]:
     if match["one"]:
         return 1, None
     if match["bare"]:
-        words = find_number_words(match["bare"])
+        said = int(match["b"]) if match["b"] else None
+        words = find_number_words(match["bare"], fuzzy=said is not None)
         value = int(words[-1].value) if words else None
-        return value, int(match["b"]) if match["b"] else None
-    digits = match["n"].translate(str.maketrans("OlI", "011"))
+        # Of two readings the one that needed no repair.
+        return (said if words and words[-1].repaired else value), said
+    digits = match["n"].translate(str.maketrans("OlISB", "01158"))
     words_value = parse_words(match["w"]) if match["w"] else None
     if digits.isdecimal() and any(c.isdigit() for c in match["n"]):
         return int(digits), words_value
@@ -219,6 +228,8 @@ def find_limits(text: str, start: int, end: int) -> tuple[Limit | None, Limit | 
         elif since is None and SINCE.search(said):
             since = limit
         before = mention
+    if since is None and until is None and (years := YEARS.search(text, start, end)):
+        return Limit(*years.span("first"), years["first"]), Limit(*years.span("last"), years["last"])
     return since, until
 
 

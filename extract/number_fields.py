@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from extract.confidence import confidence
-from extract.number_repair import looks_right, with_day, with_january
+from extract.number_repair import looks_right, with_day, with_digits, with_january
 from extract.number_text import normalise
 from extract.numbers import AFTER_LABEL, LABEL, NumberMention
 from extract.record import Check, Field
@@ -40,7 +40,7 @@ def read_numbers(
         if "ocr" in sheet.traits(mention.start) and BARE_NUMBER.fullmatch(choice.value):
             continue
         features = [*sheet.traits(mention.start), *choice.features]
-        value = with_january(choice.value) if "ocr" in features else choice.value
+        value = with_january(with_digits(choice.value)) if "ocr" in features else choice.value
         fields.append(sheet.field(mention.start, mention.end, value, confidence("numbers", features)))
     if any(not m.value for m in mentions) and len(fields) < max(parties, len(mentions)):
         checks.append(Check("nomor_kosong", "Ada nomor naskah yang belum diisi."))

@@ -98,6 +98,31 @@ def misread_roman(part: str) -> str | None:
     return found if found != part else None
 
 
+#: A part of digits with letters that scans make of them; strokes alone may be a Roman number.
+MISREAD_DIGITS = re.compile(
+    r"(?<![^/.…-])(?![Il1!|]+(?![^/.-]))(?:(?=[^/.-]*[0-9])[0-9Ol!][0-9OolI!SB]+|O[l!])(?![^/.-])"
+)
+#: One digit of a code: "2.S.1-PPK", "D3.l/KU".
+MISREAD_DIGIT = re.compile(r"(?<=[\dS]\.)(?:[l!](?=[./-])|S(?=\.[\dl!]))")
+
+
+def with_digits(value: str) -> str:
+    """`value` with letters in its digits read as digits and commas as dots: for scans, which confuse them.
+
+    >>> with_digits("3S79/PKS/201S"), with_digits("HK.O1,0l/12B/II1"), with_digits("04B/B3l/1l/5.l.2")
+    ('3579/PKS/2015', 'HK.01.01/12B/II1', '048/B3l/1l/5.1.2')
+    """
+    value = re.sub(r"(?<=[A-Za-z0-9.…]),(?=[A-Za-z0-9.…])", ".", value)
+    value = MISREAD_DIGIT.sub(lambda match: _as_digits(match.group()), value)
+    return MISREAD_DIGITS.sub(lambda match: _as_digits(match.group()), value)
+
+
+def _as_digits(part: str) -> str:
+    # "12B" is a number with its letter; only a number that was filled up with zeros has none.
+    letter = part.endswith("B") and not part.startswith(("0", "O"))
+    return part if letter else part.translate(str.maketrans("OolI!SB", "0011158"))
+
+
 def with_january(value: str) -> str:
     """`value` with a lone 1 or 111 before its year read as a Roman one or three: for scans, where they look alike.
 

@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
+from extract.misread import misread
 from extract.regions import regions
 
 DATA = Path(__file__).parent / "data" / "perbaikan.toml"
@@ -38,7 +39,9 @@ SPACED = re.compile(r"(?<![^\s])(?:[A-Z]\x20){3,60}[A-Z](?![^\s])")
 HYPHEN = re.compile(r"(?<=[a-z])-[^\S\n]{0,3}\n[^\S\n]{0,8}(?=[a-z])")
 TILDE = re.compile(r"(?<=[a-z])~(?=[a-z])")
 PAIR = re.compile(r"\b([A-Za-z]{2,10})[^\S\n]{1,2}(?=([A-Za-z]{1,9})\b)")
-WORD = re.compile(r"(?<![^\s(\"':,;/.-])[A-Za-z][A-Za-z0-9!|'{]{2,17}")
+WORD = re.compile(r"(?<![^\s(\"':,;/.-])[A-Za-z5][A-Za-z0-9!|'{]{2,17}")
+#: Scans make braces of brackets.
+BRACES = re.compile(r"[{}]")
 #: "Pit. Direktur" is an acting one.
 ACTING = re.compile(
     r"\bP[i1I|]t(?=\.?\s(?:Kepala|Direktur|Bupati|Wali|Gubernur|Sekretaris|Camat|Ketua|Rektor|Dekan)\b)"
@@ -80,6 +83,7 @@ def steps() -> Iterable[tuple[re.Pattern[str], Callable[[re.Match[str]], str | N
         (STROKES, lambda match: f"{match[1]} {'I' * len(match[2])}"),
         (_balinese(), lambda match: "I "),
         (KOTA, lambda match: "KOTA" if match.group().isupper() else "Kota"),
+        (BRACES, lambda match: "(" if match.group() == "{" else ")"),
     )
 
 
@@ -120,10 +124,13 @@ def _fixed(word: str) -> str | None:
         return None
     if lower in _data()["faults"]:
         return _cased(_data()["faults"][lower], word)
+    # A capital begins a name.
+    if lower in _short() and not (word[0].isupper() and lower.isalpha()):
+        return _cased(_short()[lower], word)
     if len(lower) < 4 or word.isdecimal():
         return None
     for candidate in _confused(word):
-        if candidate in known:
+        if candidate in known or candidate in _data()["short"]:
             return _cased(candidate, word)
     if len(lower) < 6 or not lower.isalpha():
         return None
@@ -137,6 +144,13 @@ def _words() -> tuple[frozenset[str], frozenset[str]]:
     data = _data()
     places = {word.lower() for place in regions().values() for word in re.findall(r"\w+", place.name)}
     return frozenset(data["words"]), frozenset(data["keep"]) | places
+
+
+@cache
+def _short() -> dict[str, str]:
+    """Misread forms of the short key words, which no edit distance may reach."""
+    known, keep = _words()
+    return misread(_data()["short"], known | keep)
 
 
 @cache

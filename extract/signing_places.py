@@ -35,7 +35,16 @@ DONE = (
 )
 HELD = "|".join(
     loose(words)
-    for words in ("bertempat di", "ber tempat di", "bertempat pada", "dilaksanakan di", "mengambil tempat di")
+    for words in (
+        "bertempat di",
+        "bertempat dl",
+        "bertempat d1",
+        "bertempat d!",
+        "ber tempat di",
+        "bertempat pada",
+        "dilaksanakan di",
+        "mengambil tempat di",
+    )
 )
 #: What follows the place of an opening sentence that says no more than "di".
 GOES_ON = (
@@ -51,7 +60,7 @@ def _lead() -> re.Pattern[str]:
     begins = rf"(?=[A-Z]|(?:{rooms})\b)"
     return re.compile(
         rf"(?:{HELD})\s{{0,4}}:?\s{{0,3}}(?P<held>{begins})"
-        rf"|(?<![A-Za-z])di\s{{1,3}}(?P<bare>(?:{NAME}|{begins}[^;:\n(]{{4,90}}?))"
+        rf"|(?<![A-Za-z])d[i!]\s{{1,3}}(?P<bare>(?:{NAME}|{begins}[^;:\n(]{{4,90}}?))"
         rf"\s{{0,3}}(?:,\s{{0,3}})?(?={GOES_ON})"
         rf"|{DONE}(?P<done>{NAME})(?=\s?,|\.|\s{{1,3}}on\b)"
         rf"|{MADE}(?P<made>{begins})"

@@ -18,7 +18,9 @@ DATA = Path(__file__).parent / "data" / "terbilang.toml"
 #: Letters of one token; longer runs are no number word ("duaratuslimapuluhribu..." joined stays below).
 WORD = re.compile(r"[A-Za-z0-9!|'’]{1,120}")
 #: OCR faults inside words, undone before a word is looked up.
-FAULTS = ((re.compile(r"rn"), "m"), (re.compile(r"[1!|]"), "i"), (re.compile(r"0"), "o"), (re.compile(r"['’]"), ""))
+FAULTS = tuple(
+    (re.compile(wrong), right) for wrong, right in (("rn", "m"), ("[1!|]", "i"), ("0", "o"), ("5", "s"), ("['’]", ""))
+)
 #: Longest stretch of number words that is read as one number; the longest real one has about 30 words.
 MAX_WORDS = 60
 
@@ -87,15 +89,23 @@ def read_word(word: str, fuzzy: bool = True) -> tuple[tuple[Token, ...], bool] |
     known = vocabulary()
     if word in known:
         return known[word], False
+    stroke = re.sub(r"[1!|]", "l", word)
+    if stroke in known:
+        return known[stroke], True
+    if stroke != word and (split := _split(stroke)) is not None:
+        return split, True
     for pattern, right in FAULTS:
         word = pattern.sub(right, word)
     if word in known:
         return known[word], True
+    for wrong, right in (("ii", "u"), ("cl", "d")):
+        if (narrow := word.replace(wrong, right)) in known:
+            return known[narrow], True
     if (split := _split(word)) is not None:
         return split, False
     if not fuzzy or len(word) < 4 or word in _lists()["not_numbers"]:
         return None
-    return _nearest(word)
+    return _nearest(word) or _glued(word)
 
 
 def _split(word: str) -> tuple[Token, ...] | None:
@@ -111,6 +121,18 @@ def _split(word: str) -> tuple[Token, ...] | None:
         tokens.extend(vocabulary()[found.group()])
         at = found.end()
     return tuple(tokens)
+
+
+def _glued(word: str) -> tuple[tuple[Token, ...], bool] | None:
+    """Tokens of a unit and its multiplier written together, one of them misread: "tujubbelas", "limabclas"."""
+    known = vocabulary()
+    for cut in range(3, len(word) - 3):
+        unit, behind = word[:cut], word[cut:]
+        one = known.get(unit) or (behind in known and len(unit) > 3 and (_nearest(unit) or (None,))[0])
+        two = known.get(behind) or (unit in known and (_nearest(behind) or (None,))[0])
+        if one and two and one[0].kind == "unit" and two[0].kind in ("belas", "times", "scale"):
+            return (*one, *two), True
+    return None
 
 
 def _nearest(word: str) -> tuple[tuple[Token, ...], bool] | None:

@@ -112,7 +112,8 @@ def read_amount(value: str) -> tuple[str, str] | None:
     >>> read_amount("Rp1.275.500.000,-"), read_amount("1.500.000"), read_amount("Rp 1,5 miliar"), read_amount("-")
     (('1275500000', 'IDR'), ('1500000', 'IDR'), ('1500000000', 'IDR'), None)
     """
-    from extract.amounts import find_amounts, parse_number, plain
+    from extract.amounts import find_amounts
+    from extract.money_digits import parse_number, plain
 
     mentions = find_amounts(value, bare=True)
     first = next((mention for mention in mentions if mention.value is not None), None)

@@ -66,6 +66,21 @@ TERMS: list[tuple[str, str | None, str | None, str | None]] = [
     ("Perjanjian berakhir pada akhir bulan Desember 2024.", None, None, "2024-12"),
     ("This Agreement is effective as of 1 July 2021 and shall expire on 30 June 2024.", None, "2021-07-01", "2024-06-30"),
     ("This MoU shall enter into force on 5 May 2015 and continue for five years.", "P5Y", "2015-05-05", None),
+    # years alone
+    ("Kegiatan berlangsung selama 2 (dua) tahun, yaitu tahun 2019 sampai dengan tahun 2020.", "P2Y", "2019", "2020"),
+    # as scans misread them
+    ("Perjanjian ini berlaku selama 4 (empat) tabun sejak ditandatangani.", "P4Y", None, None),
+    ("Perjanjian ini berlaku 5elama 4 {empat} lahun sejak ditandatangani.", "P4Y", None, None),
+    ("Perjanjian ini berlaku selama S (lima) tahnn sejak ditandatangani.", "P5Y", None, None),
+    ("Jangka waklu perjanjian adalah 6 (enam) bu!an sejak ditandatangani.", "P6M", None, None),
+    ("Jangka waktu perjanjian adalah 6 (enam) hulan sejak ditandatangani.", "P6M", None, None),
+    ("Sewa ini berlaku mu1ai 01/04/2022 hinqga 2B/03/2023.", None, "2022-04-01", "2023-03-28"),
+    ("Sewa ini berlaku sejak tangga1 1S April 2022 5ampai dengan tanggaI 14 Apri1 2023.", None, "2022-04-15", "2023-04-14"),
+    ("Sewa ini berlaku 5ejak tanggal l April 2022 s/cl 3l Maret 2023.", None, "2022-04-01", "2023-03-31"),
+    ("Sewa ini berlaku sejak tanggal1 April 2022 sld tg!. 31 Mci 2023.", None, "2022-04-01", "2023-05-31"),
+    ("Sewa ini berlaku dari 9 Juui 202l sanipai dengan 8 Juni2022.", None, "2021-06-09", "2022-06-08"),
+    ("Sewa ini berlaku sejak tanggal 5atu Juli dua ribu 5ebelas sampai dengan tanggal tiga puluh Juni dua ribu dua puliih.", None, "2011-07-01", "2020-06-30"),
+    ("This Agreement is effective as of 1S April 202l and shall expire on 14 Augu5t 2O23.", None, "2021-04-15", "2023-08-14"),
 ]  # fmt: skip
 
 
@@ -103,6 +118,21 @@ MONEY: list[tuple[str, str, list[tuple[str, str]]]] = [
     ("NILAI PERJANJIAN", "Nilai perjanjian sebesar seratus lima puluh juta rupiah.", [("150000000", "kontrak")]),
     ("NILAI PERJANJIAN", "Nilai perjanjian sebesar seratus juta rupiah (Rp 100.000.000,-).", [("100000000", "kontrak")]),
     ("NILAI PERJANJIAN", "Nilai perjanjian sebesar Rp. ..................... (....................)", []),
+    ("NILAI PERJANJIAN", "Nilai perjanjian sebesar Rp 186.000,000 (seratus delapan puluh enam juta rupiah).", [("186000000", "kontrak")]),
+    ("NILAI PERJANJIAN", "Nilai perjanjian sebesar Rp 300.000,000,00 (tiga ratus juta rupiah).", [("300000000", "kontrak")]),
+    ("NILAI PERJANJIAN", "Nilai perjanjian sebesar Rp S00.000.000,- {lima ratus juta rupiah}.", [("500000000", "kontrak")]),
+    ("NILAI PERJANJIAN", "Nilai perjanjian sebesar Rp 9B.500.000,- (sembilan puluh delapan juta lima ratus ribu rupiah).", [("98500000", "kontrak")]),
+    ("NILAI PERJANJIAN", "Nilai perjanjian sebesar Rp !00.000.000,- (seratus juta rnpiah).", [("100000000", "kontrak")]),
+    ("NILAI PERJANJIAN", "Nilai perjanjian sebesar US$ 12,S juta.", [("12500000", "kontrak")]),
+    ("NILAI PERJANJIAN", "Nilai perjanjian sebesar Rp 40 jula.", [("40000000", "kontrak")]),
+    ("NILAI PERJANJIAN", "Nilai perjanjian sebesar Rp Z5.000.000,- (dua puluh lima juta rupiah).", [("25000000", "kontrak")]),
+    ("NILAI PERJANJIAN", "Nilai perjanjian sebesar Rp 4x.o//.000,- (empat puluh satu juta rupiah).", []),
+    # words that say the digits again, broken by the scan
+    ("NILAI PERJANJIAN", "Nilai perjanjian sebesar Rp 15.000.000,- Lima Bela s Juta Rupiah.", [("15000000", "kontrak")]),
+    ("NILAI PERJANJIAN", "Nilai perjanjian sebesar Rp 27.500.000,- terbilang : dua pul uh tujuh juta lima ratus ribu rupiah.", [("27500000", "kontrak")]),
+    ("NILAI PERJANJIAN", "Nilai perjanjian sebesar Rp 27.500.000,- (dua pul uh tujuh juta lima ratus ribu rupiah).", [("27500000", "kontrak")]),
+    ("NILAI PERJANJIAN", "Nilai perjanjian sebesarSeratus Lima Puluh Juta Rupiah.", []),
+    ("BIAYA", "Biaya pemeriksaan sebesar Rp. 900.000,- (sembilan ratus ribu rupiah} per sampel.", []),
 ]  # fmt: skip
 
 

@@ -245,6 +245,14 @@ def test_subjects(title: str, subject: str) -> None:
     assert read(f"{title}\n{OPENING}\n{REST}")["subject"] == subject
 
 
+def test_places_behind_a_misread_preposition() -> None:
+    for word in ("dl", "d!", "d1"):
+        opening = (
+            f"Pada hari ini Senin tanggal tujuh bulan Maret tahun dua ribu dua puluh dua, bertempat {word} Poso, kami:"
+        )
+        assert read(TITLE.format(numbers="Nomor: 40/PKS/2022", opening=opening) + REST)["place"] == "Poso", word
+
+
 def test_the_seat_of_a_notary_is_no_place_of_signing() -> None:
     opening = (
         "Pada hari ini, Jumat, tanggal dua puluh empat Juni tahun dua ribu sebelas, berhadapan dengan saya, RATNA, Notaris di "

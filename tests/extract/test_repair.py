@@ -39,11 +39,16 @@ FAULTS = [
     ("hak Dipindai dengan CamScanner dan", "hak   dan"),
     ("PIHAK I PIHAK II 1", " "),
     ("“PIHAK KESATU”", '"PIHAK KESATU"'),
+    ("tg!. 3 Mei, tg1. 4 Mei", "tgl. 3 Mei, tgl. 4 Mei"),
+    ("This Agreernent is rnade", "This Agreement is made"),
+    ("5ampai tabun {dua}", "sampai tahun (dua)"),
+    ("bu!an dan hulan", "bulan dan bulan"),
 ]
 LEFT_ALONE = [
     "ketika kepada pertanian pasar", "kerja sama daerah", "DENGAN RAHMAT TUHAN YANG MAHA ESA", "kata sambutan", "Wali Kota",
     "kebutuhan terakhir pertahanan keselamatan pertambahan jawatan bernama pertamina tenang perintah", "Republic January",
     "4 2 6 8 / P M K", "PT Bank Pembangunan Daerah", "Nomor 23 Tahun 2014", "per tahun", "tinggal di Kota Batu",
+    "bukan hutan, bulat, tahan, lahan dan mulia", "Tabun dan Hari Jufa", "Jalan Bori", "5 tahun",
 ]  # fmt: skip
 
 

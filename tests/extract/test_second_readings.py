@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from extract.confidence import uncalibrated
 from extract.record import Agreement
 from extract.run import extract
@@ -197,3 +199,17 @@ def test_a_day_of_a_decree_that_the_second_engine_reads_is_no_day_of_signing() -
 def test_a_number_broken_within_a_word_is_one() -> None:
     agreement = scanned("NOMOR : 017/GP/VIII/2024", "NOMOR : 017/GP-Sekret/H\nK/VI11/2024")
     assert agreement.numbers[1].value == "017/GP-Sekret/HK/VIII/2024"
+
+
+@pytest.mark.parametrize(
+    ("misread", "meant"),
+    [
+        ("3S79/PKS/VIII/2024", "3579/PKS/VIII/2024"),
+        ("HK.O1,0l/PKS/VIII/2024", "HK.01.01/PKS/VIII/2024"),
+        ("04B/PKS/VIII/2024", "048/PKS/VIII/2024"),
+        ("12B/PKS/VIII/2024", "12B/PKS/VIII/2024"),
+        ("HK.02/2.S.l/PKS/2024", "HK.02/2.5.1/PKS/2024"),
+    ],
+)
+def test_digits_of_numbers_on_a_scan(misread: str, meant: str) -> None:
+    assert scan(TEXT.replace("690/31/PKS/V111/2024", misread)).numbers[0].value == meant

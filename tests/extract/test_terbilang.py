@@ -36,6 +36,12 @@ REAL = [
     ("twenty twenty four", 2024),
     ("nineteenth", 19),
     ("twenty first", 21),
+    # as scans misread them
+    ("tujuhbe1as", 17),
+    ("tujubbelas", 17),
+    ("limabclas", 15),
+    ("dua ribu clua puliih", 2020),
+    ("5embilan be!as", 19),
 ]
 
 FAULTY = [
