@@ -78,6 +78,10 @@ _BESIDE_ONLY = frozenset({"batal", "penawaran"})
 _ANYWHERE = frozenset({"kunjungan"})
 
 
+#: Where an offer is once called one of cooperation, every word of the offer counts.
+_OFFERED = re.compile(r"\b(?:tawaran|penawaran|(?:di|men)?tawarkan) kerja ?sama\b", re.IGNORECASE)
+
+
 def word_cues(article: Article, title: str, day: tuple[int, int]) -> Iterator[Cue]:
     """The words of the classes, in the headline and in the text."""
     told = f"{title}\n{article.text[slice(*article.lead)]}"
@@ -85,6 +89,7 @@ def word_cues(article: Article, title: str, day: tuple[int, int]) -> Iterator[Cu
         name: name in _BESIDE_ONLY or needed.search(article.text if name in _ANYWHERE else told) is None
         for name, needed in _needed().items()
     }
+    near["penawaran"] = near["penawaran"] and _OFFERED.search(article.text, article.body) is None
     for name, pattern, weight in class_patterns():
         needed = _needed().get(name)
         head = pattern.search(title)

@@ -100,6 +100,11 @@ def _before_country(text: str, words: list[Token], country: int) -> list[Organis
         country, at = at, at - 1
     if at < 1 or text[words[at].end : words[country].start] not in (", ", " ", " ("):
         return []
+    if words[at].word in ("di", "dari"):
+        # "Pemerintah Kota Mossel dari Afrika Selatan"
+        at -= 1
+    if not text[words[at].start].isupper():
+        return []
     if not text[words[at].start].isupper():
         return []
     first = at

@@ -35,6 +35,7 @@ FOUND = [
     ("Pemerintah Ibu Kota Provinsi Kalteng", [("Provinsi Kalteng", "Pemerintah Provinsi Kalimantan Tengah", "place")]),
     ("Pemerintah Provinsi Ratchathani, Thailand, sepakat", [("Pemerintah Provinsi Ratchathani", "Pemerintah Provinsi Ratchathani", "body")]),
     ("Pemerintah Kota Vanimo, Provinsi Sandaun, Papua Nugini", [("Pemerintah Kota Vanimo", "Pemerintah Kota Vanimo", "body")]),
+    ("Pemerintah Kota Vanimo dari Papua Nugini", [("Pemerintah Kota Vanimo", "Pemerintah Kota Vanimo", "body")]),
     ("Kementerian Agama Kota Palu", [("Kementerian Agama Kota Palu", "Kantor Kementerian Agama Kota Palu", "body")]),
     ("Universitas Bumi “Pahlawan” Kendari", [("Universitas Bumi “Pahlawan” Kendari", "Universitas Bumi “Pahlawan” Kendari", "body")]),
     ("Rektor Institut Informatika dan Bisnis Sari Mulia dan Bupati", [("Institut Informatika dan Bisnis Sari Mulia", "Institut Informatika dan Bisnis Sari Mulia", "body")]),
