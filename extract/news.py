@@ -254,8 +254,8 @@ def type_of(kinds: list[str], announced: Announced) -> str | None:
     return None
 
 
-#: Grants and budgets are agreed with these; neither is cooperation of regions.
-_BUDGET_PARTNERS = ("Dewan Perwakilan Rakyat Daerah", "Komisi Pemilihan Umum", "Badan Pengawas Pemilihan Umum")
+#: Budgets are agreed with these, which is no cooperation of regions.
+_BUDGET_PARTNERS = ("Dewan Perwakilan Rakyat Daerah",)
 _BY_PARTNER = (
     ("pemerintah_asing", "KSDPL"), ("lembaga_asing", "KSDLL"), ("kementerian", "SINERGI"), ("lembaga", "SINERGI"),
     ("bumn", "KSDPK"), ("bumd", "KSDPK"), ("perusahaan", "KSDPK"), ("perguruan_tinggi", "KSDPK"), ("organisasi",

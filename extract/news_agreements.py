@@ -49,7 +49,8 @@ def find_agreements(article: Article, verdict: Verdict) -> list[Announced]:
     found += find_further(article, signed, found)
     found = _without_headquarters(found)
     rows = with_implied(article, found + _counted(article, found))
-    return [replace(row, outside=True) for row in rows] if _is_grant(article, signed) else rows
+    grant = _is_grant(article, signed)
+    return [replace(row, outside=True) if grant or _pays_election(article, row) else row for row in rows]
 
 
 def _of_many(article: Article, signed: Sequence[Signing]) -> list[Announced]:
@@ -96,6 +97,16 @@ _TALKED_OF = re.compile(
 def _is_grant(article: Article, signed: Sequence[Signing]) -> bool:
     grant = not_ours()["hibah"]
     return bool(grant.search(article.title or "")) or any(grant.search(article.text, *s.sentence) for s in signed)
+
+
+_ELECTIONS = ("Komisi Pemilihan Umum", "Badan Pengawas Pemilihan Umum")
+_MONEY = re.compile(r"\b(?:hibah|nphd|anggaran|dana|pendanaan|pembiayaan|APBD|Rp)\b", re.IGNORECASE)
+
+
+def _pays_election(article: Article, row: Announced) -> bool:
+    """Whether a region agrees on the money of an election with those who hold it, which is a grant."""
+    held = any(p.organisation.name.startswith(_ELECTIONS) for p in row.parties)
+    return held and _MONEY.search(article.text) is not None
 
 
 #: Events on whose margin something may be signed too.

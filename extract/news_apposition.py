@@ -49,7 +49,7 @@ def _is_seat(article: Article, mention: OrganisationMention, before: Organisatio
     """Whether a region behind a comma only says where the body before it is: "Polres Metro, **Lampung**, meneken …"."""
     text, code = article.text, mention.organisation.region_code or ""
     own = next((m for m in article.organisations if m.start >= mention.end), None)
-    behind = own if own and _within(code, own) and text[mention.end : own.start] == ", " else None
+    behind = own if own and _within(code, own) and text[mention.end : own.start] in (", ", " ") else None
     touches = before is not None and _BEHIND.fullmatch(text, before.end, mention.start) is not None
     if before is None or not touches:
         # "SMKN 1 Sari, Kabupaten Kebumen, Jawa Tengah": two levels name a place, whoever is there.
@@ -134,8 +134,9 @@ _ADDRESS_ENDS = re.compile(
 
 
 def ends_address(text: str, span: tuple[int, int], mention: OrganisationMention) -> bool:
-    """Whether a region stands behind the comma of a place that the sentence told, as in an address."""
-    if mention.form not in ("bare", "place") or not _ADDRESS_ENDS.match(text, mention.end, span[1]):
+    """Whether a region or village stands behind the comma of a place that the sentence told, as in an address."""
+    named = mention.form in ("bare", "place") or mention.organisation.kind == "desa"
+    if not named or not _ADDRESS_ENDS.match(text, mention.end, span[1]):
         return False
     if _STREET.search(text, max(span[0], mention.start - 80), mention.start):
         return True

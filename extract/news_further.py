@@ -28,9 +28,10 @@ REACH = 9
 _BESIDES = re.compile(
     r"(?:Selain|Di samping|Disamping|Tak hanya|Tidak hanya|Usai|Seusai|Setelah|Selanjutnya|Kemudian|Bersamaan|"
     r"Menyusul|Disusul|Diikuti|Berikutnya|Terakhir|Lalu|Kedua|Ketiga|Keempat|"
-    r"(?:Pada|Dalam|Di) (?:kesempatan|acara|saat|waktu|momen) (?:yang sama|itu|ini|tersebut)|"
+    r"(?:Pada|Dalam|Di|Masih (?:di|pada|dalam)) (?:kesempatan|acara|saat|waktu|momen|tempat) "
+    r"(?:yang sama|itu|ini|tersebut)|"
     r"Sementara(?: itu)?|Adapun)\b|"
-    r"[^.]{0,200}?\b(?:juga|pula|turut|dilanjutkan|disusul|diteruskan|dirangkaikan|ditindaklanjuti|sekaligus|"
+    r"[^\n]{0,200}?\b(?:juga|pula|turut|dilanjutkan|disusul|diteruskan|dirangkaikan|ditindaklanjuti|sekaligus|"
     r"diikuti (?:dengan|penandatangan\w*))\b"
 )
 _DEPARTMENTS = re.compile(
@@ -225,6 +226,8 @@ def _parties(article: Article, span: tuple[int, int], first: Announced) -> list[
         return parties
     if len(_DEPARTMENTS.findall(article.text, *span)) > 1 and parties[0].organisation.name in names:
         return list(first.parties)
+    if _OF_SCHOOL.search(article.text, *span) and "perguruan_tinggi" in {p.organisation.kind for p in first.parties}:
+        return list(first.parties) if parties[0].organisation.name in names else parties
     own = next((p for p in first.parties if p.organisation.kind in GOVERNMENTS), None)
     if not _WITH.search(article.text, span[0], parties[0].start) or _BETWEEN.search(article.text, *span):
         return parties
@@ -234,6 +237,12 @@ def _parties(article: Article, span: tuple[int, int], first: Announced) -> list[
 #: Offices of both sides sign: "PKS antara OPD Jatim dan Kalsel".
 _AMONG_OFFICES = re.compile(
     r"\bantar(?:a)? (?:para )?(?:kepala )?(?:OPD|perangkat daerah|organisasi perangkat daerah|dinas)\b",
+    re.IGNORECASE,
+)
+#: Parts of a school, for which the school itself is the party: "PKS dengan empat fakultas".
+_OF_SCHOOL = re.compile(
+    r"\bdengan (?:[a-z]{3,9} |\d{1,2} ){0,2}(?:fakultas|dekan|prodi|program studi|pasca ?sarjana|LPPM|"
+    r"lembaga penelitian)\b",
     re.IGNORECASE,
 )
 #: Right before the one partner that a sentence names: "juga menandatangani MoU dengan X".

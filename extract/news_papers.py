@@ -24,7 +24,8 @@ Sides = Sequence[OrganisationMention]
 SURE = 0.8
 #: Between two forms that are signed at once.
 _AND = re.compile(
-    r"\)?(?: \([^()\n]{1,40}\))?,? ?(?:dan|serta|sekaligus|maupun|beserta|disertai|dilanjutkan dengan|juga|&|/) ?"
+    r"\)?(?: \([^()\n]{1,40}\))?,? ?"
+    r"(?:dan|serta|sekaligus|maupun|beserta|berikut|disertai|dilanjutkan dengan|juga|&|/) ?"
     r"(?:(?:penandatanganan|surat|naskah|dokumen|draf|juga|dengan|sebuah) ){0,3}\(?",
     re.IGNORECASE,
 )

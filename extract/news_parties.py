@@ -217,6 +217,8 @@ def acts(text: str, span: tuple[int, int], mention: OrganisationMention) -> bool
         return False
     if _HEADS_FROM.search(before[-110:]):
         return not in_quotes(text, span, mention.start)
+    if _MET.search(before[-40:]) and not _DEALS.search(text, *span):
+        return False
     if (
         _INSIDE.search(before[-40:])
         or _HALL.search(before[-90:])
@@ -237,6 +239,15 @@ def acts(text: str, span: tuple[int, int], mention: OrganisationMention) -> bool
     return not in_quotes(text, span, mention.start)
 
 
+#: Behind these stands who is met, not who signs.
+_MET = re.compile(
+    r"\b(?:menemui|bertemu(?: dengan)?|mengunjungi|menyambangi|diterima|disambut|dijamu|beraudiensi dengan)"
+    r"(?: langsung)?(?: oleh)? (?:Wakil |Pj |Plt )?$"
+)
+_DEALS = re.compile(
+    r"\b(?:menanda ?tangan|penanda ?tangan|ditanda ?tangan|(?:me|di)?neken|teken|menyepakati|sepakat|kerja ?sama)",
+    re.IGNORECASE,
+)
 #: A branch named right behind its body: "Kepala BPJS Ketenagakerjaan **Kantor Wilayah Banten**".
 _BRANCHES = ("Kantor Wilayah", "Kantor Cabang", "Kantor Perwakilan", "Kantor Regional")
 _OF_A_BODY = re.compile(r"\b(?:BPJS|BPK|BPKP|BKN|BRI|BNI|Bank|PT|Perum|Bulog|Badan)\b[^,.;]{0,40} $")

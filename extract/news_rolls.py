@@ -36,8 +36,8 @@ _KINDS: dict[str, Wanted] = {
     r"(?:startup|start-up|perusahaan(?: rintisan)?|hotel|marketplace|e-commerce|lokapasar|platform|bank|penyedia|"
     r"operator|pengembang|restoran|media|(?:tempat|objek|destinasi) wisata|pelaku usaha)": "perusahaan",
     r"(?:organisasi|komunitas|yayasan|ormas|lsm|asosiasi)": "organisasi",
-    r"(?:mitra|pihak|instansi|lembaga|rumah sakit|rs|klinik|puskesmas|perguruan tinggi|universitas|kampus|"
-    r"sekolah(?: tinggi)?)": "dikenal",
+    r"(?:mitra|pihak|instansi|lembaga|rumah sakit|rs|klinik|puskesmas|fasilitas|faskes|perguruan tinggi|universitas|"
+    r"kampus|sekolah(?: tinggi)?)": "dikenal",
 }
 _MANY_OF = (
     rf"\b{_MANY}\s(?:buah |pimpinan |kepala )?(?:{'|'.join(f'(?P<k{n}>{kind})' for n, kind in enumerate(_KINDS))})\b"
@@ -45,7 +45,8 @@ _MANY_OF = (
 _COUNTED = re.compile(_MANY_OF, re.IGNORECASE)
 _NUMBERED = re.compile(rf"\b({'|'.join(NUMBERS)}|\d{{1,2}})\s(?:{'|'.join(_KINDS)}|ptn|pts)\b", re.IGNORECASE)
 _INTRODUCES = re.compile(
-    _MANY_OF + r"[^.;:()]{0,110}?(?:\s?\(|\s?:|,? (?:yakni|yaitu|adalah|ialah|di ?antaranya|antara lain|meliputi|"
+    _MANY_OF + r"(?:[^.;:()]|\(\d[^()]{2,12}\)){0,110}?"
+    r"(?:\s?\((?!\d)|\s?:|,? (?:yakni|yaitu|adalah|ialah|di ?antaranya|antara lain|meliputi|"
     r"terdiri (?:dari|atas)|seperti)(?: adalah|:)?)\s{0,3}",
     re.IGNORECASE,
 )
@@ -59,7 +60,8 @@ _PARTNERS = re.compile(rf"\b(?:{_MANY}|pihak)\s(?:{_OF_KIND})(?: dan (?:{_OF_KIN
 _LINES = re.compile(r"(?:[:;]|\b(?:dengan|antara lain|yakni|yaitu):?)\s{1,8}(?=(?:\(?(?:1|a)[.)]|[-•*–])\s{0,3}[A-Z])")
 #: A sentence that says who those told of before are: "Ketiganya ialah …", "Mereka adalah …".
 _THEY = re.compile(
-    rf"(?:(?:Ke(?:{'|'.join(NUMBERS)})nya|Mereka|Adapun (?:para |daftar )?[a-z ]{{4,30}}|Daftar [a-z ]{{4,30}})"
+    rf"(?:(?:Ke(?:{'|'.join(NUMBERS)})nya|Mereka|Adapun (?:para |daftar )?[a-z ]{{4,30}}|Daftar(?:nya| [a-z ]{{4,30}})|"
+    rf"(?i:{_OF_KIND})(?: [a-z]{{3,12}}){{0,3}}? (?:dimaksud|tersebut|itu))"
     r"[^.;:()]{0,60}?(?:\s?:|,? (?:adalah|ialah|yakni|yaitu|antara lain|di ?antaranya|meliputi|"
     r"terdiri (?:dari|atas)))|(?:Antara lain|Di ?antaranya|Yakni|Yaitu|Masing-masing|Meliputi)(?: adalah)?[:,]?)\s{1,3}"
 )
@@ -80,18 +82,33 @@ class _Roll:
     start: int
     named: bool  #: told as those with whom somebody signs: "dengan tiga kampus, yakni …"
     near: bool  #: in the sentence of the signing itself
+    counted: bool = False  #: as many as the signing says
 
 
 def find_rolls(article: Article, signed: Sequence[Signing]) -> list[Announced]:
     """A paper for each partner of the first list that a signing or the sentences behind it give; [] for none."""
-    for signing in signed:
+    for signing in [*signed, *_told_first(article, signed)]:
         if in_quotes(article.text, signing.sentence, signing.start):
             continue
         for roll in _rolls(article, signing):
             hub = _hub(article, signing, roll)
-            if hub is not None and (roll.near or not _told_in_full(article, signed, hub)):
+            if hub is not None and (roll.near or roll.counted or not _told_in_full(article, signed, hub)):
                 return _rows(article, signing, signed, hub, roll)
     return []
+
+
+def _told_first(article: Article, signed: Sequence[Signing]) -> list[Signing]:
+    """The first sentence as a signing, if it counts partners with whom somebody works: "14 kampus bekerja sama …"."""
+    first = article.sentences[0] if article.sentences else article.lead
+    if any(s.sentence == first for s in signed) or not _COUNTED.search(article.text, *first):
+        return []
+    works = _WORKS.search(article.text, *first)
+    return [Signing(*works.span(), strong=False, state="done", sentence=first)] if works else []
+
+
+_WORKS = re.compile(
+    r"\b(?:bekerja ?sama|kerja ?sama|bermitra|berkolaborasi|digandeng|menggandeng|gandeng)\b", re.IGNORECASE
+)
 
 
 def _rows(
@@ -141,6 +158,7 @@ def _rolls(article: Article, signing: Signing) -> Iterator[_Roll]:
     at = spans.index(here) if here in spans else 0
     counted = _COUNTED.search(article.text, *here)
     wanted = _wanted(counted) if counted else "daerah"
+    number = number_of(_NUMBERED.search(article.text, *here))
     for span in spans[at : at + 1 + REACH]:
         if span != here and any(s.state != "done" for s in find_signings(article.text, [span])):
             break
@@ -149,12 +167,15 @@ def _rolls(article: Article, signing: Signing) -> Iterator[_Roll]:
                 continue
             wanted = _wanted(intro)
             named = _WITH.search(article.text, max(span[0], intro.start() - 24), intro.start()) is not None
+            named = named or _WHO_SIGN.search(intro.group()) is not None
             yield from _read(article, intro.end(), wanted, named, near=span == here)
         for lines in _LINES.finditer(article.text, span[0], span[1] + 8):
             yield from _read(article, lines.end(), "semua", named=False, near=span == here)
         they = _THEY.match(article.text, *span) if span != here else None
         if they is not None:
-            yield from _read(article, they.end(), wanted, named=False, near=False)
+            yield from _as_counted(_read(article, they.end(), wanted, named=False, near=False), number)
+        elif span != here and number > 1:
+            yield from _unintroduced(article, span, wanted, number)
     for span in spans[at + 1 + REACH :]:
         whose = _WHOSE.match(article.text, span[0], span[1] + 8)
         if whose is not None:
@@ -183,6 +204,26 @@ def _lines(article: Article, spans: Sequence[tuple[int, int]]) -> Iterator[_Roll
             yield _Roll(
                 [signed_for(article, m) for m in items], opens.end() if opens else span[1], named=True, near=False
             )
+
+
+#: Those on a list are told as who sign: "dua klinik yang meneken MoU, yakni …".
+_WHO_SIGN = re.compile(
+    r"\byang (?:[a-z]{4,8} )?(?:menanda ?tangani|meneken|bekerja ?sama|menjalin|bermitra)\b", re.IGNORECASE
+)
+
+
+def _as_counted(rolls: Iterator[_Roll], number: int) -> Iterator[_Roll]:
+    """The lists, those of at least so many names as were counted marked as `counted`."""
+    for roll in rolls:
+        yield replace(roll, counted=len(roll.items) >= number > 1)
+
+
+def _unintroduced(article: Article, span: tuple[int, int], wanted: Wanted, number: int) -> Iterator[_Roll]:
+    """The list of exactly so many as the signing counts: "dengan tiga provinsi. Sapi datang dari …"."""
+    first = next((m for m in article.organisations if span[0] <= m.start < span[1]), None)
+    if first is not None:
+        rolls = _as_counted(_read(article, first.start, wanted, named=False, near=False), number)
+        yield from (roll for roll in rolls if roll.counted and len(roll.items) == number)
 
 
 def _wanted(counted: re.Match[str]) -> Wanted:

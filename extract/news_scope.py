@@ -13,7 +13,8 @@ from extract.news_text import Article
 Span = tuple[int, int]
 
 _SCOPE = re.compile(
-    r"\b(?:ruang lingkup|lingkup|meliputi|mencakup|mengatur|berisi|memuat|(?:ber)?fokus|bidang yang|isi|"
+    r"\b(?:yang (?:pertama|kedua|ketiga|keempat)\b(?=[^.]{0,120}\b(?:tentang|mengenai|terkait)\b)|"
+    r"ruang lingkup|lingkup|meliputi|mencakup|mengatur|berisi|memuat|(?:ber)?fokus|bidang yang|isi|"
     r"tujuan(?= (?:mou|pks|kerja ?sama)\b))\b",
     re.IGNORECASE,
 )

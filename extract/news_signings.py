@@ -141,6 +141,8 @@ _PLANNED = re.compile(
     r"\b(?:rencananya|(?:akan|bakal) (?:berkunjung|bertolak|berangkat|bertemu|datang|terbang|mengunjungi))\b"
     r"(?:(?!\b(?:telah|sudah|resmi|usai)\b)[^.;:]){0,140}$|"
     r"\bsepakat (?:untuk|akan) (?:memperbarui|memperpanjang|melanjutkan)\b[^.;]{0,90}$|"
+    r"\b(?:bertolak|berangkat|terbang) ke (?:(?!\b(?:usai|hasil)\b)[^.;:]){3,110}"
+    r"\b(?:untuk|guna|dalam rangka)(?: [a-z]{4,14})? $|"
     r"\b(?:akan|bakal) (?:di|me|ber)[a-z]{4,14}\b[^.;,]{0,60}\b(?:bersamaan|berbarengan|dirangkaikan|seiring) dengan $",
     re.IGNORECASE,
 )

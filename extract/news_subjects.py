@@ -155,8 +155,9 @@ def _told_first(article: Article, signing: Signing, subject: tuple[int, int] | N
     here = _outside(here, _named(article))
     if here:
         return combine(here)
-    return told_in(article, [s for group in scope for s in group]) or told_in(
-        article, _beside(article, signing, subject)
+    near = ([span] for span in _beside(article, signing, subject))
+    return told_in(article, [s for group in scope for s in group]) or next(
+        filter(None, (told_in(article, s) for s in near)), []
     )
 
 

@@ -187,6 +187,8 @@ _DATELINE = re.compile(
     r"(?:(?<=\.com)|(?<=\.COM)|(?<=\.id)|(?<=\.ID)|(?<=\.co)|(?<=,))-(?=[A-Z]))"
     r"[ \t\xa0]*(?=[\"“'A-Z0-9(])"
 )
+#: "Sari–NTT, Kabar Sari | Nota …": the province and the medium behind the dash of a dateline.
+_MEDIUM = re.compile(r"(?:[A-Z][\w.]{1,20},? ){1,4}\|[ \t\xa0]*(?=[\"“'A-Z0-9(])")
 _SOURCE_LINE = re.compile(r"[ \t]*(Pem(?:prov|kab|kot|ko)[^\n,]{1,40}|[A-Z][A-Za-z .]{2,30}), [A-Z][a-z]{3,15}[ \t]*\n")
 
 
@@ -201,7 +203,8 @@ def _dateline(text: str, body: int) -> tuple[tuple[int, int] | None, int]:
         # "KABAR.com | SABANG – …": the medium stands before the place.
         place = _DATELINE.match(text, found.end())
         found = place if place is not None and _is_dateline(place.group(1)) else found
-    return (start, found.end(1)), found.end()
+    medium = _MEDIUM.match(text, found.end())
+    return (start, found.end(1)), medium.end() if medium else found.end()
 
 
 #: Lines before the first paragraph: captions, names of sections, stamps.

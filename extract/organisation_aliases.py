@@ -183,6 +183,8 @@ def _meant(text: str, mention: OrganisationMention, told: dict[tuple[str, ...], 
     explained = told.get(fold(written))
     if explained is None and fold(written) not in known():
         explained = told.get(fold(_without_region(written)))
+        # "ISI Surakarta" beside "Institut Seni Indonesia (ISI) Yogyakarta" is another one.
+        explained = None if explained is not None and find_regions(explained.name) else explained
     if explained is not None:
         return replace(mention, organisation=explained)
     bare = words[1:] if words[:1] in (("pt",), ("cv",), ("bank",), ("yayasan",)) else words

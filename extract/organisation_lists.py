@@ -28,9 +28,19 @@ _LEAD = re.compile(
 )
 #: The name of a body's head behind it, with his titles.
 _PERSON = re.compile(r" (?:[A-Z][\w.'’-]{0,20}(?:,? |(?=[,;.)]))){1,5}(?=[,;.)]|(?:dan|serta) )")
+#: Who signs for a body, behind its name: "(RS Sari) yang diwakili direkturnya, Ani", "(RS Sari) dengan Direktur Ani".
+_REPRESENTED = re.compile(
+    r"(?:,? (?:yang )?(?:diwakili|dipimpin|dihadiri)(?: oleh)?(?: langsung)?(?: [a-z]{5,12})?,?|"
+    r" (?:dengan|oleh|melalui|lewat)(?= (?:Direktur|Rektor|Ketua|Kepala|Pimpinan|Dekan|Manajer)))"
+    r"(?: (?:[A-Z]\.|[A-Z][\w'’-]{1,20})(?:,(?= [A-Z][\w.]{0,5}[,.;])|(?=[ ,;.]))){1,9}"
+)
 _JOIN = re.compile(
     r"[ ]?(?:\([^()\n]{1,60}\)[ ]?)?(?:[,;](?:\s{1,8}(?:dan|serta|maupun|kemudian|juga|terakhir|&))?\s{1,8}|"
-    r"\s(?:dan|serta|maupun|hingga|&)\s(?:juga )?|[ .]{0,2}\n\s{0,8}(?=(?:\d{1,2}|[a-k])[.)]|[-•*–]))"
+    r"\s(?:dan|serta|maupun|hingga|&|ditambah)\s(?:juga )?|"
+    # The list goes on in the next sentence: "… Lalu Universitas Sari dan …".
+    r"\.\s{1,3}(?:Lalu|Kemudian|Selain itu|Selanjutnya|Serta|Juga|Berikutnya|Terakhir|Ditambah|Ada juga|"
+    r"Adapun [a-z]{4,12}nya)(?: (?:ada|juga|adalah|ialah|yakni|yaitu|dengan)){0,2},? (?=[A-Z])|"
+    r"[ .]{0,2}\n\s{0,8}(?=(?:\d{1,2}|[a-k])[.)]|[-•*–]))"
 )
 #: The mark of a line, and what a line says behind the name, to the next line with a mark: " – 120 mahasiswa".
 _MARK = re.compile(r"\(?(?:\d{1,2}|[a-k])[.)]|[-•*–]")
@@ -57,8 +67,8 @@ def read_list(text: str, mentions: Sequence[OrganisationMention], start: int, wa
         if item is None:
             break
         items.append(item)
-        end = item.end
-        person = _PERSON.match(text, end) if item.form == "head" else None
+        end = item.end + (text[item.end : item.end + 1] in ("”", '"', "’"))
+        person = _PERSON.match(text, end) if item.form == "head" else _REPRESENTED.match(text, end)
         joint = _JOIN.match(text, person.end() if person else end)
         if joint is None and _MARK.match(text, at):
             joint = _REMARK.match(text, end)

@@ -47,6 +47,55 @@ SIGNED: list[tuple[str | None, str, list[list[str]]]] = [
         "SAMPANG – Kepala Dinas Pendidikan Sampang menjadi pihak pertama dan Kepala Kemenag Sampang pihak kedua dalam nota kesepahaman sekolah hijau, Rabu (6/8/2025).",
         [["Kantor Kementerian Agama Kabupaten Sampang", "Pemerintah Kabupaten Sampang"]],
     ),
+    # Behind the dash of a dateline stands the province and the medium.
+    (
+        None,
+        "Maumere–NTT, Kabar Sikka | Nota kesepahaman berikut Perjanjian Kerja Sama bidang kesehatan ditandatangani Pemerintah Kabupaten Sikka dan Ende, Senin (4/8/2025).",
+        [
+            ["Pemerintah Kabupaten Ende", "Pemerintah Kabupaten Sikka"],
+            ["Pemerintah Kabupaten Ende", "Pemerintah Kabupaten Sikka"],
+        ],
+    ),
+    # A village told with its place is an address.
+    (
+        None,
+        "SUBANG – Program pemberdayaan desa disepakati PT Semen Nusa dan PT Tambang Nusa bersama Pemkab Subang melalui nota kesepahaman. Penandatanganannya Senin (4/8/2025) di objek wisata alam Curug Sari, Desa Ciater.",
+        [["PT Semen Nusa", "PT Tambang Nusa", "Pemerintah Kabupaten Subang"]],
+    ),
+    # Who is met is no party.
+    (
+        None,
+        "Tim RSUP dr. Surya Husada, Denpasar Bali, datang menemui Wakil Bupati Alor, Senin (4/8/2025).\nMereka datang untuk penandatanganan kerja sama rujukan dengan RSUD Kalabahi.",
+        [["RSUD Kalabahi", "Rumah Sakit Umum Pusat dr. Surya Husada"]],
+    ),
+    # The commission that holds elections agrees on other things than their money, too.
+    (
+        None,
+        "MAMUJU – KPU Sulbar dan Pemkab Majene menandatangani nota kesepahaman desa peduli pemilu, Senin (4/8/2025).",
+        [["Komisi Pemilihan Umum Provinsi Sulawesi Barat", "Pemerintah Kabupaten Majene"]],
+    ),
+    (
+        None,
+        "MAMUJU – KPU Sulbar dan Pemkab Majene menandatangani nota kesepahaman dana pilkada, Senin (4/8/2025).",
+        [],
+    ),
+    # A plan is told, and what is signed already.
+    (
+        "Banten Jajaki Kerja Sama Beras dengan Lampung",
+        "SERANG – Kerja sama beras akan dijajaki Pemprov Banten dengan Lampung. Dasarnya ialah perjanjian kerja sama yang ditandatangani Gubernur Banten dan Gubernur Lampung.",
+        [["Pemerintah Provinsi Banten", "Pemerintah Provinsi Lampung"]],
+    ),
+    (
+        "Banten Akan Teken MoU di Lampung",
+        "SERANG – Gubernur Banten telah bertolak ke Lampung untuk penandatanganan MoU antara Pemprov Banten dan Pemprov Lampung.",
+        [],
+    ),
+    # Faculties sign for their school.
+    (
+        None,
+        "Wali Kota Palu dan Rektor Universitas Karya Bakti menandatangani nota kesepahaman, Senin (4/8/2025). Di tempat itu diteken juga Perjanjian Kerja Sama Kota Palu dengan empat fakultas.",
+        [["Pemerintah Kota Palu", "Universitas Karya Bakti"], ["Pemerintah Kota Palu", "Universitas Karya Bakti"]],
+    ),
     # The level told once.
     (
         None,
@@ -66,12 +115,64 @@ def test_signed(title: str | None, text: str, rows: list[list[str]]) -> None:
     assert parties_of(title, text) == rows
 
 
+LISTS: list[tuple[str | None, str, list[str]]] = [
+    # A list before the signing is told, which goes on in the sentences behind it.
+    (
+        "Lima Kampus Digandeng Pemkab Klaten",
+        "KLATEN – Sebanyak lima perguruan tinggi resmi bekerja sama dengan Pemkab Klaten.\nDaftarnya: Universitas Karya Bakti (UKB) dan Universitas Nusa Cendekia.\nLalu Politeknik Surya Mandiri. Selain itu Institut Seni Bahana serta Sekolah Tinggi Ilmu Hukum Sari.\nKesepakatan bersama ditandatangani di Pendopo Klaten, Rabu (9/7/2025).",
+        [
+            "Institut Seni Bahana",
+            "Politeknik Surya Mandiri",
+            "Sekolah Tinggi Ilmu Hukum Sari",
+            "Universitas Karya Bakti",
+            "Universitas Nusa Cendekia",
+        ],
+    ),
+    # Who signs for each stands between the names of a list; the last kind has a sentence of its own.
+    (
+        None,
+        "Pemkab Ngawi meneken kerja sama akta kelahiran dengan dua rumah sakit dan satu lembaga, Kamis (27/6/2024).\nRumah sakit dimaksud ialah Rumah Sakit Ibu dan Anak “Melati” yang diwakili direkturnya, Ani Lestari, serta Rumah Sakit Islam Nurul Iman dengan Direktur Budi Raharjo. Adapun lembaganya Ikatan Bidan Indonesia Kabupaten Ngawi, diwakili ketuanya, Tri Rahayu.\nMasih di tempat itu, kesepakatan bersama Pemkab Ngawi dan PT. Pos Indonesia (Persero) ditandatangani pula.",
+        [
+            "Ikatan Bidan Indonesia Kabupaten Ngawi",
+            "PT Pos Indonesia (Persero)",
+            "Rumah Sakit Ibu dan Anak Melati",
+            "Rumah Sakit Islam Nurul Iman",
+        ],
+    ),
+    # Those who are counted and those who are named next are as many.
+    (
+        "Tiga Provinsi Digandeng Banten",
+        "SERANG – Pemerintah Provinsi Banten menandatangani kerja sama dengan tiga provinsi.\nSapi akan didatangkan dari Provinsi Bali, Provinsi Lampung, dan Provinsi Jawa Timur, kata Gubernur Banten, Jumat (13/6/2025). PT Agro Banten Sari ditugasi membeli sapi.",
+        ["Pemerintah Provinsi Bali", "Pemerintah Provinsi Jawa Timur", "Pemerintah Provinsi Lampung"],
+    ),
+    # Those who sign are told without the government, whose office is told before.
+    (
+        None,
+        "Fasilitas kesehatan swasta digandeng Disdukcapil Kabupaten Siak lewat nota kesepahaman akta kelahiran.\nBaru dua fasilitas yang meneken MoU pada Kamis (11/9/2025) lalu, ialah Klinik Bunda Asih dan Rumah Sakit Surya Medika.",
+        ["Klinik Bunda Asih", "Rumah Sakit Surya Medika"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("title", "text", "partners"), LISTS, ids=range(len(LISTS)))
+def test_lists(title: str | None, text: str, partners: list[str]) -> None:
+    told = parties_of(title, text)
+    (hub,) = set.intersection(*(set(parties) for parties in told))
+    assert sorted(name for parties in told for name in parties if name != hub) == partners
+
+
 ABOUT: list[tuple[str | None, str, set[str]]] = [
     # A region's name tells no sector.
     (
         "Wisata Jadi Kerja Sama Sleman dan Batubara",
         "Kerja sama pariwisata mengikat Sleman dengan Pemkab Batubara. Kesepakatan diteken Bupati Sleman dan Bupati Batubara, Senin (4/8/2025).",
         {"pariwisata"},
+    ),
+    # What is told nearest to the signing is what it is about.
+    (
+        None,
+        "Subsidi tiket penerbangan perintis resmi dinikmati warga. Bupati Alor meneken MoU dengan PT Elang Udara di kantornya, Kamis (23/5/2024). Inflasi pangan di Alor masih tinggi.",
+        {"perhubungan"},
     ),
     # The subject ends where it is told who signs.
     (
