@@ -8,7 +8,7 @@ from dataclasses import replace
 from extract.casing import official_case
 from extract.organisation_vocabulary import HOSPITALS, Head, Organisation, head_of, known
 from extract.phrases import Token, fold
-from extract.regions import Region, find_regions, region, shape
+from extract.regions import Region, closest_region, find_regions, region, shape
 
 #: What is no part of a name at its edges.
 EDGES = " \t\n\r.,;:\"'“”‘’-–—•*_"
@@ -41,6 +41,11 @@ def resolve_headed(text: str) -> Organisation | None:
         return _of_region(replace(head, full=f"{office} {head.full}", kind="lembaga"), rest)
     if head.kind == "desa":
         return Organisation(f"{head.full} {_tail_case(rest)}", "desa", None, 0.8)
+    if head.kind == "bumn":
+        rest = re.sub(r"^(?:Persero|PERSERO)(?: |$)", "", rest)
+    if head.kind == "bumn" and (not rest or names_region(rest)):
+        # "PLN Bengkulu": the branch of a town signs for the whole.
+        return Organisation(head.full, head.kind, None, 0.9)
     rest = _place_in_full(rest) if head.kind in ("perguruan_tinggi", "bumd") else rest
     return Organisation(_joined(head.full, rest, text), head.kind, None, 0.9)
 
@@ -172,7 +177,7 @@ def _of_region(head: Head, rest: str) -> Organisation:
     expanded = re.sub(r"\bSetda\b", "Sekretariat Daerah", expanded)
     mentions = [m for m in find_regions(expanded) if m.code]
     if not mentions:
-        return Organisation(f"{head.full} {expanded}", head.kind, None, 0.8)
+        return _of_weak_name(head, expanded)
     last = mentions[-1]
     if head.full in _LOCAL and not _OWNER.search(expanded[: last.start]) and last.start == 0:
         return Organisation(f"{head.full} {expanded}", head.kind, None, 0.8)
@@ -190,6 +195,36 @@ def _of_region(head: Head, rest: str) -> Organisation:
     if f"{head.full} {expanded[: last.start]}".strip() in LEVELLED:
         spelt = place.full
     return Organisation(f"{head.full} {expanded[: last.start]}{spelt}{expanded[last.end :]}", head.kind, None, 0.9)
+
+
+def _of_weak_name(head: Head, rest: str) -> Organisation:
+    """An office whose region bears a name that only the office makes one: "Kejari **OKU**", "Dinas Sosial **Karo**"."""
+    before, name = _parted(head, rest)
+    place = _region_called(name) if name else None
+    if place is None:
+        return Organisation(f"{head.full} {rest}", head.kind, None, 0.8)
+    owned = head.kind == "perangkat_daerah"
+    spelt = place.full if owned or head.full in LEVELLED else place.name
+    return Organisation(f"{head.full} {before}{spelt}", head.kind, place.code if owned else None, 0.9)
+
+
+def _parted(head: Head, rest: str) -> tuple[str, str]:
+    """What an office is for and the region it may end with; ("", "") for one that bears a name of its own."""
+    if head.full in _LOCAL or head.full.startswith(HOSPITALS):
+        return "", ""
+    before, blank, last = rest.rpartition(" ")
+    return (before + blank, last) if head.full in ("Dinas", "Badan") else ("", rest)
+
+
+def names_region(name: str) -> bool:
+    """Whether a name is that of a region, or of several, and nothing more."""
+    return _region_called(name) is not None or any((m.start, m.end) == (0, len(name)) for m in find_regions(name))
+
+
+def _region_called(name: str) -> Region | None:
+    """The one region that bears a name or a short form of it, letter by letter."""
+    found = closest_region(name)
+    return found[0] if found and found[1] == 1.0 else None
 
 
 def _short(written: str, place: Region) -> bool:

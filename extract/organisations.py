@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from extract.casing import official_case
 from extract.organisation_governments import resolve_government, resolve_official
-from extract.organisation_offices import EDGES, resolve_headed
+from extract.organisation_offices import EDGES, names_region, resolve_headed
 from extract.organisation_vocabulary import Organisation, foreign_places, government, known, vocabulary
 from extract.phrases import fold
 from extract.regions import closest_region
@@ -28,6 +28,7 @@ _MERGED = re.compile(r"^(pemerintah(?:an)?)(?=(?:kabupaten|kota|provinsi|propins
 
 def resolve_organisation(text: str) -> Organisation | None:
     """The organisation that a name or short name stands for; None where the text names none. Never raises."""
+    text = _without_seat(text)
     cleaned = _clean(text)
     if len(cleaned) < 2:
         return None
@@ -36,6 +37,15 @@ def resolve_organisation(text: str) -> Organisation | None:
         if found is not None:
             return _with_brackets(found, text)
     return None
+
+
+_STATE_FIRM = re.compile(r"^(.{3,80}\(\s?persero\s?\)(?:\s?tbk\.?)?)\s(?:di\s)?([\w ]{3,40})$", re.IGNORECASE)
+
+
+def _without_seat(text: str) -> str:
+    """The name of a firm of the state without the town of its branch: "PT Pos Indonesia (Persero) **Ambon**"."""
+    found = _STATE_FIRM.match(text[:MAX_NAME].strip())
+    return found.group(1) if found and names_region(found.group(2)) else text
 
 
 def _clean(text: str) -> str:
