@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extract.party_pieces import Piece, line_end, piece
+from extract.party_pieces import Piece, line_end, piece, stands_together
 from extract.party_words import (
     BRACKET,
     LABEL_INSTANSI,
@@ -106,6 +106,7 @@ def cut_name(text: str, start: int, end: int) -> Piece | None:
     while stop is not None and (
         _lists_on(text, start, stop)
         or BROKEN.match(text, stop.start(), end)
+        or (not stop.group().strip() and stands_together(text, stop.start(), stop.end()))
         or FORM_ALONE.fullmatch(text, start, stop.start())
         or (PRACTICE.match(text, start) and DEGREE.match(text, stop.start(), end))
     ):
@@ -122,7 +123,7 @@ def cut_name(text: str, start: int, end: int) -> Piece | None:
 
 
 #: Words that lead on to the role behind a name.
-TRAILING = re.compile(r"\s{1,3}(?:dan|serta|yang|untuk)$")
+TRAILING = re.compile(r"(?:\s{1,3}(?:dan|serta|yang|untuk)|(?<=[a-z]{4})yang)$")
 
 
 #: Practices bear the names of those who run them, degrees and all: "Praktik Bidan Sari Wulan, A.Md.Keb".

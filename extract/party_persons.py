@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extract.party_pieces import Piece, line_end, piece
+from extract.party_pieces import Piece, line_end, piece, stands_together
 from extract.party_words import (
     DECREE,
     LABEL_ANY,
@@ -54,7 +54,9 @@ LABELS_FIRST = re.compile(
     rf"(?<![A-Za-z])(?P<labels>{_LABEL}(?:\s{{1,6}}{_LABEL}){{1,5}})\s{{0,6}}(?:(?:PIHAK|Pihak)\s{{1,6}})?(?=:\s)"
 )
 #: The same with a colon behind each, and the values after them all without one.
-LABELS_ALONE = re.compile(rf"(?<![A-Za-z]){_LABEL}\s{{0,4}}:\s{{0,4}}(?:{_LABEL}\s{{0,4}}:\s{{0,4}}){{1,4}}")
+LABELS_ALONE = re.compile(
+    rf"(?<![A-Za-z]){_LABEL}[^\S\n]{{0,4}}:[^\S\n]{{0,4}}(?:{_LABEL}[^\S\n]{{0,4}}:[^\S\n]{{0,4}}){{1,4}}"
+)
 #: Before the value of the next label.
 VALUE = re.compile(r"(?:^|\s):\s{0,3}")
 
@@ -232,7 +234,8 @@ def _unfinished(text: str, start: int, stop: re.Match[str]) -> bool:
     if UNFINISHED.search(words):
         return True
     begun, following = BEGUN.search(words), FOLLOWING.match(text, stop.end())
-    return bool(begun and following and goes_on(begun[1].split(), following[1]))
+    named = begun and following and goes_on(begun[1].split(), following[1])
+    return bool(named) or stands_together(text, stop.start(), stop.end())
 
 
 #: The words of a region's name behind its level, and the next word.

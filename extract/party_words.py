@@ -62,6 +62,8 @@ TOGETHER = re.compile(
 ON_BEHALF = re.compile(
     rf"\b(?:{loose('untuk dan atas nama')}|{loose('untuk atas nama')}|{loose('dan atas nama')}"
     rf"|[ao][tl]as\s{{0,6}}na(?:m|rn)[ao]?\b"
+    # "untuk dan atas nelna Universitas X": the word was not readable.
+    r"|untuk\s{1,3}dan\s{1,3}atas\s{1,3}(?!dasar|kuasa|perintah|hak|beban|izin)[a-z]{3,6}(?=\s{1,3}(?-i:[A-Z]))"
     rf"|for\s{{1,3}}and\s{{1,3}}on\s{{1,3}}behalf\s{{1,3}}of|on\s{{1,3}}behalf\s{{1,3}}of|acting\s{{1,3}}for)"
     rf"(?:\s{{0,3}},?\s{{0,3}}(?:dan"
     rf"|serta)?\s{{0,3}}(?:{loose('secara')}\s{{0,3}})?(?:{loose('sah')}\s{{0,3}})?{loose('mewakili')})?"
@@ -98,7 +100,7 @@ MARKER = (
     r"(?:(?<=\n)|(?<=^)|(?<=\s))[^\S\n]{0,20}"
     # A letter marks a party at the beginning of a line only: "Dr. H. Budi" has an H. of its own.
     # The stop behind "PIHAK I." marks no party.
-    r"(?:(?<!PIHAK\s)(?<!Pihak\s)(?:[IVXl1|]{1,4}|IL|[1-9])\s?[.)]|(?m:^)[^\S\n]{0,20}(?:[A-Ga-g]\s?[.)]|[1-9I],)|\([1-9IVXa-h]{1,3}\))"
+    r"(?:(?<!PIHAK\s)(?<!Pihak\s)(?:[IVXl1|]{1,4}|IL|[1-9])\s?[.)]|(?m:^)[^\S\n]{0,20}(?:[A-Ga-g]\s?[.)]|[1-9I],|[il]{1,3}\.)|\([1-9IVXa-h]{1,3}\))"
     # A table may leave the number on a line of its own.
     r"(?:[^\S\n]{1,12}|[^\S\n]{0,5}\n\s{0,12}(?=[A-Za-z]))"
 )
