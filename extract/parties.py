@@ -8,10 +8,11 @@ parties.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from extract.party_bodies import body_at_end, cut_name, find_body, is_name
+from extract.party_capitals import as_written, small_words
 from extract.party_persons import find_person
 from extract.party_pieces import Piece
 from extract.party_words import (
@@ -49,6 +50,19 @@ class Clause:
 
 def find_clauses(text: str, start: int, end: int) -> tuple[Clause, ...]:
     """The party clauses in text[start:end], in order."""
+    read = small_words(text, start, end)
+    clauses = _clauses(read, start, end)
+    return clauses if read is text else tuple(_as_written(text, clause) for clause in clauses)
+
+
+def _as_written(text: str, clause: Clause) -> Clause:
+    organisation, person, position = (
+        as_written(text, p) for p in (clause.organisation, clause.person, clause.position)
+    )
+    return replace(clause, organisation=organisation, person=person, position=position)
+
+
+def _clauses(text: str, start: int, end: int) -> tuple[Clause, ...]:
     roles = _roles(text, start, end)
     if not roles:
         return _headed(text, start, end) or _unnamed(text, start, end)

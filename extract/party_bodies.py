@@ -30,13 +30,14 @@ def find_body(text: str, start: int, end: int) -> Piece | None:
     behalf = _behind(ON_BEHALF, text, start, end) or _behind(REPRESENTS, text, start, end)
     if behalf is not None:
         subject = _before(text, start, by.start()) if by else None
-        return subject if subject is not None and _stands_itself(text, start, subject, behalf) else behalf
+        other = subject is not None and (_stands_itself(text, start, subject, behalf) or OF_SORT.fullmatch(behalf.text))
+        return subject if other else behalf
     if by is not None:
         return _before(text, start, by.start())
     if (owned := _behind(OWNER_OF, text, start, end)) is not None:
         return owned
     if (label := LABEL_INSTANSI.search(text, start, end)) is not None:
-        return piece(text, label.end(), line_end(text, label.end(), end))
+        return cut_name(text, label.end(), line_end(text, label.end(), end))
     return _told(text, start, end)
 
 
@@ -65,6 +66,14 @@ OWNER_OF = re.compile(
 AT_LAW = re.compile(
     r"(?:Pemerintah|Bupati|Gubernur|Wali\s?kota|Direksi|PT|CV|UD|PD|Perum\w*|Persero\w*|Perusahaan|Yayasan|Perkumpulan"
     r"|Persyarikatan|Koperasi|Universitas|Institut|Bank|Keuskupan)\b",
+    re.IGNORECASE,
+)
+
+
+#: A body called by its sort: "bertindak untuk dan atas nama Perseroan".
+OF_SORT = re.compile(
+    r"(?:Perseroan(?:\sTerbatas)?|Perusahaan|Badan\s(?:Usaha|Hukum)|Koperasi|Yayasan|Bank|Lembaga|Instansi|Institusi"
+    r"|Rumah\sSakit|Klinik|Puskesmas|Universitas|Sekolah|Desa|Dinas)",
     re.IGNORECASE,
 )
 

@@ -37,8 +37,8 @@ def find_person(text: str, start: int, end: int) -> tuple[Piece | None, Piece | 
         # A speck behind "oleh" is no name, nor is "Tuan".
         specks = SPECKS.match(text, by.end(), end)
         return _name_then_position(text, specks.end() if specks else by.end(), end)
-    marker = re.compile(MARKER).search(text, max(0, start - 8), min(end, start + 600))
-    low = marker.end() if marker else start
+    markers = re.compile(MARKER).finditer(text, max(0, start - 8), min(end, start + 600))
+    low = next((m.end() for m in markers if not OF_LAW.search(text, start, m.start())), start)
     if (held := HELD_BY.search(text, low, min(end, low + 200))) is not None:
         name = _name_then_position(text, held.end(), end)[0]
         return name, piece(text, low, held.start())
@@ -51,20 +51,24 @@ _LABEL = (
 )
 #: The labels of a party one after the other, and the colons of their values behind them: how columns are read.
 LABELS_FIRST = re.compile(
-    rf"(?<![A-Za-z])(?P<labels>{_LABEL}(?:\s{{1,6}}{_LABEL}){{1,5}})\s{{0,6}}(?:(?:PIHAK|Pihak)\s{{1,6}})?(?=:\s)"
+    rf"(?<![A-Za-z])(?P<labels>{_LABEL}(?:\s{{1,6}}{_LABEL}){{1,5}})\s{{0,6}}(?:(?:PIHAK|Pihak)\s{{1,6}})?(?=[:;]\s)"
 )
 #: The same with a colon behind each, and the values after them all without one.
 LABELS_ALONE = re.compile(
     rf"(?<![A-Za-z]){_LABEL}[^\S\n]{{0,4}}:[^\S\n]{{0,4}}(?:{_LABEL}[^\S\n]{{0,4}}:[^\S\n]{{0,4}}){{1,4}}"
 )
 #: Before the value of the next label.
-VALUE = re.compile(r"(?:^|\s):\s{0,3}")
+VALUE = re.compile(r"(?:^|\s)[:;]\s{0,3}")
+BARE_VALUE = re.compile(r"[:;]\s{1,3}")
 
 
 def _in_order(text: str, columns: re.Match[str], end: int) -> tuple[Piece | None, Piece | None]:
     """Name and position where all labels stand before all values, which keep their order."""
     labels = [re.sub(r"\s", "", label).lower() for label in re.findall(_LABEL, columns["labels"])]
-    colons = list(VALUE.finditer(text, columns.end() - 1, min(end, columns.end() + 700)))[: len(labels)]
+    low, high = columns.end() - 1, min(end, columns.end() + 700)
+    colons = list(VALUE.finditer(text, low, high))[: len(labels)]
+    if len(colons) < len(labels):
+        colons = list(BARE_VALUE.finditer(text, low, high))[: len(labels)]
     if len(colons) < len(labels):
         return None, None
     stops = [*(m.start() for m in colons[1:]), _value_end(text, colons[-1].end(), end, lines=3)]
@@ -77,6 +81,8 @@ def _in_order(text: str, columns: re.Match[str], end: int) -> tuple[Piece | None
     return (name if name and _is_person(name.text) else None), position
 
 
+#: Before a number that marks no party: "sesuai ketentuan Pasal 65 ayat (1)".
+OF_LAW = re.compile(r"\b(?:[Pp]asal|PASAL|ayat|huruf|angka|butir)(?:\s{1,3}\d{1,3})?\s{0,3}$")
 SPECKS = re.compile(r"[\s.,:;_\[-]{0,12}(?:(?:Tuan|Nyonya|Nona|Bapak|Ibu|Saudar[ai]|(?:Sdri?|Tn|Ny)\.)\s{1,3})?")
 #: A post that is named before the one who holds it: "Kepala Dinas X, yang dijabat oleh BUDI".
 HELD_BY = re.compile(r",?\s{1,3}(?:yang\s{1,3})?dijabat\s{1,3}oleh\s{1,3}")
@@ -179,7 +185,7 @@ def _name_then_position(text: str, start: int, end: int) -> tuple[Piece | None, 
 
 
 #: Another name beside the first: "RUDI TOMO dan SARI WULAN, masing-masing selaku Direktur Utama dan Direktur".
-BESIDE = re.compile(r"(?<=[A-Za-z.]),?\s{1,3}(?:dan|serta|&)\s{1,3}(?=[A-Z]|drg?\.|Ir\.)")
+BESIDE = re.compile(r"(?<=[A-Za-z.]),?\s{1,3}(?:dan|DAN|serta|&)\s{1,3}(?=[A-Z]|drg?\.|Ir\.)")
 
 
 def _first_of(text: str, posts: Piece | None) -> Piece | None:
@@ -194,6 +200,7 @@ def _first_of(text: str, posts: Piece | None) -> Piece | None:
 IN_POST = re.compile(
     r",?\s{1,3}(?:masing-?\s?masing\s{1,3})?dalam\s{1,3}(?:kedudukan|jabatan|kapasitas)(?:nya)?\s{1,3}(?:tersebut\s{1,3})?"
     r"(?:(?:masing-?\s?masing|berturut-?\s?turut)\s{1,3})?(?:selaku|sebagai)\s{1,3}"
+    r"|,?\s{1,3}(?:yang\s{1,3})?(?:dalam\s{1,3}hal\s{1,3}ini\s{1,3})?menjabat\s{1,3}(?:selaku|sebagai)\s{1,3}"
 )
 #: Words behind which a post stands, whatever it is called.
 AS_POST = re.compile(r"selaku", re.IGNORECASE)

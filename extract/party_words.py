@@ -19,7 +19,8 @@ def vocabulary() -> dict[str, Any]:
 
 
 #: A full stop that ends a sentence, not an abbreviation inside a name: "PT. X", "RSUD dr. Y", "H. Z".
-FULL_STOP = r"\." + "".join(rf"(?<!\b{a}\.)" for a in (*vocabulary()["abbreviations"], "[A-Z]")) + r"\s"
+_SHORT = {form for a in vocabulary()["abbreviations"] for form in (a, a.upper())}
+FULL_STOP = r"\." + "".join(rf"(?<!\b{a}\.)" for a in (*sorted(_SHORT), "[A-Z]")) + r"\s"
 
 ORDINAL = (
     r"(?:K[EF]\s?SATU|(?:KE\s?)?PERT\s?AMA|K[EF]\s?DUA|KETIGA|KEEMPAT|KELIMA|KEENAM|KETUJUH"
@@ -82,7 +83,8 @@ REPRESENTED_BY = re.compile(
 #: Where the organisation after "atas nama" ends.
 ORGANISATION_END = re.compile(
     rf"\s{{0,3}}[,;:(\[\"\t]|{FULL_STOP}|\.$|\n\s{{0,10}}\n|"
-    r"\s{1,6}(?:berdasarkan|berkedudukan|beralamat|berkantor|yang\s"
+    r"(?<=[a-z]{3})(?:yang\s{0,3}(?:ber[a-z]|dalam|diangkat|selanjutnya)|dalam\s{0,3}hal\s{0,3}ini\b)|"
+    r"\s{1,6}(?:berdasarkan|berkedudukan|beralamat|berkantor|yang(?:\s|(?=ber))"
     r"|untuk\s{1,3}selanjutnya|untuk\s|selanjutnya|"
     r"sesuai|dalam\s(?!negeri\b)|berdomisili|untuk\b|sebagai(?:mana)?\b|pada\s|dan\s{1,3}(?:selanjutnya|untuk|oleh)|having"
     r"|hereinafter|hereafter|pursuant|domiciled|(?:adalah|merupakan|suatu|sebuah)\s|"
@@ -132,27 +134,29 @@ LABEL_INSTANSI = re.compile(
 )
 LABEL_ANY = re.compile(
     r"\n[^\S\n]{0,20}(?:\(?[0-9a-zIVX]{1,3}[.)][^\S\n]{0,6})?(?:N\s?a\s?m\s?a|NAMA|J\s?a\s?b\s?a\s?t\s?a\s?n|JABATAN|A\s?l\s?a\s?m\s?a\s?t|ALAMAT|NIP"
-    r"|Pangkat|PANGKAT|NIK|KTP|Institusi|Instansi|INSTANSI|Nomor|Dalam|DALAM|"
+    r"|Pangkat|PANGKAT|NIK|KTP|Institusi|Instansi|INSTANSI|Nomor|Dalam|DALAM|UNIT|INSTITUSI|PEKERJAAN|NIK|"
     r"Bertindak|bertindak|dalam|yang|Yang|Berkedudukan|Untuk|untuk|Pekerjaan|Telepon|Telp|E-?mail|Selanjutnya"
     r"|selanjutnya|Unit|Tempat|Name|Position|Address|No\.|Pekerjaan|Lembaga|Perusahaan|Akta|NPWP|Kedudukan)\b"
     # A page whose line breaks were lost.
-    r"|[^\S\n](?:Nama|Jabatan|JABATAN|Alamat|ALAMAT|NIP|Pekerjaan|Instansi|Unit\sKerja)[^\S\n]{0,4}:|[^\S\n]Dalam\s{1,3}hal\s{1,3}ini\b"
+    r"|[^\S\n](?:Nama|Jabatan|JABATAN|Alamat|ALAMAT|NIP|NIK|KTP|Pangkat|Pekerjaan(?:/Jabatan)?|Instansi|Institusi|(?:Unit|UNIT)\s(?:Kerja|KERJA))[^\S\n]{0,4}:|[^\S\n]Dalam\s{1,3}hal\s{1,3}ini\b"
 )
 NAME_STOP = re.compile(
     r"\s{0,4}[:;\t]|\s{1,6}-\s|,?\s{1,6}(?:[Ss]elaku|SELAKU|[Ss]ebagai|bertempat|pemegang|lahir\s"
-    r"|[Ww]iraswasta|[Pp]ekerjaan\b|[Ww]arga\s|jabatan|Jabatan|JABATAN|[Mm]asing-?\s?masing\s|berturut-turut\s|dalam\s|berkedudukan|bertindak"
+    r"|[Ww]iraswasta|[Pp]ekerjaan\b|[Ww]arga\s|jabatan|Jabatan|JABATAN|[Mm]asing-?\s?masing\s|berturut-turut\s|dalam(?:\s|(?=jabatan|hal|kedudukan))|berkedudukan|bertindak"
     r"|beralamat|yang\s|berdasarkan|adalah|NIP|NIK|acting|in\s{1,2}(?:his|her|the)\s)|\s\((?!Purn|[A-Z]{1,2}\))",
 )
 POSITION_END = re.compile(
     # "Palang Merah Indonesia (PMI) Kota X": an abbreviation in brackets ends no position.
     r"\s{0,3}[;:]|\s{0,3}\((?!(?i:perseroda|persero)\b|\s?[A-Z]{2,10}\s?\)\s{1,3}(?:[A-Z]|drg?\.))"
     rf"|{FULL_STOP}|\.$"
-    r"|,?\s{1,6}(?:[Bb]erkedudukan|[Bb]eralamat|berkantor|[Bb]erdasarkan|yang\s|[Dd]alam\s(?!Negeri\b)|[Bb]ertindak"
+    r"|,?\s{1,6}(?:[Bb]erkedudukan|[Bb]eralamat|berkantor|[Bb]erdasarkan|yang(?:\s|(?=ber|dalam))|[Dd]alam(?:\s(?!Negeri\b)|(?=hal|jabatan|kedudukan))|[Bb]ertindak"
     r"|selanjutnya|untuk\s{1,3}(?:dan|selanjutnya|atas)|sesuai|dan\s{1,3}"
-    r"(?:karenanya|oleh|atas|(?:[A-Z][A-Za-z.']{0,20},?\s{1,3}){1,6}(?:selaku|sebagai))\b|oleh\s|berdomisili|bertempat|mewakili|[Mm]asa\s|[Pp]eriode|Alamat|ALAMAT|Jalan|Jl\.?|NIP"
+    r"(?:karenanya|oleh|atas(?:\s?nama)?|(?:[A-Z][A-Za-z.']{0,20},?\s{1,3}){1,6}(?:selaku|sebagai))\b|oleh\s|berdomisili|bertempat|mewakili|[Mm]asa\s|[Pp]eriode|Alamat|ALAMAT|Jalan|JALAN|Jl\.?|JL\.|NIP"
     # "selaku Direktur dari dan oleh karenanya", "dengan nomor izin": the sentence goes on.
     r"|dari\s{1,3}dan|dengan\s{1,3}(?:[Nn]om[oe]r|[Ii]jin|[Ii]zin|[Dd]emikian|ini|alamat)"
     r"|acting|having|representing|with\s|domiciled|who\s|hereinafter|disebut|diangkat|on\s{1,2}behalf|for\s{1,2}and)"
+    # Words that a scan ran together: "Direktur RSUD Sariyang berkedudukan", "Kepala Dinas Saridalam hal ini".
+    r"|(?<=[a-z]{3})(?:yang\s{0,3}(?:ber[a-z]|dalam|diangkat|selanjutnya)|dalam\s{0,3}hal\s{0,3}ini\b)"
     # Another who signs beside this one: "Direktur Utama dan SARI WULAN, Direktur".
     r"|,?\s{1,3}dan\s{1,3}(?:[A-Z][A-Z.']{1,20}\s{1,3}){1,4}[A-Z][A-Z.']{1,20},\s"
     r"|,\s{1,6}(?:for|in|a|the|untuk|di)\s|\n\s{0,10}\n|\s{0,3}\]",
@@ -170,4 +174,7 @@ def title_word() -> re.Pattern[str]:
     upper = "|".join(re.escape(w.upper()).replace(r"\ ", r"\s{1,3}") for w in words if len(w) > 3)
     # "drg. YUSNI, pimpinan Klinik X": in small letters behind the comma of a name in capitals.
     small = "|".join(re.escape(w.lower()) for w in words if len(w) > 4 and w.isalpha())
-    return re.compile(rf"(?<![A-Za-z])(?:{names}|{upper})(?![a-z])|(?<=[A-Z.],\s)(?:{small})(?=\s[A-Z])")
+    trades = "|".join(re.escape(w) for w in vocabulary()["professions"])
+    return re.compile(
+        rf"(?<![A-Za-z])(?:{names}|{upper})(?![a-z])|(?<=[A-Za-z.],\s)(?:(?:{small})(?=\s[A-Z])|(?i:{trades})(?![A-Za-z]))"
+    )

@@ -124,7 +124,7 @@ def make_sheet(pages: tuple[Page, ...]) -> Sheet:
     starts, parts, at = [], [], 0
     for page in pages:
         starts.append(at)
-        parts.append(_without_furniture(page).translate(PLAIN))
+        parts.append(_single_spaced(_without_furniture(page).translate(PLAIN)))
         at += len(page.text) + 1
     raw = "\n".join(page.text for page in pages)
     text, places = "\n".join(parts), list(range(len(raw) + 1))
@@ -144,6 +144,31 @@ def _without_furniture(page: Page) -> str:
         if 0 <= start < end <= len(text):
             text = text[:start] + " " * (end - start) + text[end:]
     return text
+
+
+#: A line's end with the empty lines behind it.
+BREAK = re.compile(r"\n(?:[^\S\n]{0,40}\n){0,40}")
+#: From how many line ends, and from what share of them followed by an empty line, a page is double spaced.
+MANY, MOST = 12, 0.7
+
+
+def _single_spaced(text: str) -> str:
+    """A page that has an empty line behind nearly every line, without them; each character keeps its place.
+
+    >>> _single_spaced("a\\n\\n" * 11 + "b\\n\\n\\nc").count("\\n")
+    13
+    """
+    empty = [match.group().count("\n") - 1 for match in BREAK.finditer(text)]
+    if len(empty) < MANY or sum(count > 0 for count in empty) < MOST * len(empty):
+        return text
+    return BREAK.sub(_one_break, text)
+
+
+def _one_break(match: re.Match[str]) -> str:
+    """A line end alone for a line end with one empty line, one empty line for several."""
+    kept = match.group()
+    last = "\n" if kept.count("\n") > 2 else " "
+    return kept if len(kept) < 2 else "\n" + " " * (len(kept) - 2) + last
 
 
 def _replace(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extract.party_capitals import in_capitals
 from extract.party_pieces import Piece
 from extract.title_lines import Line
 
@@ -35,7 +36,7 @@ def title_parties(lines: tuple[Line, ...]) -> tuple[Piece, ...]:
     """The parties that the title block names between ANTARA and TENTANG or the numbers, in order."""
     for i, line in enumerate(lines):
         found = OPENS.match(line.text)
-        if found is None or not (line.text.isupper() or line.key in ("ANTARA", "BETWEEN")):
+        if found is None or not (in_capitals(line.text) or line.key in ("ANTARA", "BETWEEN")):
             continue
         parties = _block(lines, i, found.end())
         if len(parties) >= 2:
