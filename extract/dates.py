@@ -120,7 +120,8 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         # Kamis 9 September
         "no_year": rf"(?<![0-9./-])(?P<d>[0-9]{{1,2}})\s{{1,2}}(?P<m>{month})\b(?!{gap}[0-9]{{4}})",
         # Januari 2015
-        "month": rf"\b(?P<m>{month})[\s,]{{1,3}}(?:tahun{gap})?(?P<y>[12]{D}{{3}})(?![0-9A-Za-z])",
+        "month": rf"\b(?:(?P<m>{month})|(?<=bulan\s)(?P<named>{name}{{3,10}}))[\s,]{{1,3}}"
+        rf"(?:tahun{gap})?(?P<y>[12]{D}{{3}})(?![0-9A-Za-z])",
     }
     return tuple((name, re.compile(pattern, re.IGNORECASE)) for name, pattern in kinds.items())
 
@@ -161,7 +162,7 @@ def _mention(text: str, kind: str, match: re.Match[str]) -> DateMention | None:
     parts = match.groupdict()
     day, day_words = _number(parts.get("d"))
     year, year_words, end = _year(parts.get("y"), match)
-    month = _month(parts["m"] or parts["named"] or "", kind)
+    month = _month(parts["m"] or parts.get("named") or "", kind)
     if parts.get("d") and (day is None or month is None):
         return None
     american = kind in ("digits", "short", "news") and month is not None and day is not None and month > 12 >= day

@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from extract.dates import DateMention, find_dates, iso_date
+from extract.dates import DIGIT_FAULTS, DateMention, find_dates, iso_date
 from extract.repair import loose
 from extract.terbilang import find_number_words, parse_words
 
@@ -19,9 +19,9 @@ UNITS = {"tahun": "Y", "thn": "Y", "th": "Y", "year": "Y", "years": "Y", "bulan"
          "months": "M", "minggu": "W", "week": "W", "weeks": "W", "hari": "D", "day": "D", "days": "D"}  # fmt: skip
 #: Brackets as typists and scans leave them: "3 tiga) tahun", "2 (dua} bulan", "(24 dua puluh empat) bulan".
 LENGTH = re.compile(
-    r"(?<![\w/.])(?:(?P<n>[0-9OlISB]{1,3})(?=tahun|bulan|hari|[^A-Za-z])\s{0,3}(?P<open>[(\[{])?"
+    r"(?:(?<![\w/.])|(?<=[a-z]{2})(?=[0-9]{1,3}\s{0,2}\())(?:(?P<n>[0-9OlISB]{1,3})(?=tahun|bulan|hari|[^A-Za-z])\s{0,3}(?P<open>[(\[{])?"
     r"\s{0,3}(?:(?P<w>[A-Za-z1!|][A-Za-z1!| ]{1,39}?)\s{0,3}(?P<close>[)\]}])?)?|(?P<one>se)(?=tahun|bulan)"
-    r"|(?P<bare>[A-Za-z]{3,9}(?:\s[A-Za-z]{3,9}){0,3}?)\s{0,3}(?:\(\s?(?P<b>\d{1,3})\s?\))?)"
+    r"|(?P<bare>[A-Za-z]{3,9}(?:\s[A-Za-z]{3,9}){0,3}?)\s{0,3}(?:\(\s?(?P<b>\d{1,3}|[SBlI])\s?\))?)"
     r"\s{0,3}(?:\(\s?[a-z ]{2,30}\s?\)\s{0,3})?(?P<unit>tahun|bulan|minggu|hari|years?|months?|weeks?"
     r"|days?|(?<=[\s)])(?:thn?|bln))\b(?:\s{0,2}(?P<cal>kalender|kerja))?",
     re.IGNORECASE,
@@ -74,7 +74,7 @@ OF_YEAR = re.compile(
     r"\s{1,3}(?:(?:19|20)\d\d\b|(?:jan|feb|peb|mar|apr|mei|jun|jul|agu|sep|okt|nov|nop|des)[a-z])", re.IGNORECASE
 )
 #: "s/d", "s.d.", "5/cl", "sld"
-SD = r"[s5]\s?[/.]\s?(?:d|cl)\b\.?|\bs[l1|]?d\b"
+SD = r"[s5]\s?[/.,!]\s?(?:d|cl|el)\b\.?|\bs[l1|]?d\b"
 #: What may stand between the word for a border and its date.
 ON = r"(?:\s{1,3}(?:pada|per|on))?\s{0,3}:?\s{0,3}(?:hari\s{1,3}\w{4,8}\s{0,2},?\s{1,3})?"
 UNTIL = re.compile(
@@ -104,7 +104,7 @@ SPAN_BEFORE = re.compile(rf"{SPAN.pattern}$", re.IGNORECASE)
 FIRST_DAY = re.compile(r"(?<![\d./-])(?P<d>\d{1,2})\s{0,2}(?:\([a-z ]{3,20}\))?$", re.IGNORECASE)
 #: Words of a date that stand before what was read of it.
 DATE_WORDS = re.compile(
-    r"(?:\b(?:akhir|awal)\s{1,3})?\b(?:tan\s?ggal|tgl\.?|bulan|the)\s{0,3}:?\s{0,3}$|\b(?:akhir|awal)\s{1,3}$",
+    r"(?:\b(?:akhir|awal)\s{1,3})?(?:\b|(?<=sejak)|(?<=mulai)|(?<=akhir)|(?<=dengan))(?:tan\s?ggal|tgl\.?|bulan|the)\s{0,3}:?\s{0,3}$|\b(?:akhir|awal)\s{1,3}$",
     re.IGNORECASE,
 )
 SIGNING = re.compile(
@@ -186,12 +186,12 @@ def _numbers(match: re.Match[str]) -> tuple[int | None, int | None]:
     if match["one"]:
         return 1, None
     if match["bare"]:
-        said = int(match["b"]) if match["b"] else None
+        said = int(match["b"].translate(DIGIT_FAULTS)) if match["b"] else None
         words = find_number_words(match["bare"], fuzzy=said is not None)
         value = int(words[-1].value) if words else None
         # Of two readings the one that needed no repair.
         return (said if words and words[-1].repaired else value), said
-    digits = match["n"].translate(str.maketrans("OlISB", "01158"))
+    digits = match["n"].translate(DIGIT_FAULTS)
     words_value = parse_words(match["w"]) if match["w"] else None
     if digits.isdecimal() and any(c.isdigit() for c in match["n"]):
         return int(digits), words_value

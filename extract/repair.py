@@ -39,7 +39,7 @@ SPACED = re.compile(r"(?<![^\s])(?:[A-Z]\x20){3,60}[A-Z](?![^\s])")
 HYPHEN = re.compile(r"(?<=[a-z])-[^\S\n]{0,3}\n[^\S\n]{0,8}(?=[a-z])")
 TILDE = re.compile(r"(?<=[a-z])~(?=[a-z])")
 PAIR = re.compile(r"\b([A-Za-z]{2,10})[^\S\n]{1,2}(?=([A-Za-z]{1,9})\b)")
-WORD = re.compile(r"(?<![^\s(\"':,;/.-])[A-Za-z5][A-Za-z0-9!|'{]{2,17}")
+WORD = re.compile(r"(?<![^\s()\"':,;/.-])[A-Za-z5][A-Za-z0-9!|'{]{2,17}")
 #: Scans make braces of brackets.
 BRACES = re.compile(r"[{}]")
 #: "Pit. Direktur" is an acting one.

@@ -80,6 +80,10 @@ TERMS: list[tuple[str, str | None, str | None, str | None]] = [
     ("Sewa ini berlaku sejak tanggal1 April 2022 sld tg!. 31 Mci 2023.", None, "2022-04-01", "2023-05-31"),
     ("Sewa ini berlaku dari 9 Juui 202l sanipai dengan 8 Juni2022.", None, "2021-06-09", "2022-06-08"),
     ("Sewa ini berlaku sejak tanggal 5atu Juli dua ribu 5ebelas sampai dengan tanggal tiga puluh Juni dua ribu dua puliih.", None, "2011-07-01", "2020-06-30"),
+    ("Sewa ini berlaku sejaktanggal 9 Juni 2021 s,d. 8 Juni 2022.", None, "2021-06-09", "2022-06-08"),
+    ("Sewa ini berlaku sejak bulan Janiiari 2021 sampai dengan bulan Marel 2022.", None, "2021-01", "2022-03"),
+    ("Perjanjian ini berlaku selama5(lima)tohun sejak ditandatangani.", "P5Y", None, None),
+    ("This Memorandum shall remain in force for a period of five (S) years.", "P5Y", None, None),
     ("This Agreement is effective as of 1S April 202l and shall expire on 14 Augu5t 2O23.", None, "2021-04-15", "2023-08-14"),
 ]  # fmt: skip
 
