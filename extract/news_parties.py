@@ -20,9 +20,11 @@ from extract.news_sides import (
     deals_by_firm,
     is_beside_main_clause,
     is_means,
+    is_neighbour,
     is_of_earlier,
     is_of_paper,
     only_told_of,
+    stood_in_for,
     told_between,
 )
 from extract.news_text import Article, in_quotes
@@ -72,8 +74,6 @@ _ASIDE = re.compile(
     r"watched by|witnessed by)\b",
     re.IGNORECASE,
 )
-#: "Sari berbatasan dengan Kabupaten A dan Kabupaten B": these are neighbours.
-_NEIGHBOURS = re.compile(r"\bberbatasan(?: [a-z]{3,12}){0,3} (?:dengan|di)\b[^.;]{0,300}$")
 #: Whoever stands before these only looks on: "Gubernur menyaksikan penandatanganan antara …".
 _WATCHES = re.compile(
     r"\b(?:menyaksikan|saksikan|mengikuti|menghadiri|hadiri|hadir(?: mewakili(?: [a-z]{2,12}){1,2})? (?:dalam|pada|di)|"
@@ -198,13 +198,13 @@ def acts(text: str, span: tuple[int, int], mention: OrganisationMention) -> bool
         return False
     if _WATCHES.search(text, mention.end, span[1]):
         return False
-    if _NEIGHBOURS.search(before):
+    if is_neighbour(before):
         return False
     aside = list(_ASIDE.finditer(before))
     if is_means(text, span, mention) or only_told_of(before, mention):
         return False
     again = _SIGNS_AGAIN.search(before[aside[-1].end() :]) if aside else None
-    if aside and not again and not behind_aside(text, span, mention) and not _stood_in_for(before, mention):
+    if aside and not again and not behind_aside(text, span, mention) and not stood_in_for(before, mention):
         return False
     if mention.form == "bare" and before.endswith(") "):
         # "(KONSEPSI) NTB" is where the body before lies.
@@ -256,15 +256,6 @@ _LOCATIVE = re.compile(
     r"\b(?:di|bertempat di|pada) (?:\(?[A-Z0-9][\w.'’/()-]{0,24},? ){1,16}(?:(?:Kota|Kabupaten|"
     r"Provinsi) )?$"
 )
-#: "ditandatangani Wali Kota A, Bupati B yang diwakili Sekda, Ani, **dan Bupati C**": only B sends somebody.
-_STANDS_IN = re.compile(r" yang (?:di)?wakili?[^;]{3,160},? (?:dan|serta) $")
-
-
-def _stood_in_for(before: str, mention: OrganisationMention) -> bool:
-    """Whether a head goes on with a list of heads, of whom the one before is stood in for."""
-    return mention.form == "head" and _STANDS_IN.search(before) is not None
-
-
 _SIGNS_AGAIN = re.compile(r"\b(?:dengan|antara(?! lain)|menandatangani|meneken|bersama(?= [A-Z]))\b")
 
 

@@ -147,3 +147,21 @@ def only_told_of(before: str, mention: OrganisationMention) -> bool:
     if body.kind in ("lembaga", "perangkat_daerah", "perusahaan", "perguruan_tinggi") and _OBJECT.search(before[-60:]):
         return True
     return body.name.startswith(_EMBASSIES) and not _WITH_THEM.search(before[-40:])
+
+
+#: "ditandatangani Wali Kota A, Bupati B yang diwakili Sekda, Ani, **dan Bupati C**": only B sends somebody.
+_STANDS_IN = re.compile(r" yang (?:di)?wakili?[^;]{3,160},? (?:dan|serta) $")
+
+
+def stood_in_for(before: str, mention: OrganisationMention) -> bool:
+    """Whether a head goes on with a list of heads, of whom the one before is stood in for."""
+    return mention.form == "head" and _STANDS_IN.search(before) is not None
+
+
+#: "Sari berbatasan dengan Kabupaten A dan Kabupaten B": these are neighbours.
+_NEIGHBOURS = re.compile(r"\bberbatasan(?: [a-z]{3,12}){0,3} (?:dengan|di)\b[^.;]{0,300}$")
+
+
+def is_neighbour(before: str) -> bool:
+    """Whether a sentence has told of neighbours before the place where a name stands."""
+    return _NEIGHBOURS.search(before) is not None
