@@ -95,7 +95,7 @@ def _form(article: Article, span: tuple[int, int]) -> str:
 
 def _by_departments(article: Article, span: tuple[int, int], first: Announced) -> bool:
     """Whether departments sign the paper of a sentence, and governments themselves signed the first one."""
-    if len(_DEPARTMENTS.findall(article.text, *span)) < 2:
+    if len(_DEPARTMENTS.findall(article.text, *span)) < 2 and not _OFFICES_OF_BOTH.search(article.text, *span):
         return False
     return not any(_DEPARTMENTS.match(article.text, party.start) for party in first.parties)
 
@@ -218,6 +218,8 @@ def _parties(article: Article, span: tuple[int, int], first: Announced) -> list[
     """The parties of the sentence; with one named, the first paper's own government, or its parties' departments."""
     parties = parties_in(article, span)
     names = {p.organisation.name for p in first.parties}
+    if not parties and _OFFICES_OF_BOTH.search(article.text, *span):
+        return list(first.parties)
     if len(parties) < 2 and _AMONG_OFFICES.search(article.text, *span):
         here = {m.organisation.name for m in article.organisations if span[0] <= m.start < span[1]}
         if names & here:
@@ -243,6 +245,13 @@ _AMONG_OFFICES = re.compile(
 _OF_SCHOOL = re.compile(
     r"\bdengan (?:[a-z]{3,9} |\d{1,2} ){0,2}(?:fakultas|dekan|prodi|program studi|pasca ?sarjana|LPPM|"
     r"lembaga penelitian)\b",
+    re.IGNORECASE,
+)
+#: "oleh kepala OPD masing-masing provinsi", "antara perangkat daerah kedua kabupaten".
+_OFFICES_OF_BOTH = re.compile(
+    r"(?:penandatangan\w*|tanda ?tangani|teken)\b[^.,;]{0,60}\b(?:oleh|antara) (?:para )?(?:kepala |pimpinan )?"
+    r"(?:OPD|perangkat daerah|organisasi perangkat daerah|dinas)"
+    r"(?: terkait| teknis)?(?: dari| di)? (?:masing-masing|kedua|dua) (?:provinsi|kabupaten|kota|daerah|pemerintah)\b",
     re.IGNORECASE,
 )
 #: Right before the one partner that a sentence names: "juga menandatangani MoU dengan X".

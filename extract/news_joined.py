@@ -60,8 +60,18 @@ _HELPS = re.compile(
 )
 
 
+#: With whom the like was done before: "seperti yang telah dilakukan sebelumnya bersama X".
+_AS_BEFORE = re.compile(
+    r"\b(?:seperti|sebagaimana|serupa)\b[^.;]{0,50}\b(?:sebelumnya|terdahulu|pernah)\b[^.;]{0,60}"
+    r"\b(?:dengan|bersama|oleh|antara)\b",
+    re.IGNORECASE,
+)
+
+
 def _beside(article: Article, span: tuple[int, int]) -> list[OrganisationMention]:
     """The parties of a neighbouring sentence; the one head of region there who speaks of no agreement is none."""
+    if _AS_BEFORE.search(article.text, *span):
+        return []
     parties = parties_in(article, span)
     aside = parties[:1] and (parties[0].form == "head" or _HELPS.search(article.text, parties[0].end, span[1]))
     return [] if len(parties) == 1 and aside and not any_noun().search(article.text, *span) else parties

@@ -36,8 +36,9 @@ _KINDS: dict[str, Wanted] = {
     r"(?:startup|start-up|perusahaan(?: rintisan)?|hotel|marketplace|e-commerce|lokapasar|platform|bank|penyedia|"
     r"operator|pengembang|restoran|media|(?:tempat|objek|destinasi) wisata|pelaku usaha)": "perusahaan",
     r"(?:organisasi|komunitas|yayasan|ormas|lsm|asosiasi)": "organisasi",
-    r"(?:mitra|pihak|instansi|lembaga|rumah sakit|rs|klinik|puskesmas|fasilitas|faskes|perguruan tinggi|universitas|"
-    r"kampus|sekolah(?: tinggi)?)": "dikenal",
+    r"(?:mitra|pihak|instansi|lembaga|rumah sakit|rs|klinik|puskesmas|faskes|"
+    r"fasilitas(?: (?:pelayanan|layanan))?(?: kesehatan)?|perguruan tinggi|universitas|kampus|"
+    r"sekolah(?: tinggi)?)": "dikenal",
 }
 _MANY_OF = (
     rf"\b{_MANY}\s(?:buah |pimpinan |kepala )?(?:{'|'.join(f'(?P<k{n}>{kind})' for n, kind in enumerate(_KINDS))})\b"

@@ -194,6 +194,12 @@ _ONCE_SIGNED = re.compile(
     r"\b(?:usai|seusai|setelah|sesudah|begitu) (?:[a-z]{2,14} ){0,6}$",
     re.IGNORECASE,
 )
+#: Who speaks at a signing that follows: "saat memberi sambutan sebelum menandatangani MoU dengan X".
+_ABOUT_TO = re.compile(
+    r"(?<!akan )\b(?:memberi(?:kan)? |menyampaikan |dalam )(?:kata )?(?:sambutan|pidato|arahan|pengantar)(?:nya)?\b"
+    r"[^.;,]{0,30} (?:sebelum|menjelang) (?:prosesi |acara )?$",
+    re.IGNORECASE,
+)
 #: The news itself, told before what somebody said of it: "Setelah menandatangani MoU dengan X, Bupati mengatakan …".
 _SAID_AFTER = re.compile(r"(?:Usai|Seusai|Setelah|Sesudah) (?:[a-z]{4,10} )?$", re.IGNORECASE)
 _SAYS = re.compile(
@@ -217,6 +223,8 @@ def state_of(text: str, span: tuple[int, int], start: int, end: int) -> State:
     close = _RECALLED.split(clause[-45:])[-1]
     if states["sangkal"].search(close) or _AFTER_DENIED.match(text, end, span[1]):
         return "denied"
+    if _ABOUT_TO.search(before):
+        return "done"
     if states["depan"].search(close) or _AFTER_FUTURE.match(text, end, span[1]):
         return "future"
     if _PLANNED.search(text, max(span[0], start - 150), start):

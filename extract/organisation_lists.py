@@ -36,7 +36,7 @@ _REPRESENTED = re.compile(
 )
 _JOIN = re.compile(
     r"[ ]?(?:\([^()\n]{1,60}\)[ ]?)?(?:[,;](?:\s{1,8}(?:dan|serta|maupun|kemudian|juga|terakhir|&))?\s{1,8}|"
-    r"\s(?:dan|serta|maupun|hingga|&|ditambah)\s(?:juga )?|"
+    r"\s(?:dan|serta|maupun|hingga|juga|&|ditambah)\s(?:juga )?|"
     # The list goes on in the next sentence: "… Lalu Universitas Sari dan …".
     r"\.\s{1,3}(?:Lalu|Kemudian|Selain itu|Selanjutnya|Serta|Juga|Berikutnya|Terakhir|Ditambah|Ada juga|"
     r"Adapun [a-z]{4,12}nya)(?: (?:ada|juga|adalah|ialah|yakni|yaitu|dengan)){0,2},? (?=[A-Z])|"

@@ -33,7 +33,7 @@ _SHARED = re.compile(
 _WITH_TOWN = ("Institut Agama", "Universitas Islam Negeri", "Sekolah Tinggi", "Akademi", "Politeknik")
 _NAMED_ON = re.compile(
     r" \(([A-Z][\w-]{1,14}(?: [A-Z]\w{1,14})?)\)"
-    r"((?: [\"“]?(?:[A-Z][a-z]{2,15}|[A-Z]{3,6}(?= [A-Z]))[\"”]?){1,4})(?![\w])"
+    r"((?: [\"“]?(?:[A-Z][a-z]{1,15}-[A-Z][a-z]{2,15}|[A-Z][a-z]{2,15}|[A-Z]{3,6}(?= [A-Z]))[\"”]?){1,4})(?![\w])"
 )
 
 

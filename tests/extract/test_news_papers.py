@@ -58,6 +58,17 @@ SEVERAL = [
         "Wajo dan Dekan FISIP Unhas tentang pendampingan keluarga miskin, Senin (3/2/2025).",
         [(MOU, {WAJO, UNHAS}, {"lingkungan hidup"}), (PKS, {WAJO, UNHAS}, {"sosial"})],
     ),
+    # Offices of both carry out what their governments signed; what they are still to do is no paper.
+    (
+        "WAJO - Bupati Wajo dan Bupati Bone menandatangani kesepakatan bersama tentang irigasi, Senin (3/2/2025). Acara dilanjutkan dengan "
+        "penandatanganan perjanjian kerja sama oleh para kepala dinas dari kedua kabupaten.",
+        [(MOU, {WAJO, BONE}, {"pekerjaan umum dan penataan ruang"}), (PKS, {WAJO, BONE}, set())],
+    ),
+    (
+        "WAJO - Bupati Wajo dan Bupati Bone menandatangani kesepakatan bersama tentang irigasi, Senin (3/2/2025). “Kami baru menandatangani kesepakatan "
+        "bersama, dan selanjutnya akan dijabarkan oleh dinas teknis dari kedua kabupaten,” katanya.",
+        [(MOU, {WAJO, BONE}, {"pekerjaan umum dan penataan ruang"})],
+    ),
     # What the frame is to be followed by is not signed yet.
     (
         "WAJO - Pemkab Wajo dan Universitas Hasanuddin menandatangani nota kesepahaman tentang pengelolaan sampah, yang akan ditindaklanjuti dengan "

@@ -34,6 +34,12 @@ def prov(name: str) -> str:
 
 
 GOVERNMENTS: list[tuple[str | None, str, list[list[str]]]] = [
+    (
+        None,
+        "Pemerintah Kabupaten Sragen menandatangani perjanjian kerja sama rujukan dengan tiga fasilitas kesehatan, yakni Klinik Sari Medika, "
+        "Rumah Sakit Bina Husada juga Rumah Sakit Kasih Ananda, Senin (4/3/2024).",
+        with_each(*kab("Sragen"), "Klinik Sari Medika", "Rumah Sakit Bina Husada", "Rumah Sakit Kasih Ananda"),
+    ),
     # Bare names in brackets are of the level that the counting word tells; the headline counts the partners.
     (
         "Empat Kota Teken Kerja Sama Wisata",

@@ -35,6 +35,20 @@ SIGNED: list[tuple[str | None, str, list[list[str]]]] = [
         "Nota kesepahaman pengelolaan sampah itu dibuat Pemkab Klaten dan Pemkab Boyolali. Kedua bupati menandatanganinya di Klaten, Selasa (5/8/2025).",
         [["Pemerintah Kabupaten Boyolali", "Pemerintah Kabupaten Klaten"]],
     ),
+    # So is what is said right before it.
+    (
+        "Pemkab Klaten dan Universitas Karya Bakti Teken MoU",
+        "Bupati Klaten menyebut kampus mitra penting. Demikian diungkapkannya saat memberi sambutan sebelum menandatangani nota kesepahaman "
+        "dengan Universitas Karya Bakti, Kamis (7/8/2025).",
+        [["Pemerintah Kabupaten Klaten", "Universitas Karya Bakti"]],
+    ),
+    # With whom the like was done before is no partner of this paper.
+    (
+        "Dukcapil Klaten Teken PKS dengan Dinas Sosial",
+        "Dinas Kependudukan dan Pencatatan Sipil Klaten menandatangani perjanjian kerja sama dengan Dinas Sosial Klaten, Kamis (7/8/2025). Hal "
+        "itu seperti yang telah dilakukan sebelumnya bersama Pengadilan Agama Klaten untuk layanan kartu keluarga.",
+        [],
+    ),
     # What is said after a signing is said on its day.
     (
         "Pemkab Tuban Ajak Perhutani Hijaukan Sekolah",

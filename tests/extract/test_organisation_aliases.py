@@ -30,6 +30,14 @@ SETTLED = [
         ],
     ),
     (
+        "Universitas Mulawarman Samarinda, Universitas Kristen Indonesia Toraja, dan UIN Ar-Raniry Darussalam Banda Aceh",
+        [
+            ("Universitas Mulawarman Samarinda", "Universitas Mulawarman"),
+            ("Universitas Kristen Indonesia Toraja", "Universitas Kristen Indonesia Toraja"),
+            ("UIN Ar-Raniry Darussalam Banda Aceh", "Universitas Islam Negeri Ar-Raniry Banda Aceh"),
+        ],
+    ),
+    (
         "bersama Institut Seni Indonesia (ISI) Padang Panjang, Politeknik Kesehatan Kemenkes (Poltekkes) Palu",
         [
             ("Institut Seni Indonesia (ISI) Padang Panjang", "Institut Seni Indonesia Padang Panjang"),
