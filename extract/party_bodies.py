@@ -155,7 +155,8 @@ LISTING = re.compile(
 )
 LISTED = re.compile(
     r",\s{1,3}(?:[A-Z][A-Za-z]{2,20}\s{1,3}){0,3}(?:[A-Z][A-Za-z]{2,20},\s{1,3})?(?:dan|serta|DAN)\s{1,3}[A-Z]"
-    r"|,\s{1,3}(?:[A-Z][A-Za-z]{2,20}\s{1,3}){0,2}[A-Z][A-Za-z]{2,20}\s{0,3},\s{1,3}(?:dan|serta|DAN)\s{1,3}[A-Z]"
+    r"|(?:,\s{1,3}(?!(?:Jalan|Jl|Kec|Kel|Kab|Kota|Prov|Desa|Gedung|Komplek))(?:[A-Z][A-Za-z]{2,20}\s{1,3}){0,3}"
+    r"[A-Z][A-Za-z]{2,20}\s{0,3}){1,5},?\s{1,3}(?:dan|serta|DAN)\s{1,3}[A-Z]"
 )
 
 

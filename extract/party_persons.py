@@ -23,7 +23,8 @@ from extract.title_parties import HEAD
 
 def find_person(text: str, start: int, end: int) -> tuple[Piece | None, Piece | None]:
     """Name and position of the one who signs."""
-    if (columns := LABELS_FIRST.search(text, start, end)) is not None:
+    columns = LABELS_FIRST.search(text, start, end)
+    if columns is not None and re.match(r"N\s?a\s?m\s?a|NAMA", columns["labels"]):
         return _in_order(text, columns, end)
     if (alone := LABELS_ALONE.search(text, start, end)) is not None:
         return _name_then_position(text, alone.end(), end)
@@ -32,7 +33,9 @@ def find_person(text: str, start: int, end: int) -> tuple[Piece | None, Piece | 
         # The head of a table: its rows have no labels.
         start, label = line_end(text, label.end(), end), None
     if label is not None:
-        return _labelled(text, label, start, end)
+        # "Nama BUDI, Jabatan Kepala Dinas X": a sentence, not a table.
+        sentence = label.group().strip()[-1:].isalpha() and SENTENCE.match(text, label.end(), end)
+        return _name_then_position(text, label.end(), end) if sentence else _labelled(text, label, start, end)
     if (by := REPRESENTED_BY.search(text, start, end)) is not None:
         # A speck behind "oleh" is no name, nor is "Tuan".
         specks = SPECKS.match(text, by.end(), end)
@@ -46,13 +49,14 @@ def find_person(text: str, start: int, end: int) -> tuple[Piece | None, Piece | 
 
 
 _LABEL = (
-    r"(?:N[^\S\n]?a[^\S\n]?m[^\S\n]?a|NAMA|Jabatan|JABATAN|Alamat(?:\s(?:Kantor|Institusi))?|ALAMAT|NIP|NPWP|Pekerjaan"
+    r"(?:N[^\S\n]?a[^\S\n]?m[^\S\n]?a|NAMA|Jabatan|JABATAN|Alamat(?:\s(?:Kantor|Institusi|Instansi|Rumah|Surat))?|ALAMAT|NIP|NPWP|Pekerjaan"
     r"|Instansi|Unit\sKerja|Pangkat(?:/Gol\w*)?)"
 )
 #: The labels of a party one after the other, and the colons of their values behind them: how columns are read.
 LABELS_FIRST = re.compile(
     rf"(?<![A-Za-z])(?P<labels>{_LABEL}(?:\s{{1,6}}{_LABEL}){{1,5}})\s{{0,6}}(?:(?:PIHAK|Pihak)\s{{1,6}})?(?=[:;]\s)"
 )
+SENTENCE = re.compile(r"[^\n:;]{3,80},\s{1,3}(?:[Jj]abatan|JABATAN)\s{1,3}[A-Z]")
 #: The same with a colon behind each, and the values after them all without one.
 LABELS_ALONE = re.compile(
     rf"(?<![A-Za-z]){_LABEL}[^\S\n]{{0,4}}:[^\S\n]{{0,4}}(?:{_LABEL}[^\S\n]{{0,4}}:[^\S\n]{{0,4}}){{1,4}}"

@@ -148,6 +148,33 @@ CLAUSES = [
      "2. Prof. AHMAD BIN SALEH, Naib Canselor Universiti Utara Malaya, bertindak untuk dan atas nama Universiti Utara Malaya, selanjutnya "
      "disebut PIHAK KEDUA.",
      "Universiti Utara Malaya", "Prof. AHMAD BIN SALEH", "Naib Canselor Universiti Utara Malaya", "PIHAK KEDUA"),
+    # A list of four in an office's name.
+    ("DINAS PEMBERDAYAAN PEREMPUAN, PERLINDUNGAN ANAK, PENGENDALIAN PENDUDUK DAN\nKELUARGA BERENCANA KOTA BAUBAU",
+     "2. SITI HALIMAH, Kepala Dinas Pemberdayaan Perempuan, Perlindungan Anak, Pengendalian Penduduk dan Keluarga Berencana Kota Baubau, "
+     "bertindak untuk dan atas nama Dinas Pemberdayaan Perempuan, Perlindungan Anak, Pengendalian Penduduk dan Keluarga Berencana Kota "
+     "Baubau, selanjutnya disebut PIHAK KEDUA.",
+     "Dinas Pemberdayaan Perempuan, Perlindungan Anak, Pengendalian Penduduk dan Keluarga Berencana Kota Baubau", "SITI HALIMAH",
+     "Kepala Dinas Pemberdayaan Perempuan, Perlindungan Anak, Pengendalian Penduduk dan Keluarga Berencana Kota Baubau", "PIHAK KEDUA"),
+    # The body bound acts through its office.
+    ("DINAS KOMUNIKASI DAN INFORMATIKA KABUPATEN MUNA",
+     "2. HASAN BASRI, S.T., Kepala Dinas Komunikasi dan Informatika Kabupaten Muna, bertindak untuk dan atas nama Pemerintah Kabupaten "
+     "Muna cq. Dinas Komunikasi dan Informatika Kabupaten Muna, selanjutnya disebut PIHAK KEDUA.",
+     "Pemerintah Kabupaten Muna", "HASAN BASRI, S.T.", "Kepala Dinas Komunikasi dan Informatika Kabupaten Muna", "PIHAK KEDUA"),
+    # Labels in a row of one sentence; labels no party needs between those it does.
+    ("PUSKESMAS TAMPO",
+     "2. Nama dr. Rini Palar, Jabatan Kepala Puskesmas Tampo, Alamat Jalan Laut, bertindak untuk dan atas nama Puskesmas Tampo, "
+     "selanjutnya disebut PIHAK KEDUA.",
+     "Puskesmas Tampo", "dr. Rini Palar", "Kepala Puskesmas Tampo", "PIHAK KEDUA"),
+    ("SMK NEGERI 2 RAHA",
+     "2. Nama : HASAN BASRI, M.Pd\nPangkat/Gol. Ruang : Pembina / IV a\nJabatan : Kepala SMK Negeri 2 Raha\n"
+     "Instansi : SMK Negeri 2 Raha\nAlamat Instansi : Jalan Laut\nBertindak untuk dan atas nama SMK Negeri 2 Raha, "
+     "selanjutnya disebut PIHAK KEDUA.",
+     "SMK Negeri 2 Raha", "HASAN BASRI, M.Pd", "Kepala SMK Negeri 2 Raha", "PIHAK KEDUA"),
+    # Posts abroad.
+    ("KEDUTAAN BESAR JEPANG",
+     "2. Mr. KENJI SATO, Duta Besar Jepang untuk Indonesia, bertindak untuk dan atas nama Kedutaan Besar Jepang, "
+     "selanjutnya disebut PIHAK KEDUA.",
+     "Kedutaan Besar Jepang", "Mr. KENJI SATO", "Duta Besar Jepang untuk Indonesia", "PIHAK KEDUA"),
 ]  # fmt: skip
 
 
