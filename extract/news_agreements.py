@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.events import Verdict
+from extract.news_counts import find_counted
 from extract.news_further import find_further, find_listed
 from extract.news_headlines import both_of_headline, with_side_of_headline
 from extract.news_implied import with_implied
@@ -19,15 +20,15 @@ from extract.news_joined import joined
 from extract.news_joint import find_joint
 from extract.news_own import with_own
 from extract.news_papers import dealt_out, find_itemised, forms_of, framed
-from extract.news_parties import Announced, announced, each_once, is_apposed, parties_in
+from extract.news_parties import Announced, announced, each_once, parties_in
 from extract.news_partners import find_several
 from extract.news_rolls import find_rolls
-from extract.news_sharing import NUMBERS, PAPERS, number_of, papers_of
-from extract.news_signings import Signing, beside, find_signings, not_ours, nouns
-from extract.news_subjects import sectors_for, subject_elsewhere, subject_of, told_in
-from extract.news_text import Article, in_quotes
+from extract.news_sharing import PAPERS, number_of, papers_of
+from extract.news_signings import Signing, beside, find_signings, not_ours
+from extract.news_subjects import sectors_for, subject_elsewhere, subject_of
+from extract.news_text import Article
 from extract.organisation_mentions import OrganisationMention
-from extract.organisation_vocabulary import GOVERNMENTS, is_office_of
+from extract.organisation_vocabulary import is_office_of
 
 #: Confidence in an agreement told by a word of signing, and by a weaker word ("gandeng", "sepakat").
 SURE, LESS_SURE = 0.93, 0.78
@@ -48,7 +49,7 @@ def find_agreements(article: Article, verdict: Verdict) -> list[Announced]:
     found = listed or _of_many(article, signed) or _single(article, signed)
     found += find_further(article, signed, found)
     found = _without_headquarters(found)
-    rows = with_implied(article, found + _counted(article, found))
+    rows = with_implied(article, found + find_counted(article, found))
     grant = _is_grant(article, signed)
     return [replace(row, outside=True) if grant or _pays_election(article, row) else row for row in rows]
 
@@ -182,72 +183,3 @@ def _by_promise(article: Article, signed: Sequence[Signing]) -> list[Signing]:
     """Signings with the lead first: a strong word before a weak one, early before late."""
     in_lead = article.sentences[2][1] if len(article.sentences) > 2 else article.lead[1]
     return sorted(signed, key=lambda s: (s.start > in_lead, not s.strong, s.start))
-
-
-# --- agreements only counted ----------------------------------------------------------------------------------------
-
-_COUNT = rf"({'|'.join(sorted(NUMBERS, key=len, reverse=True))}|\d{{1,3}})"
-_WHO = (
-    r"(?:pemerintah |pimpinan |pemkab |perwakilan |rektor )?(?:bupati(?: dan |/)wali ?kota|gubernur|bupati|wali ?kota|"
-    r"kepala daerah|provinsi|kabupaten(?:/| dan | )kota|kabupaten|kota|daerah|desa|kampung|nagari|mitra|perusahaan|"
-    r"perguruan tinggi|universitas|kampus|pts|ptn|sekolah|rumah sakit|instansi|lembaga|kementerian|organisasi)"
-)
-_OTHERS = re.compile(
-    rf"\b(?:dengan|bersama|antara|sebanyak)\s(?:[^.\n]{{0,40}}?\s)??{_COUNT}\s{_WHO}\s?(lain(?:nya)?)?\b", re.IGNORECASE
-)
-
-
-def _counted(article: Article, found: Sequence[Announced]) -> list[Announced]:
-    """Rows for agreements that are only counted: "PKS antara Pemprov Kaltim dengan 15 provinsi lain"."""
-    for span in article.sentences:
-        match = _OTHERS.search(article.text, *span)
-        if match is None or in_quotes(article.text, span, match.start()):
-            continue
-        row = _counted_row(article, found, span, match)
-        if row is not None:
-            return [row]
-    return []
-
-
-#: Agreements told of beside those that the article names.
-_BESIDES = re.compile(r"\b(?:Selain itu|Selain [a-z]{3,12} itu|Di luar itu|Sementara itu)\b|\b(?:juga|pula)\b")
-
-
-def _counted_row(
-    article: Article, found: Sequence[Announced], span: tuple[int, int], match: re.Match[str]
-) -> Announced | None:
-    others = bool(match.group(2) or _BESIDES.search(article.text, *span))
-    number = NUMBERS.get(match.group(1).lower()) or int(re.sub(r"\D", "", match.group(1)) or 0)
-    # "bersama delapan gubernur lain" counts the very partners that are named.
-    if number < 2 or any(len(row.parties) >= number for row in found):
-        return None
-    if number == len(found) or (found and not others):
-        return None
-    noun = next((form for form, pattern in nouns() if form != "lainnya" and pattern.search(article.text, *span)), None)
-    home = _counting(article, span, match) or (found[0].parties[0] if found else None)
-    if noun is None or home is None or not (others or _told_signed(article, span)):
-        return None
-    sectors = () if others else tuple(told_in(article, [span]))
-    kind = next((kind for word, kind in _COUNTED_KINDS.items() if word in match.group(0).lower()), None)
-    return Announced(noun, (home,), sectors, None, span, count=number, confidence=0.75, counted=kind)
-
-
-#: What kind of partners a word in the count tells.
-_COUNTED_KINDS = {
-    "perguruan tinggi": "perguruan_tinggi", "universitas": "perguruan_tinggi", "kampus": "perguruan_tinggi",
-    "pts": "perguruan_tinggi", "ptn": "perguruan_tinggi", "rektor": "perguruan_tinggi", "perusahaan": "perusahaan",
-    "kementerian": "kementerian", "instansi": "lembaga", "desa": "desa", "nagari": "desa", "kampung": "desa",
-    "rumah sakit": "perusahaan", "organisasi": "organisasi",
-}  # fmt: skip
-
-
-def _counting(article: Article, span: tuple[int, int], match: re.Match[str]) -> OrganisationMention | None:
-    """Whose agreements are counted: who is named before the number, else the region behind it."""
-    inside = [m for m in article.organisations if span[0] <= m.start < span[1] and not is_apposed(article, m)]
-    before = next((m for m in inside if m.start < match.end()), None)
-    regional = [m for m in inside if m.organisation.kind in GOVERNMENTS and m.form == "body"]
-    return before or next(iter(regional), None)
-
-
-def _told_signed(article: Article, span: tuple[int, int]) -> bool:
-    return any(s.state == "done" for s in find_signings(article.text, [span]))

@@ -14,11 +14,15 @@ from extract.regions import Region, closest_region, find_regions, region, shape
 EDGES = " \t\n\r.,;:\"'“”‘’-–—•*_"
 
 
+#: The state whose body it is, which is no part of the name: "Menteri Perhubungan Republik Indonesia".
+REPUBLIC = re.compile(r"[ ,]+(?:Republik Indonesia|R\.?I\.?)$", re.IGNORECASE)
+
+
 def resolve_headed(text: str) -> Organisation | None:
     head = head_of(text)
     if head is None:
         return None
-    rest = _after(text, len(head.written))
+    rest = REPUBLIC.sub("", _after(text, len(head.written)))
     again = head_of(rest)
     if again is not None and again.full == head.full:
         # "Kejaksaan Negeri Kejari Sari": the short form stands beside the long one.

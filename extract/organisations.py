@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from extract.casing import official_case
 from extract.organisation_governments import resolve_government, resolve_official
-from extract.organisation_offices import EDGES, names_region, resolve_headed
+from extract.organisation_offices import EDGES, REPUBLIC, names_region, resolve_headed
 from extract.organisation_vocabulary import Organisation, foreign_places, government, known, vocabulary
 from extract.phrases import fold
 from extract.regions import closest_region
@@ -21,7 +21,6 @@ from extract.regions import closest_region
 #: A name longer than this is a sentence; only its beginning is looked at.
 MAX_NAME = 160
 _BRACKETS = re.compile(r"\([^()]{0,60}\)?")
-_REPUBLIC = re.compile(r"[ ,]+(?:Republik Indonesia|R\.?I\.?)$", re.IGNORECASE)
 #: "PEMERINTAHKABUPATEN": words that a scan ran together.
 _MERGED = re.compile(r"^(pemerintah(?:an)?)(?=(?:kabupaten|kota|provinsi|propinsi|daerah|aceh)\b)", re.IGNORECASE)
 
@@ -81,7 +80,7 @@ _FIRM = re.compile(r"^PT\.? ")
 
 
 def _known(text: str) -> Organisation | None:
-    bare = _REPUBLIC.sub("", text)
+    bare = REPUBLIC.sub("", text)
     entry = known().get(fold(text)) or known().get(fold(bare)) or _state_owned(text)
     # An abbreviation of three letters in small letters is a word (ui, as, lan).
     if entry is None or (entry[2] and not text.isupper()):

@@ -1,0 +1,44 @@
+"""Partners told by their number: a row each where they are named soon after, else one row with the count."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.news import read_news
+from ingest.types import Document, Page
+
+NAMED = [
+    # The rectors who came are the counted partners.
+    (
+        "SORONG – Aula kantor wali kota menjadi tempat penandatanganan nota kesepahaman (MoU) Pemerintah Kota Sorong dengan tiga perguruan "
+        "tinggi, Senin (4/3/2024). Wali Kota Sorong hadir bersama rektor Universitas Cenderawasih, Universitas Papua, dan Universitas Musamus.",
+        "Pemerintah Kota Sorong",
+        ["Universitas Cenderawasih", "Universitas Musamus", "Universitas Papua"],
+    ),
+    # An earlier paper is told in the same breath, the counted ones are named two sentences on.
+    (
+        "JAMBI – Kerja sama Pemerintah Kota Sungai Penuh bertambah. Sehari sebelumnya nota kesepahaman diteken bersama Kota Pariaman, kini Pemkot Sungai Penuh menandatangani MoU tentang kota cerdas dengan "
+        "tiga pemerintah kota. Acaranya digelar di sela musyawarah nasional, Kamis (7/3/2024). Ketiganya adalah Kota Ambon, Kota Bitung dan Kota Palopo.",
+        "Pemerintah Kota Sungai Penuh",
+        ["Pemerintah Kota Ambon", "Pemerintah Kota Bitung", "Pemerintah Kota Palopo", "Pemerintah Kota Pariaman"],
+    ),
+]  # fmt: skip
+
+
+def _read(text: str) -> list[tuple[int, list[str]]]:
+    document = Document("berita.txt", "0" * 64, "text/plain", (Page(1, text),), None)
+    return [(a.count, [p.name.value for p in a.parties]) for a in read_news(document).agreements]
+
+
+@pytest.mark.parametrize(("text", "home", "partners"), NAMED)
+def test_counted_partners_that_are_named_have_a_row_each(text: str, home: str, partners: list[str]) -> None:
+    rows = _read(text)
+    assert sorted(names[1] for count, names in rows if count == 1 and names[0] == home) == partners
+
+
+def test_a_list_of_another_length_leaves_the_count() -> None:
+    text = (
+        "SORONG – Pemerintah Kota Sorong menandatangani nota kesepahaman (MoU) dengan empat perguruan tinggi, Senin (4/3/2024). "
+        "Hadir rektor Universitas Cenderawasih dan Universitas Papua."
+    )
+    assert _read(text) == [(4, ["Pemerintah Kota Sorong"])]
