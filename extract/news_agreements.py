@@ -26,7 +26,7 @@ from extract.news_rolls import find_rolls
 from extract.news_sharing import PAPERS, number_of, papers_of
 from extract.news_signings import Signing, beside, find_signings, not_ours
 from extract.news_subjects import sectors_for, subject_elsewhere, subject_of
-from extract.news_text import Article
+from extract.news_text import Article, in_quotes
 from extract.organisation_mentions import OrganisationMention
 from extract.organisation_vocabulary import is_office_of
 
@@ -43,7 +43,9 @@ def find_agreements(article: Article, verdict: Verdict) -> list[Announced]:
     signed = [s for s in verdict.signings if s.state == "done"]
     if not signed and verdict.event_class != "tindak_lanjut":
         signed = _renewal(article, verdict) or [s for s in verdict.signings if s.state == "past"]
-    if not signed or not_ours()["anggaran"].search(article.text[article.body : article.body + 900]):
+    if not signed or _is_drafted(article, signed):
+        return []
+    if not_ours()["anggaran"].search(article.text[article.body : article.body + 900]):
         return []
     listed = find_itemised(article, signed) or find_listed(article, signed) or find_joint(article, signed)
     found = listed or _of_many(article, signed) or _single(article, signed)
@@ -52,6 +54,25 @@ def find_agreements(article: Article, verdict: Verdict) -> list[Announced]:
     rows = with_implied(article, found + find_counted(article, found))
     grant = _is_grant(article, signed)
     return [replace(row, outside=True) if grant or _pays_election(article, row) else row for row in rows]
+
+
+#: A paper that is written yet: "menjadi awal penyusunan Nota Kesepahaman".
+_DRAFTED = re.compile(
+    r"\b(?:awal|tahap|proses|langkah|persiapan|menuju|segera|sedang|tengah|akan)(?: dalam| untuk)? "
+    r"(?:penyusunan|perumusan|pembahasan|menyusun|merumuskan|disusun)(?:nya)? "
+    r"(?:draf |draft |naskah |rancangan |dokumen )?(?:nota|mou|memorandum|pks|perjanjian|kesepakatan)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_drafted(article: Article, signed: Sequence[Signing]) -> bool:
+    """Whether no signing is told but an understanding, and its paper is only being written."""
+    if any(s.strong for s in signed):
+        return False
+    return any(
+        _DRAFTED.search(article.text, *span) and not in_quotes(article.text, span, span[0])
+        for span in article.sentences
+    )
 
 
 def _of_many(article: Article, signed: Sequence[Signing]) -> list[Announced]:

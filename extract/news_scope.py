@@ -77,6 +77,26 @@ def scope_behind(article: Article, span: Span) -> list[Span]:
     return [spans[at], *following(article, at), *_list_behind(article.text, spans[at])]
 
 
+#: "Selain itu, kedua daerah juga membuat kerja sama di sektor pariwisata".
+_ALSO_ABOUT = re.compile(
+    r"(?:Selain itu|Tak hanya itu|Tidak hanya itu|Di samping itu)\b[^.;]{0,90}?\bjuga "
+    r"(?:membuat|menjalin|melakukan|menyepakati|bersepakat|sepakat|bekerja|be)[^.;]{0,30}?\b(?:kerja ?sama|sepakat)\b"
+    r"[^.;]{0,20}?\b(?:tentang|mengenai|terkait|bidang|sektor|dalam hal)\b"
+)
+
+
+def also_behind(article: Article, span: Span) -> list[Span]:
+    """The sentence right behind a signing's that adds a topic between the same sides; [] for none."""
+    spans = article.sentences
+    at = spans.index(span) + 1 if span in spans else len(spans)
+    if at >= len(spans) or not _ALSO_ABOUT.match(article.text, *spans[at]):
+        return []
+    here, before = (
+        {m.organisation.name for m in article.organisations if a <= m.start < b} for a, b in (spans[at], span)
+    )
+    return [spans[at]] if here <= before else []
+
+
 def _list_behind(text: str, span: Span) -> list[Span]:
     """The lines of the list that a sentence ending with a colon opens."""
     if not text[slice(*span)].rstrip().endswith(":"):

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from extract.news_places import venues
-from extract.news_scope import following, scopes
+from extract.news_scope import also_behind, following, scopes
 from extract.news_signings import Signing, any_noun, nouns
 from extract.news_text import Article, in_quotes
 from extract.organisation_vocabulary import GOVERNMENTS
@@ -131,7 +131,9 @@ def sectors_for(article: Article, signing: Signing, subject: tuple[int, int] | N
     What a sentence on the scope tells besides is added.
     """
     found = _told_first(article, signing, subject)
-    return _with_scope(article, found) if found else []
+    more = told_in(article, also_behind(article, signing.sentence)) if found else []
+    known = {m.sector for m in found}
+    return _with_scope(article, found + [m for m in more if m.sector not in known]) if found else []
 
 
 def _told_first(article: Article, signing: Signing, subject: tuple[int, int] | None) -> list[SectorMention]:

@@ -35,6 +35,13 @@ SIGNED: list[tuple[str | None, str, list[list[str]]]] = [
         "Nota kesepahaman pengelolaan sampah itu dibuat Pemkab Klaten dan Pemkab Boyolali. Kedua bupati menandatanganinya di Klaten, Selasa (5/8/2025).",
         [["Pemerintah Kabupaten Boyolali", "Pemerintah Kabupaten Klaten"]],
     ),
+    # An understanding whose paper is only being written is none yet.
+    (
+        None,
+        "Pemerintah Kabupaten Klaten resmi menjalin kerja sama dengan Universitas Karya Bakti. Pertemuan itu menjadi langkah awal penyusunan nota "
+        "kesepahaman di antara keduanya, Kamis (7/8/2025).",
+        [],
+    ),
     # So is what is said right before it.
     (
         "Pemkab Klaten dan Universitas Karya Bakti Teken MoU",
@@ -187,6 +194,19 @@ ABOUT: list[tuple[str | None, str, set[str]]] = [
         None,
         "Subsidi tiket penerbangan perintis resmi dinikmati warga. Bupati Alor meneken MoU dengan PT Elang Udara di kantornya, Kamis (23/5/2024). Inflasi pangan di Alor masih tinggi.",
         {"perhubungan"},
+    ),
+    # The sentence behind adds a topic between the same sides, but none that others are dealt with.
+    (
+        None,
+        "Pemkab Sikka dan Pemkab Alor menandatangani nota kesepahaman tentang pelayanan kesehatan, Senin (4/8/2025). Selain itu, Sikka dan Alor juga "
+        "menjalin kerja sama di bidang perikanan.",
+        {"kesehatan", "kelautan dan perikanan"},
+    ),
+    (
+        None,
+        "Pemkab Sikka dan Pemkab Alor menandatangani nota kesepahaman tentang pelayanan kesehatan, Senin (4/8/2025). Selain itu, Sikka juga menjalin "
+        "kerja sama di bidang perikanan dengan Pemkab Ende.",
+        {"kesehatan"},
     ),
     # The subject ends where it is told who signs.
     (
