@@ -18,7 +18,7 @@ from extract.news_headlines import both_of_headline, with_side_of_headline
 from extract.news_implied import with_implied
 from extract.news_joined import joined
 from extract.news_joint import find_joint
-from extract.news_own import with_own
+from extract.news_own import signers_counted, with_own
 from extract.news_papers import dealt_out, find_itemised, forms_of, framed
 from extract.news_parties import Announced, announced, each_once, parties_in
 from extract.news_partners import find_several
@@ -197,7 +197,8 @@ def _with_first(article: Article, signing: Signing, parties: list[OrganisationMe
 
 def _papers_counted(article: Article, signing: Signing) -> int:
     """How many papers the sentence of the signing or the headline counts; 0 where neither does."""
-    return number_of(PAPERS.search(article.text, *signing.sentence) or PAPERS.search(article.title or ""))
+    counted = PAPERS.search(article.text, *signing.sentence) or PAPERS.search(article.title or "")
+    return number_of(counted) or signers_counted(article, signing)
 
 
 def _by_promise(article: Article, signed: Sequence[Signing]) -> list[Signing]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from extract.news_parties import each_once
+from extract.news_parties import each_once, signed_for
+from extract.news_sharing import NUMBERS, number_of
 from extract.news_signings import Signing
 from extract.news_text import Article
 from extract.organisation_mentions import OrganisationMention
@@ -15,6 +16,13 @@ from extract.organisation_vocabulary import GOVERNMENTS
 _WITHOUT_US = re.compile(
     r"[^.]{0,30}?\b(?:penandatangan(?:an)?|mou|nota \w{10,11}|perjanjian kerja ?sama|pks|kerja ?sama)\b"
     r"(?:(?!\bantara\b)[^.]){0,60}?\b(?:dengan|bersama) $",
+    re.IGNORECASE,
+)
+#: Partners counted as those who sign, then named: "baru dua klinik yang meneken MoU, ialah A dan B".
+_WHO_SIGN = re.compile(
+    rf"\b({'|'.join(NUMBERS)}|\d{{1,2}}) [a-z ]{{3,40}}? yang (?:sudah |telah |ikut |turut |baru )?(?:menanda ?tangani|"
+    r"meneken|bekerja ?sama|menjalin|bermitra|digandeng|sepakat)\b[^.:]{0,80}?\b(?:ialah|yakni|yaitu|adalah|"
+    r"antara lain|masing-masing) ",
     re.IGNORECASE,
 )
 #: More partners than these sign no one paper.
@@ -27,9 +35,15 @@ def with_own(
     """The partners and before them the only government of the article, where none of them is one."""
     own = article.own_region
     kinds = {p.organisation.kind for p in parties}
-    if not 0 < len(parties) <= _MOST or own is None or kinds & GOVERNMENTS:
+    if not parties or own is None or kinds & GOVERNMENTS:
         return list(parties)
-    if not _WITHOUT_US.fullmatch(article.text, signing.sentence[0], parties[0].start):
+    without_us = _WITHOUT_US.fullmatch(article.text, signing.sentence[0], parties[0].start)
+    if not signers_counted(article, signing) and (without_us is None or len(parties) > _MOST):
         return list(parties)
     ours = [m for m in article.organisations if m.organisation.region_code == own.code and m.form in ("body", "head")]
-    return each_once([*ours[:1], *parties])
+    return [*[signed_for(article, m) for m in ours[:1]], *each_once(parties)]
+
+
+def signers_counted(article: Article, signing: Signing) -> int:
+    """How many partners the sentence counts as those who sign, each for himself; 0 where it counts none."""
+    return number_of(_WHO_SIGN.search(article.text, *signing.sentence))

@@ -111,7 +111,9 @@ def _before_country(text: str, words: list[Token], country: int) -> list[Organis
     while first and at - first < 3 and words[first - 1].word not in _FOREIGN_LEVELS:
         first -= 1
         if not text[words[first].start].isupper() or text[words[first].end : words[first + 1].start] != " ":
-            return []
+            return _sister(text, words, at)
+    if first == at - 3 or (first and words[first - 1].word not in _FOREIGN_LEVELS):
+        return _sister(text, words, at)
     level = first - 1
     if level < 0 or words[level].word not in _FOREIGN_LEVELS or find_regions(text[words[first].start : words[at].end]):
         return []
@@ -131,6 +133,14 @@ def _before_country(text: str, words: list[Token], country: int) -> list[Organis
     return [OrganisationMention(words[begin].start, words[at].end, body, "body")]
 
 
+def _sister(text: str, words: list[Token], last: int) -> list[OrganisationMention]:
+    """The town or province before its country where the text speaks of sisters: "kota kembar **Lubeno**, Polandia"."""
+    behind = text[words[last].end : words[last].end + 4]
+    part = text[max(0, words[last].start - 1)] == "-"
+    apart = behind.startswith((", ", " (", " di "))
+    return _bracketed_town(text, words, last) if apart and not part and _SISTERS.search(text) else []
+
+
 def _bracketed_town(text: str, words: list[Token], last: int) -> list[OrganisationMention]:
     """The foreign town that ends with word `last`, if the text speaks of towns, as of a sister city."""
     first = last
@@ -139,13 +149,15 @@ def _bracketed_town(text: str, words: list[Token], last: int) -> list[Organisati
             break
         first -= 1
     name = text[words[first].start : words[last].end]
-    if not name[0].isupper() or find_regions(name) or not _TOWNS_MEET.search(text):
+    if not name[0].isupper() or find_regions(name) or not (_TOWNS_MEET.search(text) or _PROVINCES_MEET.search(text)):
         return []
-    body = Organisation(f"Pemerintah Kota {name}", KIND, None, 0.7)
+    level = "Provinsi" if _PROVINCES_MEET.search(text) else "Kota"
+    body = Organisation(f"Pemerintah {level} {name}", KIND, None, 0.7)
     return [OrganisationMention(words[first].start, words[last].end, body, "body")]
 
 
 _TOWNS_MEET = re.compile(r"\b(?:sister city|kota (?:kembar|bersaudara)|wali ?kota|mayor)\b", re.IGNORECASE)
+_PROVINCES_MEET = re.compile(r"\b(?:sister province|provinsi (?:kembar|bersaudara))\b", re.IGNORECASE)
 _FORM_AFTER = re.compile(
     r"[ ](?:City|Prefecture|Prefectural|Provincial|Metropolitan|State)(?: (?:Government|City|Council))?"
 )

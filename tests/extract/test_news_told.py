@@ -84,7 +84,19 @@ NAMES: list[Case] = [
     (None, "SIGI, BRN – Pemerintah\nKabupaten atau Pemkab Sigi dan Universitas Tadulako\natau Untad Palu resmi menjalin kerja sama. Penandatanganan Memorandum of\nUnderstanding itu memuat tiga aspek,\nkata bupati ketika menyampaikan garis besar isi\ndokumen kerja sama, Senin (4/3/2024).", [{SIGI, "Universitas Tadulako"}]),
 ]  # fmt: skip
 
+COUNTED: list[Case] = [
+    # Partners counted as those who sign, then named, each with a paper of his own.
+    ("Disdukcapil Sigi Gandeng Klinik", "Disdukcapil Kabupaten Sigi memudahkan akta kelahiran.\nBaru dua fasilitas yang meneken MoU pada Kamis (7/3/2024), ialah Klinik Mawar Indah dan Rumah Sakit Budi Mulia.", [{SIGI, "Klinik Mawar Indah"}, {SIGI, "Rumah Sakit Budi Mulia"}]),
+    ("Kampus Gandeng Pemkab Sigi", "SIGI – Pemkab Sigi membuka magang. Tiga kampus yang menandatangani perjanjian kerja sama yakni Universitas Tadulako, Universitas Sari Mulia, dan Politeknik Karya, Kamis (7/3/2024).", [{SIGI, "Universitas Tadulako"}, {SIGI, "Universitas Sari Mulia"}, {SIGI, "Politeknik Karya"}]),
+    # A paper with an election office is cooperation, a grant to it is none.
+    (None, "SIGI – KPU Provinsi Sulawesi Tengah dan Pemkab Sigi menandatangani nota kesepahaman desa peduli pemilu, Kamis (7/3/2024). Program itu mendidik pemilih.", [{SIGI, "Komisi Pemilihan Umum Provinsi Sulawesi Tengah"}]),
+    (None, "SIGI – KPU Kabupaten Sigi dan Pemkab Sigi menandatangani kesepakatan dana hibah pemilihan bupati, Kamis (7/3/2024). Nilainya Rp20 miliar.", []),
+    # The form "rencana kerja" is no plan; a sister town told without its level.
+    ("Pemkab Sigi Gandeng UNICEF Turunkan Stunting", "SIGI – Pemkab Sigi menggandeng UNICEF menurunkan stunting. Rencana kerja tahunan ditandatangani Sekda Sigi dan Kepala Perwakilan UNICEF, Senin (4/3/2024).", [{SIGI, "United Nations Children's Fund"}]),
+    ("Ambon dan Lubeno Jadi Kota Kembar", "AMBON – Ambon resmi menjadi kota kembar Lubeno, Polandia. Nota kesepahaman diteken Wali Kota Ambon Rahman Hakim dan Wali Kota Lubeno Jan Kowal, Senin (4/3/2024).", [{AMBON, "Pemerintah Kota Lubeno"}]),
+]  # fmt: skip
 
-@pytest.mark.parametrize(("title", "text", "rows"), ABROAD + OFFICES + MARGIN + PLACES + SIDES + NAMES)
+
+@pytest.mark.parametrize(("title", "text", "rows"), ABROAD + OFFICES + MARGIN + PLACES + SIDES + NAMES + COUNTED)
 def test_rows(title: str | None, text: str, rows: list[set[str]]) -> None:
     assert read(text, title) == rows
