@@ -87,7 +87,7 @@ ORGANISATION_END = re.compile(
     r"\s{1,6}(?:berdasarkan|berkedudukan|beralamat|berkantor|yang(?:\s|(?=ber))"
     r"|untuk\s{1,3}selanjutnya|untuk\s|selanjutnya|"
     r"sesuai|dalam\s(?!negeri\b)|berdomisili|untuk\b|sebagai(?:mana)?\b|pada\s|dan\s{1,3}(?:selanjutnya|untuk|oleh)|having"
-    r"|hereinafter|hereafter|pursuant|domiciled|(?:adalah|merupakan|suatu|sebuah)\s|"
+    r"|di\s{1,3}(?:J[Il]\.|Jalan\b|Kelurahan\b|Kecamatan\b)|hereinafter|hereafter|pursuant|domiciled|(?:adalah|merupakan|suatu|sebuah)\s|"
     r"located|with\s|based\s|tersebut|serta\s{1,3}(?:sah|untuk|oleh|karena|secara|berwenang|berhak|mewakili)|disebut|alamat|jabatan|dari\s"
     r"|in\s{1,2}accordance|melalui|d\.?a\.?\s)|\n\s{0,40}(?:\(?\d{1,2}[.)]|[IVX]{1,4}\.)\s"
     r"|\n\s{0,40}(?:para\spihak|pihak|kedua|nama|jabatan|alamat|dengan)\b",

@@ -57,7 +57,11 @@ def document_words() -> dict[str, Any]:
     return tomllib.loads(DATA.read_text("utf-8"))
 
 
-DAY = r"P\s?[ao0]\s?d\s?[ao0]\s{0,3}h\s?[ao]\s?[rn]\s?[il1!]"
+#: "Pada hari", misread or parted by blanks; "hari" alone before the name of a day.
+DAY = (
+    r"(?:P\s?[ao0]\s?d\s?[ao0]\s{0,3}h\s?[ao]\s?[rn]\s?[il1!]"
+    r"|(?<![A-Za-z])hari\s{1,3}(?=(?:senin|selasa|rabu|kamis|jum[’']?at|sabtu|minggu|ahad)\b))"
+)
 OPENING = re.compile(
     rf"{DAY}(?:\s{{0,3}}[il1!]n[il1!])?\b|\bPada\s{{1,3}}tanggal\b(?=[^\n]{{0,80}}(?:tahun|\d{{4}}))"
     rf"|\b[Oo]n\s{{1,3}}this\s{{1,3}}day\b|\b[Oo]n\s{{1,3}}(?:this|the)\s[^\n]{{2,40}}day\b"

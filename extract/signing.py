@@ -148,7 +148,9 @@ def _place(text: str, parts: Parts) -> tuple[int, int] | None:
     opened = parts.opened and DATED.match(text, at)
     # "bertempat tinggal di" in a party's clause is no place of signing.
     stop = FIRST_PARTY.search(text, at, min(len(text), at + 600))
-    near = (max(0, at - 80), stop.start() if stop else min(len(text), at + 600))
+    # It may stand before the day: "Di Malang, hari Kamis", "Bertempat di aula …, pada hari Kamis".
+    before = max(at - BEFORE, text.rfind("\n\n", 0, at), 0)
+    near = (before, stop.start() if stop else min(len(text), at + 600))
     if opened and (found := find_place(text, *near)) is not None:
         return found
     for start, end in _closing(text, parts):

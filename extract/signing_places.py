@@ -60,7 +60,7 @@ def _lead() -> re.Pattern[str]:
     begins = rf"(?=[A-Z]|(?:{rooms})\b)"
     return re.compile(
         rf"(?:{HELD})\s{{0,4}}:?\s{{0,3}}(?P<held>{begins})"
-        rf"|(?<![A-Za-z])d[i!]\s{{1,3}}(?P<bare>(?:{NAME}|{begins}[^;:\n(]{{4,90}}?))"
+        rf"|(?<![A-Za-z])[dD][i!]\s{{1,3}}(?P<bare>(?:{NAME}|{begins}[^;:\n(]{{4,90}}?))"
         rf"\s{{0,3}}(?:,\s{{0,3}})?(?={GOES_ON})"
         rf"|{DONE}(?P<done>{NAME})(?=\s?,|\.|\s{{1,3}}on\b)"
         rf"|{MADE}(?P<made>{begins})"

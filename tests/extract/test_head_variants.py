@@ -192,6 +192,11 @@ DAYS: list[tuple[str, str | None]] = [
     ("On this day, Saturday, the twelfth of March two thousand and twenty two, we:", "2022-03-12"),
     ("This Agreement is made on this 12th day of March, 2022 between:", "2022-03-12"),
     ("This Agreement is entered into as of March 12, 2022 by and between:", "2022-03-12"),
+    (
+        "Perjanjian ini dibuat hari Senin tanggal tujuh bulan Maret tahun dua ribu dua puluh dua oleh dan antara:",
+        "2022-03-07",
+    ),
+    ("Hari Sabtu tanggal 12 Maret 2022 kami yang bertanda tangan di bawah ini:", "2022-03-12"),
     ("Pada hari ini Rabu tanggal tiga puluh bulan Pebruari tahun dua ribu dua puluh dua, kami:", None),
 ]
 
@@ -251,6 +256,28 @@ def test_places_behind_a_misread_preposition() -> None:
             f"Pada hari ini Senin tanggal tujuh bulan Maret tahun dua ribu dua puluh dua, bertempat {word} Poso, kami:"
         )
         assert read(TITLE.format(numbers="Nomor: 40/PKS/2022", opening=opening) + REST)["place"] == "Poso", word
+
+
+@pytest.mark.parametrize(
+    ("opening", "place"),
+    [
+        ("Di Poso, hari Senin tanggal tujuh bulan Maret tahun dua ribu dua puluh dua, yang menandatangani:", "Poso"),
+        (
+            "Bertempat di Puskesmas Kayamanya Kecamatan Poso Kota Kabupaten Poso Provinsi Sulawesi Tengah, hari Senin\n"
+            "tanggal 7 bulan Maret tahun 2022, kami:",
+            "Puskesmas Kayamanya Kecamatan Poso Kota Kabupaten Poso Provinsi Sulawesi Tengah",
+        ),
+    ],
+)
+def test_a_place_before_the_day(opening: str, place: str) -> None:
+    found = read(TITLE.format(numbers="Nomor: 40/PKS/2022", opening=opening) + REST)
+    assert (found["signed"], found["place"]) == ("2022-03-07", place)
+
+
+def test_an_address_ends_the_body() -> None:
+    clause = REST.replace("RS Embun Bening,", "RS Embun Bening di Jalan Melati Nomor 5 Poso, disebut PIHAK KEDUA;", 1)
+    names = read(TITLE.format(numbers="Nomor: 40/PKS/2022", opening=OPENING) + clause)["parties"]
+    assert names[1] == "Rumah Sakit Embun Bening"
 
 
 def test_the_seat_of_a_notary_is_no_place_of_signing() -> None:
