@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 from extract.organisation_names import OrganisationMention, resolve_cached
 from extract.organisation_vocabulary import Organisation, firm_endings, first_names, known
@@ -34,10 +35,16 @@ _NAMED_BEHIND = re.compile(
 )
 
 
+@cache
+def _known_free() -> dict[tuple[str, ...], Organisation]:
+    """Bodies of those kinds that a list knows, by the words of all their names."""
+    return {words: Organisation(name, kind, None, 0.97) for words, (name, kind, _) in known().items() if kind in FREE}
+
+
 def before_persons(text: str, mentions: Sequence[OrganisationMention]) -> list[OrganisationMention]:
     """ "Rektor Universitas Bahari Maluku Semuel Latu" names the Universitas Bahari Maluku of another sentence."""
     names = {fold(m.organisation.name): m.organisation for m in mentions if m.organisation.kind in FREE}
-    names |= {words: Organisation(name, kind, None, 0.97) for words, (name, kind, _) in known().items() if kind in FREE}
+    names = {**names, **_known_free()}
     return [_shorter(text, m, names) for m in mentions]
 
 
