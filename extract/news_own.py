@@ -41,6 +41,10 @@ def with_own(
     if not signers_counted(article, signing) and (without_us is None or len(parties) > _MOST):
         return list(parties)
     ours = [m for m in article.organisations if m.organisation.region_code == own.code and m.form in ("body", "head")]
+    if not ours:
+        # The dateline tells of another one than the government that the article tells of.
+        told = [m for m in article.organisations if m.organisation.kind in GOVERNMENTS and m.form in ("body", "head")]
+        ours = told if len({m.organisation.name for m in told}) == 1 else []
     return [*[signed_for(article, m) for m in ours[:1]], *each_once(parties)]
 
 

@@ -19,7 +19,20 @@ from extract.regions import find_regions, region
 
 def with_towns(text: str, mentions: Sequence[OrganisationMention]) -> list[OrganisationMention]:
     """The mentions, schools with the town behind them; where it is no part of the name, it is one of the mention."""
-    return _in_their_towns(text, _named_on(text, mentions))
+    return _in_their_towns(text, _named_on(text, [_before_slash(m) for m in mentions]))
+
+
+#: A short form behind the name: "Universitas Sari/**Unsari**".
+_SLASHED = re.compile(r"/[A-Z][\w-]{1,14}$")
+
+
+def _before_slash(mention: OrganisationMention) -> OrganisationMention:
+    body = mention.organisation
+    short = _SLASHED.search(body.name) if body.kind == "perguruan_tinggi" else None
+    if short is None:
+        return mention
+    name = known().get(fold(body.name[: short.start()]), (body.name[: short.start()],))[0]
+    return replace(mention, organisation=replace(body, name=name))
 
 
 #: Names that many schools share: what follows the short form in brackets tells which one is meant.

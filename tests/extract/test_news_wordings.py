@@ -42,6 +42,24 @@ SIGNED: list[tuple[str | None, str, list[list[str]]]] = [
         "kesepahaman di antara keduanya, Kamis (7/8/2025).",
         [],
     ),
+    # The dateline may tell of a town that the paper is none of.
+    (
+        None,
+        "KANALSARI.COM, MAGELANG -Pemerintah Kabupaten Klaten menandatangani nota kesepahaman pendidikan dengan Universitas Karya Bakti, Kamis (7/8/2025).",
+        [["Pemerintah Kabupaten Klaten", "Universitas Karya Bakti"]],
+    ),
+    (
+        None,
+        "Semarang, kabarsari.com — Pemerintah Provinsi Jawa Tengah menata tata kelola. Hal ini diwujudkan melalui penandatanganan nota kesepakatan bersama "
+        "Kejaksaan Tinggi Jawa Tengah dan Universitas Karya Bakti mengenai bantuan hukum, Kamis (7/8/2025).",
+        [["Kejaksaan Tinggi Jawa Tengah", "Pemerintah Provinsi Jawa Tengah", "Universitas Karya Bakti"]],
+    ),
+    # A short form behind a slash is the same school.
+    (
+        None,
+        "Bupati Klaten bersama Rektor Universitas Karya Bakti/UKB menandatangani nota kesepahaman, Kamis (7/8/2025). Rektor UKB gembira.",
+        [["Pemerintah Kabupaten Klaten", "Universitas Karya Bakti"]],
+    ),
     # So is what is said right before it.
     (
         "Pemkab Klaten dan Universitas Karya Bakti Teken MoU",
