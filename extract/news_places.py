@@ -20,7 +20,7 @@ _VENUES = (
     "Bali|ICE|JCC|JIExpo|Lamin"
 )
 #: Rooms the press writes in small letters, if a name follows: "ruang kerja Bupati".
-_ROOM = r"[Rr]uang(?:an)? (?:kerja|rapat|sidang|tamu|pertemuan|data)(?: [a-z]{4,12})?(?= [A-Z])"
+_ROOM = r"[Rr]uang(?:an)? (?:kerja|rapat|sidang|tamu|pertemuan|data)(?: lantai \w{1,5}(?: di)?| [a-z]{4,12})?(?= [A-Z])"
 #: Whose room it is, in small letters, and halls that are so written: "di ruang kerja gubernur", "di gedung Bina Praja".
 _OWNED = r"[Rr]uang(?:an)? (?:kerja|rapat|tamu) (?:gubernur|bupati|wali ?kota|sekda|rektor|kajari|kapolres)"
 _SMALL = r"(?:ruang(?:an)?|aula|gedung|halaman|pendopo|pendapa|kediaman|hotel|ballroom|kantor|kampus)(?= [A-Z])"
@@ -69,7 +69,7 @@ def event_place(article: Article, day: tuple[int, int] | None, verb: tuple[int, 
     found = found or next((spot for zone in _spoken_where(article) if (spot := _venue(article, zone))), None)
     told = [*((zone, None) for zone in _told_where(article)), *((zone, day) for zone in zones)]
     found = found or next((spot for zone, near in told if (spot := _town(article, zone, near))), None)
-    return found or _from_dateline(article) or _town(article, article.lead, day)
+    return found or _from_dateline(article) or _town(article, article.lead, day) or _visited(article)
 
 
 def _whole(article: Article, at: int) -> tuple[int, int]:
@@ -197,6 +197,22 @@ def _town(article: Article, zone: tuple[int, int], day: tuple[int, int] | None) 
             start, end = found.end() + mention.outer, found.end() + mention.end
             name = article.text[start:end]
             return EventPlace(start, end, name, 0.75, (start, end, name))
+    return None
+
+
+_VISIT = re.compile(
+    r"\b(?:berkunjung|kunjungan|bertandang|lawatan|melawat)(?: (?:kerja|balasan|muhibah|resmi))? ke "
+    r"(?=[A-Z])(?!Provinsi |Pemprov )"
+)
+
+
+def _visited(article: Article) -> EventPlace | None:
+    """The town whose government is visited: "melakukan kunjungan ke Pemerintah Kota Pontianak"."""
+    for found in _VISIT.finditer(article.text, *article.lead):
+        for mention in find_regions(article.text[found.end() : found.end() + 50])[:1]:
+            start, end = found.end() + mention.start, found.end() + mention.end
+            if mention.level != "provinsi" and mention.outer < 40:
+                return EventPlace(start, end, article.text[start:end], 0.5, (start, end, article.text[start:end]))
     return None
 
 

@@ -140,6 +140,7 @@ _AFTER_FUTURE = re.compile(
 _PLANNED = re.compile(
     r"\b(?:rencananya|(?:akan|bakal) (?:berkunjung|bertolak|berangkat|bertemu|datang|terbang|mengunjungi))\b"
     r"(?:(?!\b(?:telah|sudah|resmi|usai)\b)[^.;:]){0,140}$|"
+    r"\btujuan (?:utama|kedatangan|kunjungan|berkunjung|rombongan)\w*\b[^.;]{0,120}\b(?:untuk|dalam rangka) $|"
     r"\bsepakat (?:untuk|akan) (?:memperbarui|memperpanjang|melanjutkan)\b[^.;]{0,90}$|"
     r"\b(?:bertolak|berangkat|terbang) ke (?:(?!\b(?:usai|hasil)\b)[^.;:]){3,110}"
     r"\b(?:untuk|guna|dalam rangka)(?: [a-z]{4,14})? $|"

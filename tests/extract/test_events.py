@@ -65,6 +65,7 @@ STATES = [
     ("Keduanya sepakat untuk memperbarui kerja sama dengan melakukan penandatanganan MoU baru", ["done", "future"]),
     ("Pemkot sepakat tidak memperpanjang kontrak pasar", []),
     ("DPRD dan wali kota sepakat stop kontrak dengan pengelola", []),
+    ("Tujuan utama berkunjung ke Ambon ialah ke Tual dalam rangka menandatangani kerja sama", ["future"]),
     ("Kota Ulsan serius menjalin kerja sama dengan Ambon", ["future"]),
 ]
 

@@ -189,6 +189,10 @@ PLACES = [
     ("Penandatanganan dilakukan di sela rapat di Ambon, Maluku. Wali kota bicara Rabu (3/7/2019) malam.", "Ambon"),
     ("Nota diteken Jumat (14/2/2020).\nPenandatanganan berlangsung di Rumah Lada, Kebun Kopi Wae Rebo.", "Rumah Lada"),
     ("LoI itu diteken dan berlansung di Istana Kadriah, Pontianak. Jumat (14/2/2020).", "Istana Kadriah, Pontianak"),
+    (
+        "Bupati menerima rektor di ruang rapat lantai 3 Kantor Bupati, Rabu (22/1/2020).",
+        "ruang rapat lantai 3 Kantor Bupati",
+    ),
     ("Bupati bertemu konsul di Constanta Rumania, EMIL SARI, Rabu (2/6/2021).", "Palu"),
 ]
 
@@ -212,6 +216,15 @@ def test_town_of_a_dateline(dateline: str, place: str) -> None:
     )
     assert found is not None
     assert found.value == place
+
+
+def test_place_of_a_visit_where_nothing_else_tells() -> None:
+    text = (
+        "Dua puluh pejabat Sarawak melakukan kunjungan ke Pemerintah Kota Pontianak, Provinsi Kalimantan Barat, Senin."
+    )
+    found = event_place(article_of(doc(text, "Judul")), None, None)
+    assert found is not None
+    assert found.value == "Pontianak"
 
 
 @pytest.mark.parametrize(("text", "place"), PLACES, ids=lambda v: v[:40])
