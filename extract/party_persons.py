@@ -14,6 +14,7 @@ from extract.party_words import (
     MARKER,
     NAME_STOP,
     POSITION_END,
+    RANK,
     REPRESENTED_BY,
     title_word,
 )
@@ -160,7 +161,8 @@ def _name_then_position(text: str, start: int, end: int) -> tuple[Piece | None, 
     # A decree or a deed behind the name has offices of its own: "Surat Kuasa Gubernur …".
     decree = DECREE.search(text, start, limit)
     limit = decree.start() if decree else limit
-    title = title_word().search(text, start + 1, limit)
+    rank = RANK.match(text, start, limit)
+    title = title_word().search(text, rank.end() if rank else start + 1, limit)
     stop = NAME_STOP.search(text, start, limit)
     ends = [m.start() for m in (title, stop, decree) if m]
     if not ends:
@@ -288,7 +290,8 @@ def _is_person(text: str) -> bool:
     ):
         return False
     # "Kepala SMK X Rina, S.Si.": a table's cells run together. "YAYASAN X, adalah badan": nobody is named for it.
-    if title_word().match(text) is not None or BODY.match(text.upper()) is not None:
+    titled = title_word().match(text) is not None and RANK.match(text) is None
+    if titled or BODY.match(text.upper()) is not None:
         return False
     begins = text[0].isupper() or re.match(r"(?:dr|drg|drh|drs|apt|ir)[.,]", text)
     return bool(begins) and sum(w[0].isupper() for w in words) * 2 >= len(words)

@@ -145,6 +145,15 @@ NAME_STOP = re.compile(
     r"|[Ww]iraswasta|[Pp]ekerjaan\b|[Ww]arga\s|jabatan|Jabatan|JABATAN|[Mm]asing-?\s?masing\s|berturut-turut\s|dalam(?:\s|(?=jabatan|hal|kedudukan))|berkedudukan|bertindak"
     r"|beralamat|yang\s|berdasarkan|adalah|NIP|NIK|acting|in\s{1,2}(?:his|her|the)\s)|\s\((?!Purn|[A-Z]{1,2}\))",
 )
+#: A rank before a name that holds the word of a post: "Komisaris Besar Polisi RUDI", "Pembina Utama Muda TOMO".
+RANK = re.compile(
+    r"[\s.):]{0,6}(?:(?:ajun\s{1,2})?komisaris(?:\s{1,2}(?:besar|jenderal))?\s{1,2}pol(?:isi)?"
+    r"|inspektur(?:\s{1,2}jenderal)?\s{1,2}pol(?:isi)?(?:\s{1,2}(?:satu|dua))?"
+    r"|mayor\s{1,2}(?:inf|kav|art|arm|arh|czi|cku|chb|cpl|cba|ckm|caj|chk|cpm|cpn|laut|pnb|tek|kes|sus|adm|kal|lek|mar)[a-z]{0,8}"
+    r"|pembina\s{1,2}(?:utama(?:\s{1,2}(?:madya|muda))?|t(?:ingkat|k\.?)\s{0,2}[i1])|penata(?:\s{1,2}muda)?\s{1,2}t(?:ingkat|k\.?)\s{0,2}[i1])"
+    r"\b\.?\s{0,2}(?=[A-Za-z(])",
+    re.IGNORECASE,
+)
 POSITION_END = re.compile(
     # "Palang Merah Indonesia (PMI) Kota X": an abbreviation in brackets ends no position.
     r"\s{0,3}[;:]|\s{0,3}\((?!(?i:perseroda|persero)\b|\s?[A-Z]{2,10}\s?\)\s{1,3}(?:[A-Z]|drg?\.))"

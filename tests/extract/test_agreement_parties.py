@@ -341,3 +341,19 @@ def test_parties(text: str, parties: list[tuple[str | None, ...]]) -> None:
     found = read(text)
     rows = zip(found["parties"], found["signatories"], found["positions"], found["roles"], strict=True)
     assert [[fold(value or "") for value in row] for row in rows] == [[fold(v or "") for v in row] for row in parties]
+
+
+@pytest.mark.parametrize(
+    "person",
+    ["AJUN KOMISARIS BESAR POLISI RUDI TOMO, S.I.K.", "Komisaris Polisi RUDI TOMO", "MAYOR INF RUDI TOMO, S.E.",
+     "PEMBINA UTAMA MADYA Drs. RUDI TOMO, M.Si"],
+)  # fmt: skip
+def test_a_rank_is_no_post(person: str) -> None:
+    text = (
+        "NOTA KESEPAHAMAN\nANTARA\nKEPOLISIAN RESOR PATI\nDENGAN\nDINAS PENDIDIKAN KABUPATEN PATI\nTENTANG\nKEAMANAN SEKOLAH\n"
+        f"NOMOR : 1/III/2022\n{BEGIN}1. {person}, KEPALA SATUAN LALU LINTAS, berkedudukan di Jalan Melati Pati, bertindak untuk dan atas nama "
+        "KEPOLISIAN RESOR PATI, selanjutnya disebut PIHAK KESATU.\n2. SITI ALIA, Kepala Dinas, bertindak untuk dan atas nama Dinas "
+        f"Pendidikan Kabupaten Pati, selanjutnya disebut PIHAK KEDUA.{AGREED}"
+    )
+    found = read(text)
+    assert (found["signatories"][0], found["positions"][0]) == (person, "KEPALA SATUAN LALU LINTAS")
