@@ -20,12 +20,33 @@ def joined(article: Article, signing: Signing, parties: list[OrganisationMention
     if len(parties) == 1 and _names_another(article, signing.sentence, parties[0]):
         return parties
     at = spans.index(signing.sentence) if signing.sentence in spans else 0
+    whole = [] if parties else _told_beside(article, at)
+    if whole:
+        return [p for p in whole if not _by_firm(article, p)]
     for near in (at - 1, at + 1, at - 2):
         if 0 <= near < len(spans) and len(parties) < 2:
             parties = each_once(sorted(parties + _beside(article, spans[near]), key=lambda m: m.start))
     if len(parties) < 2 and article.title:
         parties = _with_headline(article, parties)
     return [p for p in parties if not _by_firm(article, p)]
+
+
+def _told_beside(article: Article, at: int) -> list[OrganisationMention]:
+    """Both sides, where one of the sentences around tells of a paper and names them: "Kesepakatan A dan B ini …"."""
+    for near in (at - 1, at + 1, at - 2):
+        if 0 <= near < len(article.sentences) and _PAPER_OF.match(article.text, *article.sentences[near]):
+            parties = parties_in(article, article.sentences[near])
+            if len(parties) > 1:
+                return parties
+    return []
+
+
+#: A sentence that opens with the paper and whose it is.
+_PAPER_OF = re.compile(
+    r"(?:Penandatanganan )?(?:MoU|Nota [Kk]esep\w{5,8}|Kesepakatan(?: [Bb]ersama)?|Kerja ?sama|"
+    r"Perjanjian(?: [Kk]erja ?[Ss]ama)?)"
+    r"(?: \([^()]{2,20}\))? (?:antara )?(?=[A-Z])"
+)
 
 
 def _by_firm(article: Article, party: OrganisationMention) -> bool:
@@ -56,7 +77,8 @@ _OFFICE_HEADS = re.compile(r"\bantara [^.]{0,80}\b(?:Kepala|Kadis|Sekretaris|Sek
 #: Whoever only helps or looks on in a sentence of his own.
 _HELPS = re.compile(
     r"\b(?:memfasilitasi|mengapresiasi|mendukung|menyambut baik|mencatat|berharap|mendorong|mengingatkan|mendampingi|"
-    r"memuji|memaparkan|menjanjikan|membantu)\b"
+    r"memuji|memaparkan|menjanjikan|membantu|menyatakan (?:dukungan|siap|kesiapan)\w{0,4}|"
+    r"siap (?:mendukung|mengawal))\b"
 )
 
 

@@ -135,6 +135,17 @@ SIGNED: list[tuple[str | None, str, list[list[str]]]] = [
         "Wali Kota Palu dan Rektor Universitas Karya Bakti menandatangani nota kesepahaman, Senin (4/8/2025). Di tempat itu diteken juga Perjanjian Kerja Sama Kota Palu dengan empat fakultas.",
         [["Pemerintah Kota Palu", "Universitas Karya Bakti"], ["Pemerintah Kota Palu", "Universitas Karya Bakti"]],
     ),
+    # A sentence beside the signing tells both sides; another only of who helps, or of an older paper.
+    (
+        "Pemkot Palopo dan PT Tirta Nusa Segar Resmi Jalin Kerja Sama Air",
+        "PALOPO - Kesepakatan Pemkot Palopo dan PT Tirta Nusa Segar ini akan ditindaklanjuti dengan PKS. Cakupannya penyediaan air bersih.\nMoU yang ditandatangani Jumat (1/8/2025) berlaku lima tahun.\nPerumda Tirta Mangkaluku sebagai operator menyatakan dukungannya.",
+        [["PT Tirta Nusa Segar", "Pemerintah Kota Palopo"]],
+    ),
+    (
+        None,
+        "GARUT - Pemkab Garut dan Kejari Garut memperkuat kerja sama pendampingan hukum.\nPenandatanganan MoU dilakukan Senin (8/9/2025).\nMoU ini juga tindak lanjut kesepakatan antara Pemprov Jawa Barat dan Kejati Jabar.",
+        [["Kejaksaan Negeri Garut", "Pemerintah Kabupaten Garut"]],
+    ),
     # The level told once.
     (
         None,
