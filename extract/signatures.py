@@ -23,7 +23,7 @@ ROLE_CELL = re.compile(r"PIHAK\s?(?:KESATU|PERTAMA|KEDUA|KETIGA|KEEMPAT|KELIMA|I
 HEAD_CELL = re.compile(
     r"^(?:UNTUK|FOR|ATAS\sNAMA|ON\sBEHALF|PIHAK|PEMERINTAH|GOVERNMENT|THE\s|PT\b|KANTOR|KEJAKSAAN|UNIVERSITAS"
     r"|DINAS|YAYASAN|REPUBLIK"
-    r"|REPUBLIC|KEPALA|DIREKTUR|BUPATI|GUBERNUR|WALI|REKTOR|KETUA|MAYOR|GOVERNOR|AND$|DAN$|SAKSI|MENGETAHUI"
+    r"|REPUBLIC|KEPALA|DIREKTUR|BUPATI|GUBERNUR|WALI|REKTOR|KETUA|MAYOR|REGENT|RECTOR|GOVERNOR|OF\s|AND$|DAN$|SAKSI|MENGETAHUI"
     r"|LAMPIRAN|MATERAI|METERAI|CITY\b|PROVINCE\b|.{1,60}\b(?:REPUBLI[CK]|GOVERNMENT|PEMERINTAH)\b)",
     re.IGNORECASE,
 )
@@ -35,8 +35,12 @@ BEGINS = re.compile(r"(?:UNTUK|FOR|ATAS\sNAMA|ON\sBEHALF|PIHAK|SAKSI|MENGETAHUI)
 NAME_WORD = re.compile(r"[A-Z][A-Za-z'.,-]{0,30}|(?:dr|drg|drh|bin|binti|van|de)\.?")
 #: Words of an organisation's name that say nothing of which one it is.
 GENERIC = re.compile(
-    r"\b(?:Pemerintah|Provinsi|Kabupaten|Kota|Daerah|Government|Municipal|Provincial|City|Council|Province|of|the|PT|Kantor)\b",
+    r"\b(?:Pemerintah|Provinsi|Kabupaten|Kota|Daerah|Government|Municipal|Provincial|City|Council|Province|Regency|Prefecture|of|the|PT|Kantor)\b",
     re.IGNORECASE,
+)
+#: The rest of a heading broken before the region: "For the Government of" / "Wajo Regency,".
+REGION_CELL = re.compile(
+    r"(?:[A-Z][\w'-]*\s){1,4}(?:Regency|City|Province|Prefecture|Municipality|State)\b,?", re.IGNORECASE
 )
 #: A signature page is short.
 MAX_LINES = 60
@@ -111,7 +115,7 @@ def _is_name(cell: str) -> bool:
 def _is_region(cell: str) -> bool:
     """Whether a cell is nothing but a region's name, the rest of a heading."""
     place = closest_region(cell)
-    return (place is not None and place[1] == 1.0) or cell.lower() in provinces()
+    return (place is not None and place[1] == 1.0) or cell.lower() in provinces() or bool(REGION_CELL.fullmatch(cell))
 
 
 def of_party(signatures: tuple[Signature, ...], role: str | None, name: str) -> Signature | None:
@@ -132,7 +136,7 @@ def of_party(signatures: tuple[Signature, ...], role: str | None, name: str) -> 
     return named[0] if len({s.column for s in named}) == 1 else None
 
 
-BARE_OFFICE = re.compile(r"(?:Gubernur|Bupati|Wali\s?Kota|Walikota|Mayor|Governor)", re.IGNORECASE)
+BARE_OFFICE = re.compile(r"(?:Gubernur|Bupati|Wali\s?Kota|Walikota|Mayor|Governor|Regent)", re.IGNORECASE)
 
 
 def office_of(words: str, name: str) -> str:
@@ -145,7 +149,7 @@ def office_of(words: str, name: str) -> str:
     place = " ".join(GENERIC.sub(" ", name.split(",")[0]).split())
     if not BARE_OFFICE.fullmatch(office) or not place:
         return office
-    return f"{office} of {place}" if office in ("Mayor", "Governor") else f"{office} {place}"
+    return f"{office} of {place}" if office in ("Mayor", "Governor", "Regent") else f"{office} {place}"
 
 
 def _headed(head: str, role: str) -> bool:

@@ -194,3 +194,45 @@ def test_a_memorandum_without_line_breaks() -> None:
         "untuk mengembangkan hubungan baik; Telah menyetujui sebagai berikut: PASAL 1 MAKSUD Para Pihak dapat bekerja sama."
     )
     assert found["parties"] == ["Pemerintah Kota Baubau", "Pemerintah Kota Sukhothai"]
+
+
+ABROAD = (
+    "MEMORANDUM OF UNDERSTANDING\nBETWEEN\n{0}\nAND\n{1}\nON\nSISTER CITY COOPERATION\n\n{2} and {3}, hereinafter referred to as "
+    '"the Parties";\nHave reached the following understanding:\nArticle 1\nOBJECTIVE\nThe objective.\nArticle 2\nEntry into force.\n'
+    "Signed in Makassar on 3 March 2022, in two originals.\n\n"
+)
+WAJO, GUNSAN = (
+    "The Government of Wajo Regency, Republic of Indonesia",
+    "the Government of Gunsan City, Republic of Korea",
+)
+WEST_JAVA = "The Provincial Government of West Java, Republic of Indonesia"
+CHUNGCHEONG = "the Provincial Government of Chungcheong, Republic of Korea"
+TWIN = (
+    "PERNYATAAN KEHENDAK\nANTARA\nPEMERINTAH KABUPATEN WAJO, REPUBLIK INDONESIA\nDAN\nPEMERINTAH KOTA GUNSAN, REPUBLIK KOREA\nMENGENAI\n"
+    "KERJA SAMA KOTA KEMBAR\n\nPemerintah Kabupaten Wajo, Republik Indonesia, dan Pemerintah Kota Gunsan, Republik Korea, selanjutnya "
+    'disebut "Para Pihak";\nBERKEINGINAN bekerja sama;\nDitandatangani di Makassar pada tanggal 3 Maret 2022.\n\n'
+)
+
+
+def abroad(one: str, other: str) -> str:
+    return ABROAD.format(one.upper(), other.upper(), one, other)
+
+
+@pytest.mark.parametrize(
+    "text, positions",
+    [
+        (abroad(WAJO, GUNSAN) + "For the Government of\nWajo Regency,\nRepublic of Indonesia\n\n\nAMRAN TALIB\nRegent\n\nFor the Government of\n"
+         "Gunsan City,\nRepublic of Korea\n\n\nKIM MIN SOO\nMayor\n", ["Regent of Wajo", "Mayor of Gunsan"]),
+        (abroad(WAJO, GUNSAN) + "FOR THE GOVERNMENT OF      FOR THE GOVERNMENT OF\nWAJO REGENCY               GUNSAN CITY\n\n"
+         "AMRAN TALIB                KIM MIN SOO\nREGENT                     MAYOR\n", ["Regent of Wajo", "Mayor of Gunsan"]),
+        (abroad(WEST_JAVA, CHUNGCHEONG) + "FOR THE PROVINCIAL GOVERNMENT\nOF WEST JAVA\nREPUBLIC OF INDONESIA\n\nAMRAN TALIB\nGOVERNOR\n\n"
+         "FOR THE PROVINCIAL GOVERNMENT\nOF CHUNGCHEONG\nREPUBLIC OF KOREA\n\nKIM MIN SOO\nGOVERNOR\n",
+         ["Governor of Jawa Barat", "Governor of Chungcheong"]),
+        (TWIN + "Untuk\nPemerintah Kabupaten Wajo\nRepublik Indonesia\n\n\nAMRAN TALIB\nBupati\n\nUntuk\nPemerintah Kota Gunsan\n"
+         "Republik Korea\n\n\nKIM MIN SOO\nWali Kota\n", ["Bupati Wajo", "Wali Kota Gunsan"]),
+    ],
+    ids=["below, broken", "beside, broken", "broken before 'of'", "untuk"],
+)  # fmt: skip
+def test_signatures_of_twin_towns(text: str, positions: list[str]) -> None:
+    found = read(text)
+    assert (found["signatories"], found["positions"]) == (["AMRAN TALIB", "KIM MIN SOO"], positions)
