@@ -47,8 +47,13 @@ def _without_seat(text: str) -> str:
     return found.group(1) if found and names_region(found.group(2)) else text
 
 
+#: "Kementerian Hukum **Kantor Wilayah** Maluku": the office told behind its ministry.
+_OFFICE_BEHIND = re.compile(r"^(Kementerian [A-Z][\w ]{2,60}?) (Kantor Wilayah|Kanwil)(?= )", re.IGNORECASE)
+
+
 def _clean(text: str) -> str:
     line = re.sub(r"\s+", " ", _BRACKETS.sub(" ", text[:MAX_NAME])).strip(EDGES)
+    line = _OFFICE_BEHIND.sub(r"\2 \1", line)
     line = _DOTTED.sub(r"\1 ", _MERGED.sub(r"\1 ", line))
     # Capitals with a stray sign inside are OCR of capitals: PROVINS! is PROVINSI, INDONESlA is INDONESIA.
     return " ".join(_mended(word) for word in line.split(" "))

@@ -21,6 +21,7 @@ FOUND = [
     ("kantor kejaksaan negeri setempat", []),
     ("Yayasan Bina Universitas Sari Mulia dan Universitas Sari Mulia", ["Yayasan Bina Universitas Sari Mulia", "Universitas Sari Mulia"]),
     ("Kanwil Ditjenpas Maluku", ["Kantor Wilayah Direktorat Jenderal Pemasyarakatan Maluku"]),
+    ("Kementerian Agama Kantor Wilayah Maluku, Ani", ["Kantor Wilayah Kementerian Agama Maluku"]),
     ("Kakanwil BPN Sulut", ["Kantor Wilayah Badan Pertanahan Nasional Sulawesi Utara"]),
     ("Coral Foundation (CoFo) hadir, CoFo sepakat, Yayasan CoFo", ["Coral Foundation"] * 3),
     ("Universiti Utara Malaysia", ["Universiti Utara Malaysia"]),
