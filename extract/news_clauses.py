@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from extract.news_parties import acts, is_apposed
 from extract.news_signings import Signing, any_noun, find_signings, is_earlier
@@ -52,6 +53,7 @@ def partner_clauses(
             and _may_sign(m) and acts(article.text, span, m)
             and _is_partner(article.text, m, home) and not is_apposed(article, m)
         ]  # fmt: skip
+        partners = _without_pairs(article.text, partners)
         item = _marked_item(article, span, partners)
         if item is None and not _tells_partners(article, span):
             partners = [m for m in partners if m.organisation.name in signers or (counted and not _says(article, m))]
@@ -64,6 +66,15 @@ def partner_clauses(
         if quiet > 3 and clauses:
             break
     return clauses
+
+
+_PAIRED = re.compile(r"(?: \([^()\n]{2,24}\))?(?: dengan){1,2} (?:pihak )?")
+
+
+def _without_pairs(text: str, partners: Sequence[OrganisationMention]) -> list[OrganisationMention]:
+    """The partners without those who sign with each other: "PT Sari dengan PT Bumi; PT Jaya dengan PT Karya"."""
+    pairs = [(a, b) for a, b in pairwise(partners) if _PAIRED.fullmatch(text, a.end, b.start)]
+    return [m for m in partners if not any(m in pair for pair in pairs)]
 
 
 def _signers(article: Article, signed: Sequence[Signing]) -> set[str]:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from extract.news_numbered import CARE, FIRMS, KINDS, MANY, NO_PARTNERS, NUMBERED, by_number
 from extract.news_parties import Announced, announced, parties_in, signed_for
 from extract.news_sharing import NUMBERS, number_of
 from extract.news_signings import Signing, find_signings
@@ -18,45 +19,24 @@ from extract.news_subjects import form_of, sectors_for, subject_elsewhere, subje
 from extract.news_text import Article, in_quotes
 from extract.organisation_lists import Item, Wanted, read_lines, read_list
 from extract.organisation_mentions import OrganisationMention
-from extract.organisation_vocabulary import GOVERNMENTS, HOSPITALS
+from extract.organisation_vocabulary import GOVERNMENTS
 from extract.sectors import SectorMention
 
 SURE = 0.85
 #: A list may stand in one of so many sentences behind the signing.
 REACH = 3
-_MANY = rf"(?:{'|'.join(NUMBERS)}|\d{{1,2}}|beberapa|sejumlah|para|berbagai|ke(?:{'|'.join(NUMBERS)}))"
-#: Words for partners of a kind, and what a name on their list must be.
-_KINDS: dict[str, Wanted] = {
-    r"(?:pem(?:erintah )?(?:kot?|kota)|wali ?kota)": "kota",
-    r"(?:pem(?:erintah )?kab(?:upaten)?|bupati|kabupaten)(?!(?:/| dan | maupun )(?:kota|wali))": "kabupaten",
-    r"(?:pem(?:erintah )?prov(?:insi)?|gubernur|provinsi)": "provinsi",
-    r"(?:(?:pemerintah )?kabupaten(?:/| dan | maupun )kota|bupati(?:/| dan | maupun )wali ?kota|pemda|"
-    r"pemerintah daerah|kepala daerah|daerah)": "daerah",
-    r"kota": "kota",
-    r"(?:startup|start-up|perusahaan(?: rintisan)?|hotel|marketplace|e-commerce|lokapasar|platform|bank|penyedia|"
-    r"operator|pengembang|restoran|media|(?:tempat|objek|destinasi) wisata|pelaku usaha)": "perusahaan",
-    r"(?:organisasi|komunitas|yayasan|ormas|lsm|asosiasi)": "organisasi",
-    r"(?:mitra|pihak|instansi|lembaga|rumah sakit|rs|klinik|puskesmas|faskes|"
-    r"fasilitas(?: (?:pelayanan|layanan))?(?: kesehatan)?|perguruan tinggi|universitas|kampus|"
-    r"sekolah(?: tinggi)?)": "dikenal",
-}
 _MANY_OF = (
-    rf"\b{_MANY}\s(?:buah |pimpinan |kepala )?(?:{'|'.join(f'(?P<k{n}>{kind})' for n, kind in enumerate(_KINDS))})\b"
+    rf"\b{MANY}\s(?:buah |pimpinan |kepala )?(?:{'|'.join(f'(?P<k{n}>{kind})' for n, kind in enumerate(KINDS))})\b"
 )
 _COUNTED = re.compile(_MANY_OF, re.IGNORECASE)
-_NUMBERED = re.compile(rf"\b({'|'.join(NUMBERS)}|\d{{1,2}})\s(?:{'|'.join(_KINDS)}|ptn|pts)\b", re.IGNORECASE)
 _INTRODUCES = re.compile(
     _MANY_OF + r"(?:[^.;:()]|\(\d[^()]{2,12}\)){0,110}?"
     r"(?:\s?\((?!\d)|\s?:|,? (?:yakni|yaitu|adalah|ialah|di ?antaranya|antara lain|meliputi|"
     r"terdiri (?:dari|atas)|seperti)(?: adalah|:)?)\s{0,3}",
     re.IGNORECASE,
 )
-#: Who is counted and listed behind these is no partner: neighbours, guests.
-_NO_PARTNERS = re.compile(
-    r"\b(?:berbatasan|hadir|dihadiri|disaksikan|didampingi|peserta|diundang|mengundang)\b", re.IGNORECASE
-)
-_OF_KIND = "|".join(_KINDS)
-_PARTNERS = re.compile(rf"\b(?:{_MANY}|pihak)\s(?:{_OF_KIND})(?: dan (?:{_OF_KIND}))?\b", re.IGNORECASE)
+_OF_KIND = "|".join(KINDS)
+_PARTNERS = re.compile(rf"\b(?:{MANY}|pihak)\s(?:{_OF_KIND})(?: dan (?:{_OF_KIND}))?\b", re.IGNORECASE)
 #: Lines with marks, or numbers in a row, behind a colon or "dengan".
 _LINES = re.compile(r"(?:[:;]|\b(?:dengan|antara lain|yakni|yaitu):?)\s{1,8}(?=(?:\(?(?:1|a)[.)]|[-•*–])\s{0,3}[A-Z])")
 #: A sentence that says who those told of before are: "Ketiganya ialah …", "Mereka adalah …".
@@ -73,8 +53,6 @@ _WHOSE = re.compile(
     re.IGNORECASE,
 )
 _WITH = re.compile(r"\b(?:dengan|bersama|menggandeng|gandeng|menggaet|gaet|merangkul)(?: pihak| antara lain)?[ :]{1,2}")
-_FIRMS = ("perusahaan", "bumn", "bumd")
-_CARE = ("Rumah Sakit", "RS", "Klinik", "Puskesmas", *HOSPITALS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,12 +137,12 @@ def _rolls(article: Article, signing: Signing) -> Iterator[_Roll]:
     at = spans.index(here) if here in spans else 0
     counted = _COUNTED.search(article.text, *here)
     wanted = _wanted(counted) if counted else "daerah"
-    number = number_of(_NUMBERED.search(article.text, *here))
+    number = number_of(NUMBERED.search(article.text, *here))
     for span in spans[at : at + 1 + REACH]:
         if span != here and any(s.state != "done" for s in find_signings(article.text, [span])):
             break
         for intro in _INTRODUCES.finditer(article.text, *span):
-            if span != here and _NO_PARTNERS.search(article.text, span[0], intro.start()):
+            if span != here and NO_PARTNERS.search(article.text, span[0], intro.start()):
                 continue
             wanted = _wanted(intro)
             named = _WITH.search(article.text, max(span[0], intro.start() - 24), intro.start()) is not None
@@ -186,6 +164,8 @@ def _rolls(article: Article, signing: Signing) -> Iterator[_Roll]:
         yield from (
             roll for roll in _read(article, joined.end(), "dikenal", named=True, near=True) if _one_by_one(roll.items)
         )
+    for items, near in by_number(article, signing):
+        yield _Roll(items, items[0].start, named=True, near=near)
 
 
 #: A sentence that opens a list of lines: "Rinciannya sebagai berikut:".
@@ -200,7 +180,7 @@ def _lines(article: Article, spans: Sequence[tuple[int, int]]) -> Iterator[_Roll
         opens = _OPENS_LINES.match(article.text, span[0], span[1] + 8)
         items = read_lines(article.text, article.organisations, opens.end()) if opens else []
         before = article.text[article.body : span[0]] + " " + (article.title or "")
-        counts = {number_of(found) for found in _NUMBERED.finditer(before)}
+        counts = {number_of(found) for found in NUMBERED.finditer(before)}
         if len(items) > 2 and len({m.organisation.name for m in items}) == len(items) and len(items) in counts:
             yield _Roll(
                 [signed_for(article, m) for m in items], opens.end() if opens else span[1], named=True, near=False
@@ -229,7 +209,7 @@ def _unintroduced(article: Article, span: tuple[int, int], wanted: Wanted, numbe
 
 def _wanted(counted: re.Match[str]) -> Wanted:
     """What the counting word of a match tells that the names on the list are."""
-    return next(wanted for n, wanted in enumerate(_KINDS.values()) if counted.group(f"k{n}"))
+    return next(wanted for n, wanted in enumerate(KINDS.values()) if counted.group(f"k{n}"))
 
 
 def _read(article: Article, start: int, wanted: Wanted, named: bool, near: bool) -> Iterator[_Roll]:
@@ -243,12 +223,12 @@ def _one_by_one(items: Sequence[Item]) -> bool:
     """Whether all sign for themselves as schools, hospitals and firms do; two firms may share a paper."""
     kinds = {m.organisation.kind for m in items}
     if any(_gives_care_or_teaches(m) for m in items):
-        return kinds <= {*_FIRMS, "perguruan_tinggi", "perangkat_daerah", "organisasi"}
-    return len(items) > 2 and kinds <= {*_FIRMS, "organisasi"}
+        return kinds <= {*FIRMS, "perguruan_tinggi", "perangkat_daerah", "organisasi"}
+    return len(items) > 2 and kinds <= {*FIRMS, "organisasi"}
 
 
 def _gives_care_or_teaches(item: Item) -> bool:
-    return item.organisation.kind == "perguruan_tinggi" or item.organisation.name.startswith(_CARE)
+    return item.organisation.kind == "perguruan_tinggi" or item.organisation.name.startswith(CARE)
 
 
 def _hub(article: Article, signing: Signing, roll: _Roll) -> OrganisationMention | None:

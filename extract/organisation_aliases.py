@@ -16,7 +16,7 @@ from extract.organisation_names import OrganisationMention
 from extract.organisation_offices import LEVELLED
 from extract.organisation_parts import with_only_university
 from extract.organisation_towns import with_towns
-from extract.organisation_vocabulary import Organisation, known
+from extract.organisation_vocabulary import Organisation, head_of, known
 from extract.phrases import Phrases, Token, fold
 from extract.regions import closest_region, find_regions
 
@@ -182,8 +182,10 @@ def _meant(text: str, mention: OrganisationMention, told: dict[tuple[str, ...], 
     written = text[mention.start : mention.end]
     explained = told.get(fold(written))
     if explained is None and fold(written) not in known():
-        explained = told.get(fold(_without_region(written)))
-        # "ISI Surakarta" beside "Institut Seni Indonesia (ISI) Yogyakarta" is another one.
+        short = _without_region(written)
+        # "ISI Surakarta" beside "Institut Seni Indonesia (ISI) Yogyakarta" is another one, as is "UIN Sari" beside
+        # "UIN Bumi": what opens the names of many means none of them.
+        explained = None if fold(short)[:1] == fold(short) and head_of(short) else told.get(fold(short))
         explained = None if explained is not None and find_regions(explained.name) else explained
     if explained is not None:
         return replace(mention, organisation=explained)

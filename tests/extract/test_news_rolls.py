@@ -423,3 +423,59 @@ def test_each_has_its_own_topic(text: str, sectors: dict[str, list[str]]) -> Non
     document = Document("berita.txt", "0" * 64, "text/plain", (Page(1, text),))
     found = {a.parties[1].name.value: [s.value for s in a.sectors] for a in read_news(document).agreements}
     assert {name: found[name] for name in sectors} == sectors
+
+
+COUNTED = [
+    # Sentences that go on with the list, before the signing is told.
+    (
+        "Empat Kampus Digandeng Pemkab Wajo",
+        "WAJO - Sebanyak empat perguruan tinggi bekerja sama dengan Pemkab Wajo. Daftarnya: Universitas Hasanuddin (Unhas) dan Universitas Bahari "
+        "Jaya. Lalu Politeknik Bahari Jaya. Selain itu Sekolah Tinggi Ilmu Hukum Sari. Kesepakatan bersama ditandatangani di Kantor Bupati Wajo, "
+        "Senin (3/2/2025).",
+        {"Universitas Hasanuddin", "Universitas Bahari Jaya", "Politeknik Bahari Jaya", "Sekolah Tinggi Ilmu Hukum Sari"},
+    ),
+    # Governments that a sentence names which tells of something else.
+    (
+        "Pemkab Wajo Pastikan Pasokan Beras",
+        "WAJO - Pemkab Wajo menandatangani kesepakatan bersama dengan tiga kabupaten, Senin (3/2/2025). Beras akan didatangkan dari Kabupaten Bone, "
+        "Kabupaten Soppeng, dan Kabupaten Pinrang, kata Bupati Wajo.",
+        {"Pemerintah Kabupaten Bone", "Pemerintah Kabupaten Soppeng", "Pemerintah Kabupaten Pinrang"},
+    ),
+    # With their heads between them, and one of another kind behind.
+    (
+        "Pemkab Wajo Mudahkan Akta",
+        "WAJO - Pemkab Wajo meneken kerja sama pelayanan akta kelahiran dengan dua rumah sakit swasta dan satu organisasi, Senin (3/2/2025). Rumah "
+        "sakit dimaksud ialah Rumah Sakit Ibu dan Anak “Kasih” yang diwakili direkturnya, Budi Jaya, serta Rumah Sakit Islam Sari dengan Direktur "
+        "Ani Rahayu. Adapun organisasinya Ikatan Bidan Indonesia, diwakili ketuanya.",
+        {"Rumah Sakit Ibu dan Anak Kasih", "Rumah Sakit Islam Sari", "Ikatan Bidan Indonesia"},
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("title", "text", "partners"), COUNTED, ids=[title for title, _, _ in COUNTED])
+def test_as_many_as_are_counted_are_partners_wherever_they_are_named(title: str, text: str, partners: set[str]) -> None:
+    document = Document("berita.txt", "0" * 64, "text/plain", (Page(1, text),), title)
+    rows = [{p.name.value for p in a.parties} for a in read_news(document).agreements]
+    assert all(len(row) == 2 and "Pemerintah Kabupaten Wajo" in row for row in rows)
+    assert set().union(*rows) - {"Pemerintah Kabupaten Wajo"} == partners
+
+
+def test_two_governments_that_are_counted_may_be_the_sides_of_one_paper() -> None:
+    text = (
+        "MAKASSAR - Pemprov Sulawesi Selatan menyaksikan penandatanganan kesepakatan bersama batas dua kabupaten, Senin (3/2/2025). Bupati Wajo dan "
+        "Bupati Bone menandatangani kesepakatan bersama itu."
+    )
+    document = Document("berita.txt", "0" * 64, "text/plain", (Page(1, text),), "Dua Kabupaten Sepakati Batas")
+    rows = [{p.name.value for p in a.parties} for a in read_news(document).agreements]
+    assert rows == [{"Pemerintah Kabupaten Wajo", "Pemerintah Kabupaten Bone"}]
+
+
+def test_those_who_sign_with_each_other_are_no_partners() -> None:
+    text = (
+        "MAKASSAR - Pemprov Sulawesi Selatan dan Pemprov Bali memperkuat kerja sama lewat penandatanganan sepuluh nota kesepahaman, Senin (3/2/2025). "
+        "Sejumlah perusahaan juga menjalin kerja sama, meliputi PT Bumi Jaya Utama dengan PT Bahari Sari Makmur; PT Agro Jaya Mandiri dengan PT Tani "
+        "Sari Lestari."
+    )
+    document = Document("berita.txt", "0" * 64, "text/plain", (Page(1, text),), "Sulsel dan Bali Teken MoU")
+    named = {p.name.value for a in read_news(document).agreements for p in a.parties}
+    assert not any(name.startswith("PT") for name in named)

@@ -81,6 +81,14 @@ SETTLED = [
         ],
     ),
     ("Rektor Universitas Jambi Helmi Yusra datang.", [("Universitas Jambi", "Universitas Jambi")]),
+    # What opens the names of many schools means none of them alone.
+    (
+        "dengan Institut Seni Indonesia (ISI) Padang Panjang dan ISI Surakarta",
+        [
+            ("Institut Seni Indonesia (ISI) Padang Panjang", "Institut Seni Indonesia Padang Panjang"),
+            ("ISI Surakarta", "Institut Seni Indonesia Surakarta"),
+        ],
+    ),
     ("Rektor Universitas Cendana Muh. Ikbal datang.", [("Universitas Cendana", "Universitas Cendana")]),
     ("Rektor Universitas Pelita I Wayan Rai hadir.", [("Universitas Pelita", "Universitas Pelita")]),
     (
