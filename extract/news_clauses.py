@@ -9,8 +9,8 @@ from itertools import pairwise
 
 from extract.news_parties import acts, is_apposed
 from extract.news_signings import Signing, any_noun, find_signings, is_earlier
-from extract.news_subjects import told_in
 from extract.news_text import Article
+from extract.news_told import told_in
 from extract.organisation_mentions import MAYBE, OrganisationMention
 from extract.organisation_vocabulary import HOSPITALS
 

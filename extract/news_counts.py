@@ -13,8 +13,8 @@ from dataclasses import replace
 from extract.news_parties import Announced, is_apposed
 from extract.news_sharing import NUMBERS
 from extract.news_signings import find_signings, nouns
-from extract.news_subjects import told_in
 from extract.news_text import Article, in_quotes
+from extract.news_told import told_in
 from extract.organisation_mentions import OrganisationMention
 from extract.organisation_vocabulary import GOVERNMENTS
 

@@ -16,8 +16,9 @@ from extract.news_parties import Announced, announced, parties_in
 from extract.news_scope import scope_behind
 from extract.news_sharing import papers_of
 from extract.news_signings import Signing, any_noun, nouns
-from extract.news_subjects import form_of, subject_of, told_in
+from extract.news_subjects import form_of, subject_of
 from extract.news_text import Article, in_quotes
+from extract.news_told import told_in
 from extract.organisation_mentions import OrganisationMention
 from extract.organisation_vocabulary import GOVERNMENTS
 

@@ -12,10 +12,10 @@ from dataclasses import replace
 from itertools import pairwise
 
 from extract.news_parties import Announced
-from extract.news_scope import scopes
+from extract.news_scope import is_of_another, scopes
 from extract.news_signings import any_noun
-from extract.news_subjects import told_in
 from extract.news_text import Article
+from extract.news_told import told_in
 from extract.organisation_vocabulary import GOVERNMENTS, head_of
 from extract.sectors import SUPPORT, SectorMention, find_sectors
 
@@ -108,7 +108,7 @@ def _shared(article: Article, rows: Sequence[Announced]) -> tuple[SectorMention,
     for group in scopes(article):
         if not any_noun().search(article.text, *group[0]) or not _OF_ALL.search(article.text, *group[0]):
             continue
-        if _names_partner(article, group[0], rows):
+        if _names_partner(article, group[0], rows) or is_of_another(article.text, group[0]):
             continue
         told = tuple(told_in(article, group))
         if told and own <= {frozenset(m.sector for m in told)}:

@@ -13,8 +13,9 @@ from itertools import pairwise
 from extract.news_parties import Announced, announced, parties_in
 from extract.news_sharing import NUMBERS
 from extract.news_signings import Signing, nouns
-from extract.news_subjects import form_of, sectors_for, subject_elsewhere, told_in
+from extract.news_subjects import form_of, sectors_for, subject_elsewhere
 from extract.news_text import Article
+from extract.news_told import told_in
 from extract.organisation_mentions import OrganisationMention
 
 Span = tuple[int, int]

@@ -26,8 +26,9 @@ from extract.news_sharing import (
     signed_together,
 )
 from extract.news_signings import Signing, any_noun, find_signings
-from extract.news_subjects import form_of, sectors_for, told_in
+from extract.news_subjects import form_of, sectors_for
 from extract.news_text import Article
+from extract.news_told import told_in
 from extract.organisation_mentions import OrganisationMention
 from extract.organisation_vocabulary import GOVERNMENTS
 from extract.sectors import SectorMention

@@ -15,8 +15,9 @@ from extract.news_numbered import CARE, FIRMS, KINDS, MANY, NO_PARTNERS, NUMBERE
 from extract.news_parties import Announced, announced, parties_in, signed_for
 from extract.news_sharing import NUMBERS, number_of
 from extract.news_signings import Signing, find_signings
-from extract.news_subjects import form_of, sectors_for, subject_elsewhere, subject_of, told_in
+from extract.news_subjects import form_of, sectors_for, subject_elsewhere, subject_of
 from extract.news_text import Article, in_quotes
+from extract.news_told import told_in
 from extract.organisation_lists import Item, Wanted, read_lines, read_list
 from extract.organisation_mentions import OrganisationMention
 from extract.organisation_vocabulary import GOVERNMENTS

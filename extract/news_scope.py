@@ -14,15 +14,18 @@ Span = tuple[int, int]
 
 _SCOPE = re.compile(
     r"\b(?:yang (?:pertama|kedua|ketiga|keempat)\b(?=[^.]{0,120}\b(?:tentang|mengenai|terkait)\b)|"
-    r"ruang lingkup|lingkup|meliputi|mencakup|mengatur|berisi|memuat|(?:ber)?fokus|bidang yang|isi|"
-    r"tujuan(?= (?:mou|pks|kerja ?sama)\b))\b",
+    r"ruang lingkup|lingkup|meliputi|mencakup|mengatur|berisi|memuat|(?:ber)?fokus|(?:di|mem)fokuskan|"
+    r"(?:di|me)?titik ?berat(?:kan)?|bidang yang|isi|isinya|"
+    r"tujuan(?: dari)?(?: penandatanganan)?"
+    r"(?= (?:mou|pks|kerja ?sama|nota|kesepakatan|perjanjian|addendum|adendum)\b))\b",
     re.IGNORECASE,
 )
 #: What tells the scope only beside the noun of an agreement.
 _SCOPE_OF = re.compile(
     r"\b(?:bertujuan|tujuannya|dimaksudkan|(?:berbagai|beberapa|sejumlah|banyak|dua|tiga|empat|lima|enam|tujuh|"
-    r"delapan|sembilan|sepuluh|\d{1,2}) (?:bidang|sektor|hal|aspek|urusan)|(?:di|dalam|pada) (?:bidang|sektor)|"
-    r"penekanan(?:nya)?|(?:poin|butir|goal|sasaran|target|manfaat)\b[^.]{0,40}\b(?:dari|dalam|pada)|"
+    r"delapan|sembilan|sepuluh|\d{1,2}) (?:bidang|sektor|hal|aspek|urusan|poin|program)|"
+    r"(?:di|dalam|pada) (?:bidang|sektor)|penekanan(?:nya)?|"
+    r"(?:poin|butir|goal|sasaran|target|manfaat)\b[^.]{0,40}\b(?:dari|dalam|pada)|"
     r"bentuk (?:konkre?t|nyata))\b",
     re.IGNORECASE,
 )
@@ -37,6 +40,19 @@ _GOES_ON = re.compile(
 _ITEM = re.compile(r"[ \t]{0,6}(?:(?:[a-zA-Z]|\d{1,2}|[ivx]{1,4})[.)][ \t]|[-–•*▪●][ \t]?)[^\n]{2,200}")
 #: How many sentences may go on, and how many lines a list may have.
 MOST_SENTENCES, MOST_LINES = 4, 20
+
+
+#: What is hoped for, or was agreed on before and with others: "Ke depan kerja sama dapat mencakup …".
+_ANOTHER = re.compile(
+    r"\b(?:(?:di )?masa (?:men)?datang|(?<!tahun )ke ?depan(?:nya)?|diperluas|berharap|selama ini|sebelumnya|"
+    r"(?:sudah|telah) (?:melakukan|menjalin|bekerja ?sama|bermitra)|juga (?:sudah|telah))\b",
+    re.IGNORECASE,
+)
+
+
+def is_of_another(text: str, span: Span) -> bool:
+    """Whether a sentence speaks of a cooperation before, with others or to come, and not of the one announced."""
+    return bool(_ANOTHER.search(text, *span))
 
 
 def scopes(article: Article) -> list[list[Span]]:

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
+from itertools import takewhile
 
-from extract.news_places import venues
-from extract.news_scope import also_behind, following, scopes
+from extract.news_scope import Span, also_behind, following, is_of_another, scopes
 from extract.news_signings import Signing, any_noun, nouns
 from extract.news_text import Article, in_quotes
-from extract.organisation_vocabulary import GOVERNMENTS
-from extract.sectors import SUPPORT, WEAK, SectorMention, combine, find_sectors, without_support
+from extract.news_told import names_in, outside, told_in, told_in_text
+from extract.sectors import SUPPORT, WEAK, SectorMention, combine, find_sectors
 
 _ABOUT = re.compile(
     r"(?:\((?:MoU|PKS|KB|LoI|MSP|NK|KSB|MOU|Mou|PKB|memorandum of understanding[^()]{0,8})[^()]{0,12}\)\s)?"
@@ -32,7 +31,7 @@ _SUBJECT_END = re.compile(
 )
 
 
-def subject_of(article: Article, signing: Signing) -> tuple[int, int] | None:
+def subject_of(article: Article, signing: Signing) -> Span | None:
     """Span of what the agreement is about, behind its noun: "perjanjian kerja sama (PKS) **pelayanan rujukan**"."""
     end = signing.sentence[1]
     for begin in _after_nouns(article.text, signing):
@@ -70,11 +69,13 @@ _LATER = re.compile(
 )
 
 
-def subject_elsewhere(article: Article, signings: Sequence[Signing]) -> tuple[int, int] | None:
+def subject_elsewhere(article: Article, signings: Sequence[Signing]) -> Span | None:
     """The subject where the signing's own sentence tells none: "MoU tersebut meliputi …", or beside another signing."""
     for start, end in article.sentences[:8]:
         found = _LATER.search(article.text, start, end)
-        if found is not None and not in_quotes(article.text, (start, end), found.start()):
+        if found is None or in_quotes(article.text, (start, end), found.start()):
+            continue
+        if not is_of_another(article.text, (start, end)):
             stop = _SUBJECT_END.search(article.text, found.end(), end)
             span = _trimmed(article.text, found.end(), min(stop.start() if stop else end, found.end() + 260))
             if span[1] - span[0] >= 6 and find_sectors(article.text[slice(*span)]):
@@ -100,9 +101,16 @@ def _skip(text: str, at: int, end: int) -> int:
     return found.end() if found else at
 
 
+#: What opens the rest of the sentence, or the names of those who sign: "perjanjian ditandatangani Direktur …".
+_NO_SUBJECT = re.compile(
+    r"(?:antara|dengan|bersama|di|oleh|yang|kedua) |"
+    r"di(?:tanda|laku|sepakat|teken|buat|jalin|laksana|gelar|harap|saksi|hadir|wakil|perpanjang)"
+)
+
+
 def _tells(words: str, introduced: bool) -> bool:
     """Whether the words behind a noun are a subject: introduced as one, or naming a sector or an activity."""
-    if words.split(" ")[0] in _NO_SUBJECT:
+    if _NO_SUBJECT.match(words):
         return False
     if introduced and len(words) > 4:
         return True
@@ -110,13 +118,7 @@ def _tells(words: str, introduced: bool) -> bool:
     return bool(re.match(r"(?:pe[a-z]{3,}an|ke[a-z]{3,}an|per[a-z]{3,}an)$", first)) or bool(find_sectors(words[:80]))
 
 
-#: What opens the rest of the sentence, or the names of those who sign.
-_NO_SUBJECT = frozenset((
-    "antara", "dengan", "bersama", "di", "oleh", "yang", "kedua", "ditandatangani", "diteken", "disepakati",
-))  # fmt: skip
-
-
-def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+def _trimmed(text: str, start: int, end: int) -> Span:
     piece = text[start:end]
     return start + len(piece) - len(piece.lstrip(" ,(-")), end - (len(piece) - len(piece.rstrip(" ,.;-–(\n")))
 
@@ -125,7 +127,7 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 EARLY = 4
 
 
-def sectors_for(article: Article, signing: Signing, subject: tuple[int, int] | None) -> list[SectorMention]:
+def sectors_for(article: Article, signing: Signing, subject: Span | None) -> list[SectorMention]:
     """Sectors of the subject; with none there, of the sentence, the headline, the sentences that tell the scope.
 
     What a sentence on the scope tells besides is added.
@@ -136,30 +138,55 @@ def sectors_for(article: Article, signing: Signing, subject: tuple[int, int] | N
     return _with_scope(article, found + [m for m in more if m.sector not in known]) if found else []
 
 
-def _told_first(article: Article, signing: Signing, subject: tuple[int, int] | None) -> list[SectorMention]:
+def _told_first(article: Article, signing: Signing, subject: Span | None) -> list[SectorMention]:
+    return _of_subject(article, subject) or _of_sentence(article, signing) or _of_news(article, signing, subject)
+
+
+def _of_subject(article: Article, subject: Span | None) -> list[SectorMention]:
+    """What the subject tells and the sentences that go on with its list."""
+    if subject is None:
+        return []
     # A subject told as the last of several topics goes on with them: "Selain itu kerja sama ketertiban umum".
-    groups = [group for group in scopes(article) if subject and any(a <= subject[0] < b for a, b in group[1:])]
-    found = told_in(article, groups[0] if groups else [subject]) if subject else []
-    if found:
-        return found
+    group = next((g for g in scopes(article) if any(a <= subject[0] < b for a, b in g[1:])), None)
+    at = next((n for n, (a, b) in enumerate(article.sentences) if a <= subject[0] < b), None)
+    behind = [] if at is None else following(article, at)
+    # "Selain itu …" may tell of others.
+    listed = takewhile(lambda span: not article.text.startswith("Selain", span[0]), behind)
+    return told_in(article, group or [subject, *listed])
+
+
+def _of_sentence(article: Article, signing: Signing) -> list[SectorMention]:
+    """What the sentence of the signing tells, else the one before that it points to."""
+    if signing.sentence not in article.sentences:
+        return []
+    at = article.sentences.index(signing.sentence)
+    found = told_in(article, [signing.sentence, *following(article, at)])
+    if not found and at and _POINTS.match(article.text, *signing.sentence):
+        found = told_in(article, [article.sentences[at - 1], *following(article, at - 1)])
+    return found
+
+
+def _of_news(article: Article, signing: Signing, subject: Span | None) -> list[SectorMention]:
+    """What the scope told early tells, the headline, the scope told late, the sentences around, the opening."""
     spans = article.sentences
-    if signing.sentence in spans:
-        found = told_in(article, [signing.sentence, *following(article, spans.index(signing.sentence))])
-    if found:
-        return found
-    scope = [group for group in scopes(article) if told_in(article, group)][:2]
+    groups = [group for group in scopes(article) if told_in(article, group)]
+    scope = [group for group in groups if not is_of_another(article.text, group[0])][:2]
     early = told_in(article, [span for group in scope if group[0] in spans[:EARLY] for span in group])
     if early:
         return early
     title = article.title or ""
-    wanted = {m.sector for m in _told(title, [(0, len(title))])}
+    wanted = {m.sector for m in told_in_text(title, [(0, len(title))])}
     here = [m for m in find_sectors(article.text, article.words) if m.sector in wanted and m.start >= article.body]
-    here = _outside(here, _named(article))
+    here = outside(here, names_in(article, article.organisations))
     if here:
         return combine(here)
-    near = ([span] for span in _beside(article, signing, subject))
-    return told_in(article, [s for group in scope for s in group]) or next(
-        filter(None, (told_in(article, s) for s in near)), []
+    at = spans.index(signing.sentence) if signing.sentence in spans else 0
+    near = (told_in(article, [span]) for span in _beside(article, signing, subject))
+    return (
+        told_in(article, [s for group in scope for s in group])
+        or next(filter(None, near), [])
+        or [m for m in told_in(article, spans[: min(at, EARLY)]) if m.score > WEAK]
+        or told_in(article, [signing.sentence], firms=True)
     )
 
 
@@ -178,7 +205,7 @@ def _with_scope(article: Article, found: list[SectorMention]) -> list[SectorMent
     for group in scopes(article):
         span = group[0]
         covers = _COVERS.search(article.text, *span)
-        if covers is None or in_quotes(article.text, span, covers.start()):
+        if covers is None or in_quotes(article.text, span, covers.start()) or is_of_another(article.text, span):
             continue
         return found + [m for m in told_in(article, group) if m.sector not in known and m.sector != SUPPORT]
     return found
@@ -189,10 +216,13 @@ _COOPERATES = re.compile(
     re.IGNORECASE,
 )
 #: What is signed is what the sentence before told: "Hal itu ditandai dengan penandatanganan …".
-_POINTS = re.compile(r"(?:Hal|Upaya|Langkah|Kegiatan|Program|Komitmen) (?:itu|ini|tersebut)\b")
+_POINTS = re.compile(
+    r"(?:Hal|Upaya|Langkah|Kegiatan|Program|Komitmen|Kolaborasi|Kerja ?sama|Kesepakatan|Kemitraan|Sinergi|Penguatan "
+    r"kemitraan|Rencana|Dukungan|Bantuan) (?:itu|ini|tersebut)\b"
+)
 
 
-def _beside(article: Article, signing: Signing, subject: tuple[int, int] | None) -> list[tuple[int, int]]:
+def _beside(article: Article, signing: Signing, subject: Span | None) -> list[Span]:
     """The signing's sentence and two behind it, and the one before that tells of the cooperation.
 
     None where the subject was told and is a general one.
@@ -206,80 +236,8 @@ def _beside(article: Article, signing: Signing, subject: tuple[int, int] | None)
     told = at == 1 or (
         before is not None and (_COOPERATES.search(article.text, *before) or _POINTS.match(article.text, *spans[at]))
     )
-    return spans[at - 1 if told else at : at + 3]
-
-
-#: A building by its name tells where, not what about, whatever stands before it.
-_HALL = re.compile(
-    r"\b(?:Gedung|Aula|Balai|Wisma|Graha|Sirkuit|Stadion|Gelora|Gelanggang)(?: [A-Z][\w.]{0,20}){1,4}|"
-    # A room in small letters: "di ruang multi media lantai 3 kantor gubernur".
-    r"\bruang(?:an)? (?:[a-z0-9]{1,12} ){1,6}(?:kantor|gedung|rumah)\b|"
-    # A post or a hospital by its name tells of whom, too.
-    r"\b(?:Ministry|Minister|Ministries|Department) (?:of|for)(?: [A-Z][a-z]{2,14}| and| of){1,4}|"
-    r"(?<=RS )Pendidikan\b|(?<=Rumah Sakit )Pendidikan\b|"
-    # So does an event by its name.
-    r"\b(?:[Pp]embukaan|[Pp]enutupan|[Aa]cara|[Rr]angkaian|[Gg]elaran|[Aa]jang|[Pp]eringatan|Festival|Pekan|Gebyar|Expo|"
-    r"Hari|HUT)(?: (?:ke-?\d{1,3}|[A-Z][\w.]{0,20})){1,5}"
-)
-
-
-#: Whom one works with: "MoU dengan 13 perguruan tinggi" is not about schools.
-_WITH_WHOM = re.compile(
-    r"\b(?:dengan|bersama|antara|gandeng|menggandeng|menggaet|libatkan|melibatkan|pihak|para|oleh|rektor|pimpinan|"
-    r"kalangan|\d{1,3}|sejumlah|beberapa|puluhan|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)"
-    r"(?:,? (?:dan|para|pihak|kalangan|sejumlah|beberapa|\d{1,3}|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|"
-    r"sepuluh)){0,2} (?:perguruan tinggi|universitas|kampus|PTN|PTS|akademisi|sekolah tinggi)\b",
-    re.IGNORECASE,
-)
-
-
-#: So many affairs there are (UU 23/2014 article 12): a paper of neighbours may name most of them.
-AFFAIRS = 32
-
-
-def told_in(article: Article, spans: Iterable[tuple[int, int]]) -> list[SectorMention]:
-    spans = list(spans)
-    named = [(start, end) for start, end in _named(article) if any(a <= start < b for a, b in spans)]
-    others = [
-        m for m in article.organisations if m.organisation.kind not in OWN and any(a <= m.start < b for a, b in spans)
-    ]
-    if len({m.organisation.name for m in others}) > 2:
-        # What one of a list is called is no topic of all: "BPJS Ketenagakerjaan, Bank Sari, dan RS Sari".
-        named += [(m.start, m.end) for m in others]
-    return _told(article.text, spans, named)
-
-
-#: Governments and their departments, whose names tell what they sign about.
-OWN = GOVERNMENTS | {"perangkat_daerah", "desa"}
-
-
-def _named(article: Article) -> list[tuple[int, int]]:
-    """Spans of names that tell nothing of what is agreed on: schools, and regions ("Kabupaten **Batu Bara**")."""
-    kinds = GOVERNMENTS | {"perguruan_tinggi"}
-    return [(m.start, m.end) for m in article.organisations if m.organisation.kind in kinds]
-
-
-def _outside(mentions: Iterable[SectorMention], names: Sequence[tuple[int, int]]) -> list[SectorMention]:
-    return [m for m in mentions if not any(a <= m.start < b for a, b in names)]
-
-
-def _told(text: str, spans: Iterable[tuple[int, int]], named: Sequence[tuple[int, int]] = ()) -> list[SectorMention]:
-    found = []
-    for start, end in spans:
-        here = [replace(m, start=m.start + start, end=m.end + start) for m in find_sectors(text[start:end])]
-        others = [*named, *venues(text, start, end)]
-        others += [m.span() for pattern in (_HALL, _WITH_WHOM) for m in pattern.finditer(text, start, end)]
-        found += _outside(here, others)
-    return [
-        m
-        for m in without_support(combine(found, limit=AFFAIRS))
-        if not _is_general([f for f in found if f.sector == m.sector])
-    ]
-
-
-def _is_general(mentions: Sequence[SectorMention]) -> bool:
-    """Whether no more was told than that governments work together: "pelayanan publik"."""
-    return all(m.sector == SUPPORT and m.score <= WEAK for m in mentions)
+    behind = [span for span in spans[at + 1 : at + 3] if not is_of_another(article.text, span)]
+    return [*spans[at - 1 if told else at : at + 1], *behind]
 
 
 def _is_bare(noun: str) -> bool:
@@ -287,7 +245,7 @@ def _is_bare(noun: str) -> bool:
     return noun.lower() in ("kesepakatan", "kesepahaman")
 
 
-def form_of(article: Article, span: tuple[int, int]) -> str:
+def form_of(article: Article, span: Span) -> str:
     """The form that the sentence names, else the headline's, else the first the text names."""
     for text in (article.text[slice(*span)], article.title or "", article.text[article.body : article.body + 1200]):
         spots = [

@@ -25,8 +25,8 @@ TOLD = 0.5
 MOST = 12
 
 #: Words that are often the means of another field ("infrastruktur", "distribusi", "penelitian") weigh at most WEAK, as
-#: does whom or what another field serves ("beasiswa bagi anak nelayan", "jalan menuju kawasan wisata"). A sector told
-#: no stronger than that gives way to one told with STRONG; alone it stands. Set on the titles in the tests.
+#: does whom, what or where another field serves ("beasiswa bagi anak nelayan", "akta kelahiran di rumah sakit"). A
+#: sector told no stronger than that gives way to one told with STRONG; alone it stands. Set on the titles in the tests.
 WEAK = 0.6
 STRONG = 0.8
 
@@ -52,9 +52,22 @@ _TRADED = re.compile(
     re.IGNORECASE,
 )
 
+#: A name is no field: "Bupati Batubara", "Pulau Garam"; nor is what a town is called after, "kota udang".
+_NAMED = re.compile(
+    r"\b(?:[Bb]upati|[Ww]ali ?[Kk]ota|Kabupaten|Kab\.|Pemkab\.?|Pemkot|Pemko|Kecamatan|Kec\.|Kelurahan|Desa|Pulau|"
+    r"Teluk|Tanjung|Gunung|Jalan|Jl\.|Provinsi|[Gg]ubernur|RSUD|[Kk]ota) $"
+)
+
 #: One field of a list: "pendidikan, kesehatan, **infrastruktur**, hingga pariwisata" means what it says.
 LISTED = 0.7
 _BEFORE = re.compile(r"(?:, |, [\w ]{3,40} )(?:(?:dan|serta|hingga|maupun|sampai|juga) )?$")
+#: Its first: "bidang **infrastruktur** di perbatasan, pendidikan, dan kesehatan".
+_OPENS = re.compile(
+    r"(?:^|(?:\b(?:bidang|sektor|meliputi|mencakup|seperti|yakni|yaitu|antara lain|di ?antaranya|urusan)|:) )"
+    r"(?:bidang |sektor |pe[a-z]{3,}an ){0,2}$",
+    re.IGNORECASE,
+)
+_GOES_ON = re.compile(r"(?: [a-z]{2,14}){0,4}, (?:bidang |sektor )?[\w /()-]{3,40}(?:,|;| dan | serta | hingga )")
 _HEAD = re.compile(
     r"(?:, |; |\n[^\n]{0,5})(?:(?:dan|serta|hingga|maupun|juga) )?(?:(?:pe[a-z]{3,}an|layanan|bidang) ){0,2}$"
 )
@@ -112,17 +125,47 @@ def _vocabulary() -> Phrases[tuple[tuple[str, float], ...]]:
 
 @cache
 def _words(part: str) -> frozenset[str]:
-    """The words, or phrases, that stand around the terms and change what they tell."""
-    return frozenset(_data()["terms"][part])
+    """The words, or phrases, that stand around the terms and change what they tell; in lower case."""
+    return frozenset(word.lower() for word in _data()["terms"][part])
+
+
+#: What may stand between the word that makes a phrase the means of another field, and the phrase.
+_WORDS_ON = r"(?: (?!pe[a-z]{2,16}an\b)[a-z]{1,16},?){0,8} "
+_PLACED = re.compile(
+    r"\b(?:di|dari|ke|dekat|sepanjang|antar|bantaran|tepi|pinggir|sekitar|seputar)(?: (?:lingkungan|kawasan|wilayah|"
+    r"area|lahan|sejumlah|seluruh|setiap|tiap|beberapa|semua|dua|tiga|empat|lima|\d{1,3}|bantaran|tepi|pinggir|"
+    r"sekitar)){0,2}(?:(?: \w{2,16},?){1,3} (?:dan|atau|maupun|serta))? $",
+    re.IGNORECASE,
+)
 
 
 @cache
-def _served() -> re.Pattern[str]:
-    """The way back from a phrase to the words that make it whom or what another field serves."""
+def _asides() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """What leads to a purpose that is no field of its own, to whom a field serves; and the persons served."""
     purposes, persons = "|".join(sorted(_words("purpose"))), "|".join(sorted(_words("served")))
     kind = "(?:para|calon|seluruh|anak|keluarga|kelompok|anggota|pelaku|ahli) "
-    more = r"(?: (?!pe[a-z]{2,16}an\b)[a-z]{1,16},?){0,5} $"
-    return re.compile(rf"\b(?:{purposes}|(?:bagi|kepada)(?= (?:{kind})?(?:{persons}))){more}", re.IGNORECASE)
+    return (
+        re.compile(rf"\b(?:{purposes}){_WORDS_ON}$", re.IGNORECASE),
+        re.compile(
+            rf"\b(?:(?:bagi|kepada|untuk|agar|supaya)(?={_WORDS_ON}$| $)|"
+            r"(?:perlindungan|pelindungan|melindungi)(?= $))",
+            re.IGNORECASE,
+        ),
+        re.compile(rf" (?:{kind})?(?:{persons})\b", re.IGNORECASE),
+    )
+
+
+def _is_aside(text: str, start: int, end: int) -> bool:
+    """Whether the phrase tells what another field is for, whom it serves or where: "di rumah sakit", "bagi buruh"."""
+    purpose, serves, persons = _asides()
+    since = max(0, start - 90)
+    if purpose.search(text, since, start):
+        return True
+    for m in serves.finditer(text, since, start):
+        # Behind a comma another field begins, unless it is one more of the persons.
+        if persons.match(text, m.end()) and ("," not in text[m.end() : start] or persons.match(text, start - 1)):
+            return True
+    return text[start:end].lower() in _words("place") and bool(_PLACED.search(text, max(0, start - 60), start))
 
 
 def find_sectors(text: str, words: list[Token] | None = None) -> list[SectorMention]:
@@ -131,12 +174,14 @@ def find_sectors(text: str, words: list[Token] | None = None) -> list[SectorMent
     place = {token.start: number for number, token in enumerate(words)}
     found: list[SectorMention] = []
     for start, end, told in _vocabulary().find(text, words):
+        if _is_name(text, start, end):
+            continue
         share = OFFICE_SHARE if _in_office(text, words, place[start]) else 1.0
         if share == 1.0 and _TRADED.search(text, max(0, start - 60), start):
             told = [
                 tuple((s, w * TRADED_SHARE if s == "pertanian" and w < 1 else w) for s, w in pairs) for pairs in told
             ]
-        most = WEAK if _served().search(text, max(0, start - 70), start) else 1.0
+        most = WEAK if _is_aside(text, start, end) else 1.0
         least = LISTED if share == most == 1.0 and _is_listed(text, start, end) else 0.0
         found += [
             SectorMention(
@@ -152,8 +197,17 @@ def find_sectors(text: str, words: list[Token] | None = None) -> list[SectorMent
     return found
 
 
+def _is_name(text: str, start: int, end: int) -> bool:
+    named = _NAMED.search(text, max(0, start - 12), start)
+    if named is None or text[start:end].isupper():
+        return False
+    return text[start].isupper() or named.group() == "kota "
+
+
 def _is_listed(text: str, start: int, end: int) -> bool:
     before = text[max(0, start - 50) : start]
+    if _OPENS.search(before) and _GOES_ON.match(text, end):
+        return True
     return bool(_BEFORE.search(before)) and bool(_BEHIND.match(text, end))
 
 
@@ -227,6 +281,8 @@ def combine(mentions: Iterable[SectorMention], limit: int = MOST, floor: float =
         doubt[mention.sector] = doubt.get(mention.sector, 1.0) * (1.0 - min(mention.score, 0.99))
         if mention.sector not in best or mention.score > best[mention.sector].score:
             best[mention.sector] = mention
-    told = [replace(m, score=1.0 - doubt[m.sector]) for m in best.values() if 1.0 - doubt[m.sector] >= floor]
+    # However often the means of another field are named, they stay means.
+    sure = {m.sector: min(1.0 - doubt[m.sector], WEAK if m.score <= WEAK else 1.0) for m in best.values()}
+    told = [replace(m, score=sure[m.sector]) for m in best.values() if sure[m.sector] >= floor]
     kept = sorted(told, key=lambda m: -m.score)[:limit]
     return sorted(kept, key=lambda m: (m.start, names().index(m.sector)))

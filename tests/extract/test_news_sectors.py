@@ -1,0 +1,103 @@
+"""Which words of an article tell what an agreement is about, and which only name partners, places, posts and guests.
+
+The articles are invented.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.news import read_news
+from ingest.types import Document, Page
+
+PUPR = "pekerjaan umum dan penataan ruang"
+ESDM = "energi dan sumber daya mineral"
+LH = "lingkungan hidup"
+KP = "kelautan dan perikanan"
+KOP = "koperasi, usaha kecil, dan menengah"
+UMUM = "penunjang/lainnya"
+OPENING = "SOLOK - Pemkab Solok menandatangani nota kesepahaman dengan Universitas Andalas, Kamis (6/10/2022). "
+
+
+def told(text: str, title: str | None = None) -> set[str]:
+    reading = read_news(Document("uji", "0" * 64, "text/plain", (Page(1, text),), title, None))
+    return {s.value for a in reading.agreements for s in a.sectors}
+
+
+POINTS = [
+    # what the sentence before told is what is signed, however the signing points to it
+    ("SOLOK - Pemkab Solok menggandeng BPJS Ketenagakerjaan agar kader posyandu dan guru mengaji memperoleh jaminan "
+     "kecelakaan kerja. Kesepakatan ini ditandai dengan penandatanganan nota kesepahaman, Kamis (6/10/2022). "
+     "Kelompok yang didaftarkan meliputi ketua RT, kader posyandu, hingga petugas pemadam kebakaran.", {"tenaga kerja"}),
+    ("SOLOK - Pemkab Solok dan Pemkab Agam bekerja sama mengelola sampah dan angkutan kota. Kolaborasi ini ditandai "
+     "dengan penandatanganan kesepakatan bersama antara Bupati Solok dan Bupati Agam, Kamis (6/10/2022). Di masa "
+     "mendatang, kerja sama ini dapat mencakup bidang lain seperti kesehatan dan pendidikan.", {LH, "perhubungan"}),
+    ("SOLOK - Pemkab Solok bersama Pemkab Agam membenahi irigasi di perbatasan. Kerja sama tersebut dituangkan dalam nota "
+     "kesepahaman yang ditandatangani Bupati Solok dan Bupati Agam, Kamis (6/10/2022).", {PUPR}),
+    ("SOLOK - Pemkab Solok dan Pemkab Agam memperkuat cadangan beras. Kemitraan ini diwujudkan lewat penandatanganan "
+     "kesepakatan bersama oleh Bupati Solok dan Bupati Agam, Kamis (6/10/2022).", {"pangan"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "sectors"), POINTS)
+def test_a_signing_points_to_what_was_told_before(text: str, sectors: set[str]) -> None:
+    assert told(text) == sectors
+
+
+SCOPES = [
+    # the list goes on behind the subject, and the scope of the same agreement adds to it
+    ("SOLOK - Pemkab Solok dan Pemkab Agam menandatangani nota kesepahaman tentang pengembangan energi terbarukan, Kamis "
+     "(6/10/2022). Acara berjalan lancar. Selain itu, kerja sama ini juga mencakup pariwisata, perdagangan, dan angkutan laut.",
+     {ESDM, "pariwisata", "perdagangan", "perhubungan"}),
+    ("SOLOK - Pemkab Solok dan Pemkab Agam menandatangani nota kesepahaman distribusi bahan pangan, Kamis (6/10/2022). "
+     "Ruang lingkup kerja sama pada sektor perikanan dan hortikultura.", {"pangan", KP, "pertanian"}),
+    ("SOLOK - Pemkab Solok dan Pemkab Agam menandatangani nota kesepahaman, Kamis (6/10/2022). Ruang lingkup kesepakatan "
+     "antara lain bidang pertanian dan ketahanan pangan. Bidang pariwisata, koperasi dan UMKM.",
+     {"pertanian", "pangan", "pariwisata", KOP}),
+    (OPENING + "Kerja sama ini dititikberatkan pada pengelolaan persampahan.", {LH}),
+    (OPENING + "Tujuan penandatanganan adendum itu ialah memudahkan riset budidaya rumput laut.", {KP}),
+    # what was agreed on before or with others, and what is hoped for, is another thing
+    (OPENING + "Kedua pihak akan membahas rinciannya. Rektor berharap kerja sama ini mencakup perikanan.", set()),
+    (OPENING + "Selama ini kolaborasi mencakup sektor kesehatan. Kerja sama ini meliputi pelestarian cagar budaya.",
+     {"kebudayaan"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "sectors"), SCOPES)
+def test_the_scope_adds_to_the_subject(text: str, sectors: set[str]) -> None:
+    assert told(text) == sectors
+
+
+NAMES = [
+    # partners by their names or their kind
+    ("SOLOK - Fakultas Kedokteran Universitas Andalas dan RSUD Mohammad Natsir menandatangani perjanjian kerja sama, Kamis "
+     "(6/10/2022). Kerja sama ini meliputi penelitian dan pengabdian kepada masyarakat.", {"pendidikan"}),
+    ("SOLOK - Perumda Air Minum Tirta Solok menandatangani nota kesepahaman dengan Kejaksaan Negeri Solok, Kamis "
+     "(6/10/2022). Nota itu mengatur penanganan masalah hukum perdata dan tata usaha negara.", {UMUM}),
+    ("SOLOK - Pemkab Solok menandatangani kerja sama pelayanan akta kelahiran dengan tiga sekolah dan dua maskapai, yakni "
+     "PT Rumah Sakit Bunda dan PT Garuda Air, Kamis (6/10/2022).", {"administrasi kependudukan dan pencatatan sipil"}),
+    # regions called after what they have
+    ("SOLOK - Bupati Batubara dan Bupati Solok menandatangani nota kesepahaman bidang peternakan, Kamis (6/10/2022).",
+     {"pertanian"}),
+    ("SOLOK - Pemkab Solok di kota kerang menandatangani nota kesepahaman bidang peternakan dengan Pemkab Agam.", {"pertanian"}),
+    # rooms, posts and guests
+    ("SOLOK - Bupati Solok dan Rektor Universitas Andalas menandatangani nota kesepahaman bidang pariwisata di ruang Kriya "
+     "Gosana, Kamis (6/10/2022).", {"pariwisata"}),
+    ("SOLOK - Asisten Bidang Perekonomian, Keuangan dan Pembangunan Setda Solok memimpin rapat pengendalian inflasi dan "
+     "penandatanganan perjanjian kerja sama antara Pemkab Solok dengan Perum Bulog, Kamis (6/10/2022).",
+     {"pangan", "perdagangan"}),
+    (OPENING + "Penandatanganan ini dihadiri Kepala Dinas Perumahan, direktur pascasarjana, dan pengurus KONI.", set()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "sectors"), NAMES)
+def test_names_tell_nothing(text: str, sectors: set[str]) -> None:
+    assert told(text) == sectors
+
+
+def test_the_opening_tells_the_news() -> None:
+    text = (
+        "SOLOK - Pemkab Solok terus menangani persampahan. Kali ini dengan PT Arta Karya. Penandatanganan kesepakatan itu "
+        "dilakukan Bupati Solok bersama Direktur PT Arta Karya, Kamis (6/10/2022)."
+    )
+    assert told(text) <= {LH}
