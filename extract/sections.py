@@ -95,9 +95,12 @@ SIGNATURES = re.compile(
     r"|UNTUK\s(?:DAN\sATAS\sNAMA\s)?PEMERINTAH|Untuk[^\S\n]{0,9}\n\s{0,80}Pemerintah\b)",
     re.MULTILINE,
 )
-#: The sentence behind which names stand, where no heading tells the parties: "Demikian … dibuat dalam rangkap dua."
+#: The sentence behind which names stand, where no heading tells the parties: "Demikian … dibuat dalam rangkap dua.",
+#: "Signed in …".
 CLOSING = re.compile(
-    r"^[^\S\n]{0,20}(?:Demikian|DEMIKIAN)\b(?:[^\n]{1,200}\n){0,8}?[^\n]{0,200}\.[^\S\n]{0,10}\n", re.MULTILINE
+    r"^[^\S\n]{0,20}(?:Demikian|DEMIKIAN|Ditandatangani|DITANDATANGANI|Signed|SIGNED|Done|DONE)\b"
+    r"(?:[^\n]{1,200}\n){0,8}?[^\n]{0,200}\.[^\S\n]{0,10}\n",
+    re.MULTILINE,
 )
 PASAL = re.compile(
     r"^[^\S\n]{0,60}(?:P\s?A\s?S\s?A\s?L|Pasal|ARTICLE|Article|PASA[IL1]?L?|Pasa[l1I])[^\S\n]{0,4}[:.]?[^\S\n]{0,3}"
