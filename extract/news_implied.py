@@ -1,12 +1,14 @@
 """What an agreement is about where its own sentence tells nothing: the scope told for all, the office that signs.
 
 "Kesepakatan ini meliputi pariwisata dan pertanian" holds for every partner named before, and what a Dinas Perhubungan
-signs is transport. Of the kind of the partner nothing follows.
+signs is transport. Where all else is silent, the affair counts that the article tells most, with little confidence. Of
+the kind of the partner nothing follows.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -28,10 +30,34 @@ _OF_ALL = re.compile(r"\b(?:ini|itu|tersebut|kerja ?sama|keduanya|ketiganya|semu
 def with_implied(article: Article, rows: Sequence[Announced]) -> list[Announced]:
     """The agreements, those of one partner that tell no sector with what follows from the rest of the article."""
     rows, shared = _of_each(article, rows), _shared(article, rows)
-    return [
+    rows = [
         row if row.sectors or row.count > 1 else replace(row, sectors=shared or _by_signer(article, row))
         for row in rows
     ]
+    mostly = () if any(row.sectors for row in rows) else _of_article(article)
+    return [row if row.count > 1 else replace(row, sectors=row.sectors or mostly) for row in rows]
+
+
+#: So many sentences of an article are asked what it is about, and how telling a word must be for that.
+OPENS, TELLING = 12, 0.8
+#: How sure a sector is that only the article as a whole tells; on opened real articles nine in ten such were right.
+MOSTLY = 0.5
+
+
+def _of_article(article: Article) -> tuple[SectorMention, ...]:
+    """The one affair that the first sentences tell, or that more of them tell than any other; () where none leads."""
+    first: dict[str, SectorMention] = {}
+    times: Counter[str] = Counter()
+    for span in article.sentences[:OPENS]:
+        if is_of_another(article.text, span):
+            continue
+        told = {m.sector: m for m in told_in(article, [span]) if m.score >= TELLING and m.sector != SUPPORT}
+        times.update(told.keys())
+        for sector, mention in told.items():
+            first.setdefault(sector, replace(mention, score=MOSTLY))
+    (best, most), (_, next_most) = [*times.most_common(2), ("", 0), ("", 0)][:2]
+    alone = len(times) == 1 or (most > 1 and most > next_most)
+    return (first[best],) if alone else ()
 
 
 _WORKS = re.compile(r"\bbekerja ?sama\b", re.IGNORECASE)

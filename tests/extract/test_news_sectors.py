@@ -101,3 +101,22 @@ def test_the_opening_tells_the_news() -> None:
         "dilakukan Bupati Solok bersama Direktur PT Arta Karya, Kamis (6/10/2022)."
     )
     assert told(text) <= {LH}
+
+
+SILENT = [
+    # Of all that the article tells, one affair is told more often than any other.
+    ("Rektor dan bupati berjabat tangan. Hujan turun sejak pagi. Tamu datang dari jauh. Ia ingin pelaku pariwisata makin terampil. Destinasi wisata di kota lama akan "
+     "ditata. Petani pun senang, sebab pertanian ikut bergerak.", {"pariwisata"}),
+    # Two are told alike: neither is the subject.
+    ("Rektor dan bupati berjabat tangan. Hujan turun sejak pagi. Tamu datang dari jauh. Ia ingin pelaku pariwisata makin terampil. Petani pun senang, sebab pertanian "
+     "ikut bergerak.", set()),
+    ("Rektor dan bupati berjabat tangan di pendopo. Keduanya berharap hubungan itu langgeng.", set()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "sectors"), SILENT)
+def test_the_article_tells_what_its_signing_does_not(text: str, sectors: set[str]) -> None:
+    reading = read_news(Document("uji", "0" * 64, "text/plain", (Page(1, OPENING + text),), None, None))
+    found = [s for a in reading.agreements for s in a.sectors]
+    assert {s.value for s in found} == sectors
+    assert all(s.confidence <= 0.5 for s in found)
