@@ -21,8 +21,8 @@ _BEGINS = re.compile(
 def unbroken(text: str) -> str:
     """The text with breaks inside sentences as blanks, if it was broken at a width; as long as before.
 
-    >>> unbroken("Bupati Sari dan\\nrektor itu pada\\nhari ini menanda\\ntangani MoU.")
-    'Bupati Sari dan\\nrektor itu pada\\nhari ini menanda\\ntangani MoU.'
+    >>> unbroken("Bupati Sari bersama\\nrektor kampus itu\\nhari ini menanda\\ntangani nota.")
+    'Bupati Sari bersama rektor kampus itu hari ini menanda tangani nota.'
     """
     if len(_GOES_ON.findall(text)) < FEWEST:
         return text
