@@ -180,9 +180,10 @@ def _lines(article: Article, spans: Sequence[tuple[int, int]]) -> Iterator[_Roll
     for span in spans:
         opens = _OPENS_LINES.match(article.text, span[0], span[1] + 8)
         items = read_lines(article.text, article.organisations, opens.end()) if opens else []
+        if len(items) < 3 or len({m.organisation.name for m in items}) < len(items):
+            continue
         before = article.text[article.body : span[0]] + " " + (article.title or "")
-        counts = {number_of(found) for found in NUMBERED.finditer(before)}
-        if len(items) > 2 and len({m.organisation.name for m in items}) == len(items) and len(items) in counts:
+        if len(items) in {number_of(found) for found in NUMBERED.finditer(before)}:
             yield _Roll(
                 [signed_for(article, m) for m in items], opens.end() if opens else span[1], named=True, near=False
             )
