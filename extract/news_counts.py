@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.news_parties import Announced, is_apposed
-from extract.news_sharing import NUMBERS
+from extract.news_sharing import NUMBERS, number_of
 from extract.news_signings import find_signings, nouns
 from extract.news_text import Article, in_quotes
 from extract.news_told import told_in
@@ -81,7 +81,7 @@ def _counted_row(
     article: Article, found: Sequence[Announced], span: tuple[int, int], match: re.Match[str]
 ) -> Announced | None:
     others = _tells_others(article, span, match)
-    number = NUMBERS.get(match.group(1).lower()) or int(re.sub(r"\D", "", match.group(1)) or 0)
+    number = number_of(match)
     # "bersama delapan gubernur lain" counts the very partners that are named.
     if number < 2 or any(len(row.parties) >= number for row in found):
         return None

@@ -36,7 +36,6 @@ NUMBERED = re.compile(rf"\b({'|'.join(NUMBERS)}|\d{{1,2}})\s(?:{'|'.join(KINDS)}
 NO_PARTNERS = re.compile(
     r"\b(?:berbatasan|hadir|dihadiri|disaksikan|didampingi|peserta|diundang|mengundang)\b", re.IGNORECASE
 )
-FIRMS = ("perusahaan", "bumn", "bumd")
 CARE = ("Rumah Sakit", "RS", "Klinik", "Puskesmas", *HOSPITALS)
 #: A sentence that goes on with the names of the one before.
 _AND_MORE = re.compile(

@@ -11,14 +11,14 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from extract.news_parties import Announced, announced, parties_in
-from extract.news_sharing import NUMBERS
+from extract.news_scope import Span
+from extract.news_sharing import NUMBERS, number_of
 from extract.news_signings import Signing, nouns
 from extract.news_subjects import form_of, sectors_for, subject_elsewhere
 from extract.news_text import Article
 from extract.news_told import told_in
 from extract.organisation_mentions import OrganisationMention
 
-Span = tuple[int, int]
 Sides = Sequence[OrganisationMention]
 
 #: Less sure than the paper that the article is about.
@@ -129,8 +129,7 @@ def dealt_out(article: Article, span: Span, sides: Sides) -> list[Announced]:
     counted = _COUNTED.search(article.text, *span)
     if counted is None or len(sides) != 2:
         return []
-    word = counted.group(1).lower()
-    number = NUMBERS.get(word) or (int(word) if word.isdigit() else 0)
+    number = number_of(counted)
     form = form_of(article, counted.span())
     stop = _TOPICS_END.search(article.text, counted.end(), span[1])
     for cut in _CUTS:

@@ -30,7 +30,7 @@ from extract.news_sides import (
 from extract.news_text import Article, in_quotes
 from extract.organisation_aliases import seat_key
 from extract.organisation_mentions import MAYBE, OrganisationMention
-from extract.organisation_vocabulary import GOVERNMENTS, HOSPITALS, government, is_office_of
+from extract.organisation_vocabulary import FIRMS, GOVERNMENTS, HOSPITALS, government, is_office_of
 from extract.regions import region
 from extract.sectors import SectorMention
 
@@ -55,9 +55,7 @@ def announced(
     subject: tuple[int, int] | None, anchor: tuple[int, int], confidence: float,
 ) -> Announced:  # fmt: skip
     kinds = {p.organisation.kind for p in parties}
-    companies = not kinds & (GOVERNMENTS | {"perangkat_daerah", "desa"}) and bool(
-        kinds & {"perusahaan", "bumn", "bumd"}
-    )
+    companies = not kinds & (GOVERNMENTS | {"perangkat_daerah", "desa"}) and bool(kinds & FIRMS)
     # A region's firm and an office of the state are no two companies; a forest unit is one of Perhutani's on Java.
     offices = [p for p in parties if p.organisation.kind == "lembaga" and "Hutan" not in p.organisation.name]
     companies = companies and not (offices and "bumd" in kinds)

@@ -30,7 +30,7 @@ from extract.news_subjects import form_of, sectors_for
 from extract.news_text import Article
 from extract.news_told import told_in
 from extract.organisation_mentions import OrganisationMention
-from extract.organisation_vocabulary import GOVERNMENTS
+from extract.organisation_vocabulary import FIRMS, GOVERNMENTS
 from extract.sectors import SectorMention
 
 _MANY = re.compile(
@@ -104,7 +104,7 @@ def _other_signs(article: Article, signed: Sequence[Signing]) -> bool:
             kinds = [p.organisation.kind for p in parties]
             if len(parties) == 2:
                 return "bumd" in kinds and not set(kinds) & GOVERNMENTS
-            first = kinds[0] in ("bumn", "bumd", "perusahaan", "lembaga")
+            first = kinds[0] in FIRMS | {"lembaga"}
             return first and set(kinds[1:]) <= GOVERNMENTS and len(papers_of(article.text, parties)) > 1
     return False
 

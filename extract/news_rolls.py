@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from extract.news_numbered import CARE, FIRMS, KINDS, MANY, NO_PARTNERS, NUMBERED, by_number
+from extract.news_numbered import CARE, KINDS, MANY, NO_PARTNERS, NUMBERED, by_number
 from extract.news_parties import Announced, announced, parties_in, signed_for
 from extract.news_sharing import NUMBERS, number_of
 from extract.news_signings import Signing, find_signings
@@ -20,7 +20,7 @@ from extract.news_text import Article, in_quotes
 from extract.news_told import told_in
 from extract.organisation_lists import Item, Wanted, read_lines, read_list
 from extract.organisation_mentions import OrganisationMention
-from extract.organisation_vocabulary import GOVERNMENTS
+from extract.organisation_vocabulary import FIRMS, GOVERNMENTS
 from extract.sectors import SectorMention
 
 SURE = 0.85
@@ -117,9 +117,7 @@ def _of_items(article: Article, roll: _Roll) -> list[list[SectorMention]]:
     """What is said behind each name of its paper: "RS Sari (rujukan), Bank Sari (gaji pegawai)"; [] if of few only."""
     starts, ends = [item.start for item in roll.items], [item.end for item in roll.items]
     in_lines = "\n" in article.text[ends[0] : starts[1]]
-    last = re.compile(r"[^\n]{0,160}" if in_lines else r" \([^()\n]{2,60}\)|[^.;\n]{0,160}").match(
-        article.text, ends[-1]
-    )
+    last = (_LINE_END if in_lines else _CLAUSE_END).match(article.text, ends[-1])
     pieces = zip(ends, [*starts[1:], last.end() if last else ends[-1]], strict=True)
     told = [told_in(article, [piece]) for piece in pieces]
     return told if 2 * sum(map(bool, told)) > len(told) else []

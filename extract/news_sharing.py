@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from extract.organisation_mentions import OrganisationMention
-from extract.organisation_vocabulary import GOVERNMENTS
+from extract.organisation_vocabulary import FIRMS, GOVERNMENTS
 
 NUMBERS = {
     "dua": 2, "tiga": 3, "empat": 4, "lima": 5, "enam": 6, "tujuh": 7, "delapan": 8, "sembilan": 9, "sepuluh": 10,
@@ -25,7 +25,6 @@ PAPERS = re.compile(
     r"(?:mou|pks|nota|kesepakatan|perjanjian|kerja ?sama)\b",
     re.IGNORECASE,
 )
-_FIRMS = ("perusahaan", "bumn", "bumd")
 #: One paper of several, by its own words: "perjanjian tripartit", "nota kesepakatan tiga pihak".
 _OF_SEVERAL = re.compile(
     r"\b(?:tripartit|tri partit|trilateral|(?:tiga|ketiga|empat|keempat|lima|kelima) (?:belah )?pihak)\b", re.IGNORECASE
@@ -180,7 +179,7 @@ def _hub(text: str, parties: Sequence[OrganisationMention]) -> OrganisationMenti
     if len(parties) < 3:
         return None
     kinds = {p.organisation.kind for p in others}
-    schools, firms = kinds == {"perguruan_tinggi"}, kinds <= set(_FIRMS)
+    schools, firms = kinds == {"perguruan_tinggi"}, kinds <= FIRMS
     owned = kinds <= {"bumn", "bumd"}
     if len(governments) == 1 and (schools or owned or (firms and len(others) > 2)):
         return governments[0]
@@ -190,7 +189,7 @@ def _hub(text: str, parties: Sequence[OrganisationMention]) -> OrganisationMenti
     level = {p.organisation.kind for p in governments} <= set(_TOWNS)
     if (
         len(others) == 1
-        and (kinds <= {"perguruan_tinggi", *_FIRMS} or (kinds == {"lembaga"} and level))
+        and (kinds <= {"perguruan_tinggi", *FIRMS} or (kinds == {"lembaga"} and level))
         and _parted(text, others[0], governments)
     ):
         return others[0]
@@ -200,13 +199,13 @@ def _hub(text: str, parties: Sequence[OrganisationMention]) -> OrganisationMenti
 def _of_all_kinds(text: str, parties: Sequence[OrganisationMention]) -> bool:
     """Whether one stands before "dengan", and behind it partners of kinds that share no paper: a school and a firm."""
     first, others = parties[0], parties[1:]
-    kinds = {"perusahaan" if p.organisation.kind in _FIRMS else p.organisation.kind for p in others}
+    kinds = {"perusahaan" if p.organisation.kind in FIRMS else p.organisation.kind for p in others}
     free = kinds <= {"perguruan_tinggi", "perusahaan", "organisasi"}
     if len(kinds) < 2 or not _parted(text, first, others):
         return False
     if first.organisation.kind in GOVERNMENTS:
         return free
-    return first.organisation.kind in ("perguruan_tinggi", *_FIRMS) and len(others) > 2
+    return first.organisation.kind in ("perguruan_tinggi", *FIRMS) and len(others) > 2
 
 
 def _parted(text: str, one: OrganisationMention, many: Sequence[OrganisationMention]) -> bool:

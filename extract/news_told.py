@@ -10,7 +10,7 @@ from extract.news_places import venues
 from extract.news_scope import Span
 from extract.news_text import Article
 from extract.organisation_mentions import OrganisationMention
-from extract.organisation_vocabulary import GOVERNMENTS
+from extract.organisation_vocabulary import FIRMS, GOVERNMENTS
 from extract.sectors import SUPPORT, WEAK, SectorMention, combine, find_sectors, without_support
 
 #: A building or a room by its name tells where, not what about, whatever stands before it.
@@ -56,7 +56,6 @@ AFFAIRS = 32
 
 #: Partners whose names tell what they are and nothing of what is agreed on; of firms and hospitals they tell a little.
 _NAMED = GOVERNMENTS | {"perguruan_tinggi", "organisasi", "pemerintah_asing", "lembaga_asing"}
-_FIRMS = frozenset(("perusahaan", "bumn", "bumd"))
 #: What is to be furthered rather than a partner.
 _SERVED = re.compile(r"Koperasi|BUM|Posyandu|Badan Usaha Milik Desa|Puskesmas")
 
@@ -79,7 +78,7 @@ OWN = GOVERNMENTS | {"perangkat_daerah", "desa"}
 def names_in(article: Article, mentions: Iterable[OrganisationMention], *, firms: bool = False) -> list[Span]:
     """Spans of names that tell nothing of what is agreed on: schools, regions ("Kabupaten **Batu Bara**"), firms unless
     wanted."""
-    kinds = _NAMED if firms else _NAMED | _FIRMS
+    kinds = _NAMED if firms else _NAMED | FIRMS
     return [
         (m.start, m.end) for m in mentions if m.organisation.kind in kinds and not _SERVED.match(article.text, m.start)
     ]

@@ -16,11 +16,10 @@ from extract.organisation_names import OrganisationMention
 from extract.organisation_offices import LEVELLED
 from extract.organisation_parts import with_only_university
 from extract.organisation_towns import with_towns
-from extract.organisation_vocabulary import Organisation, head_of, known
+from extract.organisation_vocabulary import FIRMS, Organisation, head_of, known
 from extract.phrases import Phrases, Token, fold
 from extract.regions import closest_region, find_regions
 
-_FIRMS = ("perusahaan", "bumd", "bumn")
 _ALIAS = re.compile(
     r"[ ]?\((?:selanjutnya |disingkat |disebut )?(?:[Pp][Tt]\.? )?([A-Z][\w.&-]{1,24}(?: [A-Z]\w{1,18}){0,2})\)"
 )
@@ -70,7 +69,7 @@ def _without_repeats(text: str, mentions: Sequence[OrganisationMention]) -> list
 
 
 def _one_firm(first: OrganisationMention, second: OrganisationMention) -> bool:
-    return first.organisation.kind in _FIRMS and second.organisation.kind in _FIRMS
+    return first.organisation.kind in FIRMS and second.organisation.kind in FIRMS
 
 
 def _with_hospitals(mentions: Sequence[OrganisationMention]) -> list[OrganisationMention]:
@@ -80,7 +79,7 @@ def _with_hospitals(mentions: Sequence[OrganisationMention]) -> list[Organisatio
 
 def _completed(mentions: Sequence[OrganisationMention]) -> list[OrganisationMention]:
     """A company named without its last words is the one that the text names in full."""
-    firms = {fold(m.organisation.name): m.organisation for m in mentions if m.organisation.kind in _FIRMS}
+    firms = {fold(m.organisation.name): m.organisation for m in mentions if m.organisation.kind in FIRMS}
     return _with_hospitals([_in_full(m, firms) for m in mentions])
 
 
@@ -150,7 +149,7 @@ def _is_part_of_seat(short: str, full: str) -> bool:
 
 def _in_full(mention: OrganisationMention, firms: dict[tuple[str, ...], Organisation]) -> OrganisationMention:
     words = fold(mention.organisation.name)
-    if mention.organisation.kind not in _FIRMS or len(words) < 3:
+    if mention.organisation.kind not in FIRMS or len(words) < 3:
         return mention
     longer = [body for name, body in firms.items() if len(name) > len(words) and name[: len(words)] == words]
     return replace(mention, organisation=longer[0]) if len(longer) == 1 else mention

@@ -12,13 +12,12 @@ from dataclasses import replace
 from functools import cache
 
 from extract.organisation_names import OrganisationMention, resolve_cached
-from extract.organisation_vocabulary import Organisation, firm_endings, first_names, known
+from extract.organisation_vocabulary import FIRMS, Organisation, firm_endings, first_names, known
 from extract.phrases import fold
 from extract.regions import find_regions
 
-_FIRMS = ("perusahaan", "bumd", "bumn")
 #: Kinds whose names are free words, so that they are cut by what else the text calls them.
-FREE = ("perguruan_tinggi", *_FIRMS, "organisasi", "lembaga_asing")
+FREE = FIRMS | {"perguruan_tinggi", "organisasi", "lembaga_asing"}
 #: Behind the post of a body's head stands the body, and behind the body his name.
 _HEADED_BY = re.compile(
     r"\b(?:Rektor|Direktur(?: Utama)?|Dirut|Ketua|Pimpinan|Pemimpin|Kepala|Dekan|Manajer|General Manager|CEO|"

@@ -13,6 +13,7 @@ from typing import Literal
 from extract.organisation_hospitals import DOTTED, HOSPITAL_WORDS, is_class_of_hospital, is_director
 from extract.organisation_offices import is_small_office
 from extract.organisation_vocabulary import (
+    FIRMS,
     Organisation,
     foreign_places,
     heads,
@@ -60,7 +61,6 @@ NOT_IN_NAMES = {
 }  # fmt: skip
 #: Kinds whose names go on over "dan" and commas.
 _CROSSING = ("perangkat_daerah", "kementerian", "lembaga")
-_FIRMS = ("perusahaan", "bumn", "bumd")
 _JOINS = {"dan", "untuk", "of", "and", "the"}
 #: What opens the name of another office behind a comma: "Pengadilan Agama Sari, Kantor Kementerian Agama …".
 _OPENERS = {"kantor", "dinas", "badan", "biro", "pengadilan", "kejaksaan", "kementerian", "kepolisian", "komando"}
@@ -219,7 +219,7 @@ def _name_end(text: str, words: list[Token], at: int, regions_at: dict[int, int]
         school = token.word == "universitas" and words[at - 1].word != "yayasan"
         if last >= at and (school or token.word in ("pt", "cv", "pemerintah", "dinas", "kementerian")):
             break
-        if head_kind in _FIRMS and (token.word in _BRANCHES or (last >= at and token.word in _DISTRICTS)):
+        if head_kind in FIRMS and (token.word in _BRANCHES or (last >= at and token.word in _DISTRICTS)):
             # A branch is no person at law: the company itself is the party.
             break
         last, first = here, here if first is None else first

@@ -16,13 +16,15 @@ from extract.phrases import fold
 from extract.regions import Region
 from extract.sectors import near_terms
 
-_BRACKETS = re.compile(r"\([^()]{0,60}\)?")
+BRACKETS = re.compile(r"\([^()]{0,60}\)?")
 #: Public hospitals, which sign for themselves as often as their region signs for them.
 HOSPITALS = ("RSUD", "Rumah Sakit Umum Daerah", "Rumah Sakit Khusus Daerah", "Rumah Sakit Jiwa")
 
 
 #: Kinds of the governments of regions.
 GOVERNMENTS = frozenset(("provinsi", "kabupaten", "kota"))
+#: Kinds of firms: private, of the state, of a region.
+FIRMS = frozenset(("perusahaan", "bumn", "bumd"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,7 @@ def known() -> dict[tuple[str, ...], tuple[str, str, bool]]:
         for spelling in (name, *aliases):
             entry = (name, kind, spelling.isupper() and len(spelling) < 4)
             found.setdefault(fold(spelling), entry)
-            found.setdefault(fold(_BRACKETS.sub(" ", spelling)), entry)
+            found.setdefault(fold(BRACKETS.sub(" ", spelling)), entry)
     return found
 
 

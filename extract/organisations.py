@@ -14,13 +14,12 @@ from dataclasses import replace
 from extract.casing import official_case
 from extract.organisation_governments import resolve_government, resolve_official
 from extract.organisation_offices import EDGES, REPUBLIC, names_region, resolve_headed
-from extract.organisation_vocabulary import Organisation, foreign_places, government, known, vocabulary
+from extract.organisation_vocabulary import BRACKETS, Organisation, foreign_places, government, known, vocabulary
 from extract.phrases import fold
 from extract.regions import closest_region
 
 #: A name longer than this is a sentence; only its beginning is looked at.
 MAX_NAME = 160
-_BRACKETS = re.compile(r"\([^()]{0,60}\)?")
 #: "PEMERINTAHKABUPATEN": words that a scan ran together.
 _MERGED = re.compile(r"^(pemerintah(?:an)?)(?=(?:kabupaten|kota|provinsi|propinsi|daerah|aceh)\b)", re.IGNORECASE)
 
@@ -52,7 +51,7 @@ _OFFICE_BEHIND = re.compile(r"^(Kementerian [A-Z][\w ]{2,60}?) (Kantor Wilayah|K
 
 
 def _clean(text: str) -> str:
-    line = re.sub(r"\s+", " ", _BRACKETS.sub(" ", text[:MAX_NAME])).strip(EDGES)
+    line = re.sub(r"\s+", " ", BRACKETS.sub(" ", text[:MAX_NAME])).strip(EDGES)
     line = _OFFICE_BEHIND.sub(r"\2 \1", line)
     line = _DOTTED.sub(r"\1 ", _MERGED.sub(r"\1 ", line))
     # Capitals with a stray sign inside are OCR of capitals: PROVINS! is PROVINSI, INDONESlA is INDONESIA.
