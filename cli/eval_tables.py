@@ -9,7 +9,7 @@ from rich.table import Column, Table
 
 from cli.evaluation import groups_of
 from extract.reliability import reliability
-from extract.score import Scores
+from extract.score_counts import Scores
 
 if TYPE_CHECKING:
     from cli.evaluation import Report

@@ -18,7 +18,8 @@ from cli.gold import CORPUS, FRESH, HELD_OUT, NEWS_PARTS, Sample, samples, seed_
 from cli.pipeline import Watcher, ingest
 from extract.record import to_json
 from extract.reliability import calibration_error
-from extract.score import AGREEMENT_GROUPS, NEWS_GROUPS, Scores, score
+from extract.score import AGREEMENT_GROUPS, NEWS_GROUPS, score
+from extract.score_counts import Scores
 from ingest.errors import UsageError
 
 if TYPE_CHECKING:

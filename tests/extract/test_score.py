@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from extract.reliability import calibration_error, reliability
-from extract.score import Tally, score
+from extract.score import score
+from extract.score_counts import Tally
 from extract.score_keys import number_key, person_key, token_f1
 
 
