@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
-from extract.score_keys import token_f1
+from extract.scoring.keys import token_f1
 from ingest.article import read_article
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -12,19 +12,19 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from extract.amounts import find_amounts
-from extract.dates import find_dates
-from extract.events import classify_event
-from extract.legal import find_references
-from extract.news import read_news
-from extract.news_agreements import find_agreements
-from extract.news_dates import event_date
-from extract.news_text import Article, article_of
-from extract.organisation_mentions import find_organisations
-from extract.persons import find_persons
-from extract.regions import find_regions
+from extract.news.agreements import find_agreements
+from extract.news.dates import event_date
+from extract.news.events import classify_event
+from extract.news.persons import find_persons
+from extract.news.read import read_news
+from extract.news.text import Article, article_of
+from extract.organisations.mentions import find_organisations
 from extract.run import extract
-from extract.sectors import find_sectors
+from extract.text.regions import find_regions
+from extract.values.amounts import find_amounts
+from extract.values.dates import find_dates
+from extract.values.legal import find_references
+from extract.values.sectors import find_sectors
 from ingest.types import Document, Page
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -48,8 +48,8 @@ FORMS = ("kesepakatan_bersama",) * 4 + ("perjanjian_kerja_sama",) * 5 + ("nota_k
 
 def governments() -> list[tuple[str, str, str]]:
     """(name, kind, code) of every regional government."""
-    from extract.organisation_vocabulary import government_name
-    from extract.regions import regions
+    from extract.organisations.vocabulary import government_name
+    from extract.text.regions import regions
 
     return [(government_name(place), place.level, place.code) for place in regions().values()]
 

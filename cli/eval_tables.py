@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from rich.table import Column, Table
 
 from cli.evaluation import groups_of
-from extract.reliability import reliability
-from extract.score_counts import Scores
+from extract.scoring.counts import Scores
+from extract.scoring.reliability import reliability
 
 if TYPE_CHECKING:
     from cli.evaluation import Report

@@ -17,9 +17,9 @@ from typing import TYPE_CHECKING, Any
 from cli.gold import CORPUS, FRESH, HELD_OUT, NEWS_PARTS, Sample, samples, seed_samples
 from cli.pipeline import Watcher, ingest
 from extract.record import to_json
-from extract.reliability import calibration_error
-from extract.score import AGREEMENT_GROUPS, NEWS_GROUPS, score
-from extract.score_counts import Scores
+from extract.scoring.counts import Scores
+from extract.scoring.records import AGREEMENT_GROUPS, NEWS_GROUPS, score
+from extract.scoring.reliability import calibration_error
 from ingest.errors import UsageError
 
 if TYPE_CHECKING:

@@ -22,7 +22,7 @@ class Excerpt:
 
     part: str  #: of the evaluation: "cuplikan-berita/dev", "cuplikan-naskah/test"
     document: Document
-    labels: dict[str, Any]  #: in the shape of `extract.score_excerpts`
+    labels: dict[str, Any]  #: in the shape of `extract.scoring.excerpts`
 
 
 def excerpts(folder: Path = EXCERPTS) -> Iterator[Excerpt]:

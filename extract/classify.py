@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from extract.forms import find_title
-from extract.party_words import ON_BEHALF
+from extract.agreement.forms import find_title
+from extract.agreement.party_words import ON_BEHALF
+from extract.agreement.sections import Parts
 from extract.record import Kind
-from extract.repair import loose
-from extract.sections import Parts
-from extract.sheet import Sheet
+from extract.text.repair import loose
+from extract.text.sheet import Sheet
 from ingest.types import Document
 
 #: Points from which a text is an agreement; each feature below is worth what its line says.

@@ -1,8 +1,8 @@
 """The spaCy pipeline: blank Indonesian, our vocabularies as a component, and the trained recogniser of names.
 
 The only module that imports spaCy, inside `pipeline`, because the import alone takes seconds. News and agreements are
-read without it (extract/news.py): `benchmarks/extraction.py` shows what the recogniser would cost and earn there. It
-serves where running text has no telling words around a name, and whoever wants a spaCy document with our
+read without it (extract/news/read.py): `benchmarks/extraction.py` shows what the recogniser would cost and earn there.
+It serves where running text has no telling words around a name, and whoever wants a spaCy document with our
 vocabularies: `doc.spans["organisasi"]`, `["wilayah"]`, `["urusan"]`, `["jabatan"]`, and `doc.ents` for the names.
 """
 
@@ -12,10 +12,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from extract.organisation_mentions import find_organisations
-from extract.posts import posts
-from extract.regions import find_regions
-from extract.sectors import find_sectors
+from extract.organisations.mentions import find_organisations
+from extract.organisations.posts import posts
+from extract.text.regions import find_regions
+from extract.values.sectors import find_sectors
 from ingest.errors import ToolMissing
 
 SHIPPED = Path(__file__).parent.parent / "models" / "ner_id"

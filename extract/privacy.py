@@ -7,11 +7,10 @@ as such are left.
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
-from typing import Any
+
+from extract.knowledge import read_table
 
 MARK = "•"
 #: A digit as OCR may give it, and the room that it leaves between digits.
@@ -48,11 +47,6 @@ class Private:
 
 
 @cache
-def _data() -> dict[str, Any]:
-    return tomllib.loads(resources.files("extract").joinpath("data", "pribadi.toml").read_text("utf-8"))
-
-
-@cache
 def _labelled() -> tuple[tuple[str, re.Pattern[str]], ...]:
     """For each kind of data, its label and the value behind it."""
     values = {
@@ -62,7 +56,7 @@ def _labelled() -> tuple[tuple[str, re.Pattern[str]], ...]:
         "lahir": r"[^\n;()]{3,60}?(?:\d{4}|(?=\n|;|\())",
         "telepon": r"\+?\d(?:[ .\-]{0,2}\d){7,14}",
     }
-    table: dict[str, list[str]] = _data()["labels"]
+    table: dict[str, list[str]] = read_table("pribadi.toml")["labels"]
     return tuple((kind, _label_pattern(table[kind], value)) for kind, value in values.items())
 
 
@@ -119,7 +113,7 @@ def _labels(text: str) -> list[Private]:
 
 
 def _contacts(text: str) -> list[Private]:
-    domains = tuple(_data()["dinas"]["domains"])
+    domains = tuple(read_table("pribadi.toml")["dinas"]["domains"])
     mails = [m for m in MAIL.finditer(text) if not m["domain"].lower().endswith(domains)]
     found = [Private(m.start(), m.end(), "surel") for m in mails]
     return found + [Private(m.start(), m.end(), "telepon") for m in MOBILE.finditer(text)]
@@ -127,7 +121,9 @@ def _contacts(text: str) -> list[Private]:
 
 @cache
 def _home_words() -> re.Pattern[str]:
-    names = "|".join(re.escape(word).replace(r"\ ", r"\s{1,3}") for word in _data()["rumah"]["words"])
+    names = "|".join(
+        re.escape(word).replace(r"\ ", r"\s{1,3}") for word in read_table("pribadi.toml")["rumah"]["words"]
+    )
     return re.compile(rf"\b(?:{names})\s{{0,3}}:?\s{{0,3}}", re.IGNORECASE)
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from extract.agreement import read_agreement
+from extract.agreement.read import read_agreement
+from extract.agreement.sections import Parts, cut
 from extract.classify import classify
-from extract.news import read_news
+from extract.news.read import read_news
 from extract.record import DocumentInfo, Kind, Record
-from extract.sections import Parts, cut
-from extract.sheet import Sheet, make_sheet
+from extract.text.sheet import Sheet, make_sheet
 from ingest.types import Document
 
 

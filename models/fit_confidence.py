@@ -23,9 +23,9 @@ from typing import Any
 
 from extract.confidence import KNOTS, confidence, on_line, uncalibrated
 from extract.record import to_json
-from extract.reliability import calibration_error, reliability
 from extract.run import extract
-from extract.score import score
+from extract.scoring.records import score
+from extract.scoring.reliability import calibration_error, reliability
 from ingest.inputs import Input
 from ingest.read import read_many
 from ingest.settings import Settings

@@ -138,7 +138,7 @@ def _term(states: dict[str, FieldState], values: dict[str, str]) -> tuple[str | 
         return starts, ends, "stated"
     if (ends and origin != "estimated") or not any(at[name].human for name in ("signed", "starts", "duration")):
         return starts, ends, origin or "stated"
-    from extract.durations import add
+    from extract.values.durations import add
 
     first, length = starts or values.get("signed"), values.get("duration")
     return starts, add(first, length) if first and length else None, "estimated"

@@ -107,7 +107,7 @@ def _filtered(query: Select[Any], wanted: Wanted, status: ColumnElement[str]) ->
     if wanted.until:
         query = query.where(row.signed_from <= last_day(day(wanted.until)))
     if wanted.sector:
-        from extract.sectors import names
+        from extract.values.sectors import names
 
         having = select(sector.c.agreement_id).where(sector.c.name == chosen("urusan", wanted.sector, names()))
         query = query.where(row.agreement_id.in_(having))

@@ -133,7 +133,7 @@ def _spam(record: Record) -> bool:
 
 def _regions(read: Document) -> list[str]:
     """Codes of the regions that a news page names, for the links of pages that only mention an agreement."""
-    from extract.regions import find_regions
+    from extract.text.regions import find_regions
 
     found = {mention.code for item in read.pages for mention in find_regions(item.text) if mention.code}
     return sorted(found)[:MENTIONED]

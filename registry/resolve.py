@@ -158,7 +158,7 @@ def _both_regions(one: str, other: str) -> bool:
 
 def code_in(key: str) -> str | None:
     """The code of the region a folded name speaks of, where its name is written exactly."""
-    from extract.regions import closest_region
+    from extract.text.regions import closest_region
 
     named = region_key(key)
     if named is None:

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
-from extract.durations import add
 from extract.record import Agreement, Amount, DocumentInfo, Field, Party, Record
+from extract.values.durations import add
 from ingest.types import Document, Page
 from registry.dates import first_day, last_day
 from registry.facts import load_facts
@@ -254,7 +254,7 @@ def _estimated(starts: Field | None, duration: Field | None) -> Field | None:
 
 
 def _party(name: Field) -> Party:
-    from extract.organisations import resolve_organisation
+    from extract.organisations.resolve import resolve_organisation
 
     known = resolve_organisation(name.value)
     if known is None or known.name != name.value:

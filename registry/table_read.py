@@ -229,7 +229,7 @@ def _term(text: str) -> dict[str, list[str]]:
 
 
 def _sectors(text: str) -> dict[str, list[str]]:
-    from extract.sectors import find_sectors, names
+    from extract.values.sectors import find_sectors, names
 
     exact = {name.casefold(): name for name in names()}
     found: list[str] = []
@@ -265,7 +265,7 @@ _SHORT = re.compile(r"\b(pem(?:prov|kab|kot|ko|da|des))\.\s*", re.IGNORECASE)
 
 
 def _joined(part: str) -> Iterator[str]:
-    from extract.organisations import resolve_organisation
+    from extract.organisations.resolve import resolve_organisation
 
     part = _SHORT.sub(r"\1 ", part)
     pieces = re.split(r"\s+(?:dan|dengan|serta|&)\s+|\s*,\s+", part)

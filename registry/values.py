@@ -38,7 +38,7 @@ def clean(path: str, typed: str) -> str:
     if name == "amount" and part is None:
         return _amount(value)
     if name == "sector":
-        from extract.sectors import names as sectors
+        from extract.values.sectors import names as sectors
 
         return _one_of(path, value, sectors())
     allowed = {
@@ -67,7 +67,7 @@ def read_date(value: str) -> str | None:
     >>> read_date("5 Maret 2024"), read_date("2024-03"), read_date("05/03/2024"), read_date("entah")
     ('2024-03-05', '2024-03', '2024-03-05', None)
     """
-    from extract.dates import parse_date
+    from extract.values.dates import parse_date
     from registry.dates import first_day
 
     if _ISO.fullmatch(value):
@@ -112,8 +112,8 @@ def read_amount(value: str) -> tuple[str, str] | None:
     >>> read_amount("Rp1.275.500.000,-"), read_amount("1.500.000"), read_amount("Rp 1,5 miliar"), read_amount("-")
     (('1275500000', 'IDR'), ('1500000', 'IDR'), ('1500000000', 'IDR'), None)
     """
-    from extract.amounts import find_amounts
-    from extract.money_digits import parse_number, plain
+    from extract.values.amounts import find_amounts
+    from extract.values.money_digits import parse_number, plain
 
     mentions = find_amounts(value, bare=True)
     first = next((mention for mention in mentions if mention.value is not None), None)

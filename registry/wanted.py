@@ -37,8 +37,8 @@ def full_names(said: str) -> set[str]:
     >>> sorted(full_names("kaltim")), sorted(full_names("Pemprov Bali"))
     (['Kalimantan Timur', 'kaltim'], ['Pemerintah Provinsi Bali', 'Pemprov Bali'])
     """
-    from extract.organisations import resolve_organisation
-    from extract.regions import find_regions, regions
+    from extract.organisations.resolve import resolve_organisation
+    from extract.text.regions import find_regions, regions
 
     found = {said}
     # Names are read in running text, where they begin with capitals; who types in a hurry leaves them out.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import tomllib
 from pathlib import Path
 
@@ -11,6 +12,15 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 #: From the bottom up; a room may import itself and the rooms below it.
 ROOMS = ["ingest", "extract", "registry", "index"]
+#: The packages of extraction and those that each may import; modules beside them are open to all.
+BELOW = {
+    "text": [],
+    "values": ["text"],
+    "organisations": ["values", "text"],
+    "agreement": ["organisations", "values", "text"],
+    "news": ["organisations", "values", "text"],
+    "scoring": ["organisations", "values", "text"],
+}
 TOP = ["cli", "web", "search_cli"]
 
 #: Each heavy library and the one module (or package folder) that may import it.
@@ -55,6 +65,17 @@ def test_imports_go_one_way(room: str) -> None:
         for path in modules(room)
         for name in imported(path)
         if name.split(".")[0] in above
+    }
+    assert not wrong
+
+
+@pytest.mark.parametrize("package", sorted(BELOW))
+def test_extraction_reads_from_words_up_to_documents(package: str) -> None:
+    wrong = {
+        f"{path.relative_to(ROOT)} imports {name}"
+        for path in modules(f"extract/{package}")
+        for name in imported(path)
+        if re.match(r"extract\.\w+\.", name) and name.split(".")[1] not in {package, *BELOW[package]}
     }
     assert not wrong
 

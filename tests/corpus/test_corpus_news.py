@@ -18,7 +18,7 @@ from corpus.render_news.gold import record
 from corpus.render_news.page import DAYS, MONTHS, Page, pages
 from corpus.render_news.split import split_halves, written_halves
 from extract.record import AMOUNT_ROLES, EVENT_CLASSES, FORMS, PARTY_KINDS, TYPES
-from extract.sectors import names
+from extract.values.sectors import names
 
 CORPUS = Path(__file__).parents[2] / "corpus"
 RENDERED = [(article, page) for article in load_articles() for page in pages(article)]

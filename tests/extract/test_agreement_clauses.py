@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extract.repair import letters
+from extract.text.repair import letters
 from tests.extract.agreement_reading import BEGIN, END, ONE, read, title
 
 BOTH = "PIHAK KESATU dan PIHAK KEDUA secara bersama-sama disebut PARA PIHAK, terlebih dahulu menerangkan hal-hal sebagai berikut:\n"

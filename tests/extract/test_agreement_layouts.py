@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from extract.dates import parse_date
-from extract.number_text import normalise
+from extract.agreement.number_text import normalise
 from extract.run import extract
+from extract.values.dates import parse_date
 from ingest.types import Document, Page
 from tests.extract.agreement_reading import BODY, TERM, same
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extract.score_keys import fold
+from extract.scoring.keys import fold
 from tests.extract.agreement_reading import BEGIN, END, read
 
 AGREED = "\nPARA PIHAK sepakat untuk mengadakan kerja sama dengan ketentuan sebagai berikut:\n" + END

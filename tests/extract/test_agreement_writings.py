@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import pytest
 
-from extract.score_keys import fold
+from extract.scoring.keys import fold
 from tests.extract.agreement_reading import BEGIN, END, read
 
 GOVERNMENTS = (

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.amount_roles import amount_role
-from extract.amounts import data, find_amounts
-from extract.money_digits import parse_number
+from extract.values.amount_roles import amount_role
+from extract.values.amounts import data, find_amounts
+from extract.values.money_digits import parse_number
 
 PRESS = [
     ("Rp18 miliar", "18000000000", "IDR"),

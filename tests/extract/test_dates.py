@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.date_names import month_of, weekday
-from extract.dates import find_dates, parse_date
+from extract.values.date_names import month_of, weekday
+from extract.values.dates import find_dates, parse_date
 
 DATES = [
     ("kamis, tanggal sembilan belas bulan mei tahun dua ribu dua puluh dua", "2022-05-19"),

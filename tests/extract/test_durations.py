@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.durations import add, days_between, find_lengths, find_limits, from_signing
+from extract.values.durations import add, days_between, find_lengths, find_limits, from_signing
 
 TERMS = [
     ("berlaku selama 2 (dua) tahun terhitung sejak ditandatanganinya Perjanjian ini", "P2Y"),

@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.event_cues import class_patterns
-from extract.events import classify_event
-from extract.news_sentences import split_sentences
-from extract.news_signings import find_signings, signing_patterns, vocabulary
-from extract.news_text import article_of
+from extract.news.event_cues import class_patterns
+from extract.news.events import classify_event
+from extract.news.sentences import split_sentences
+from extract.news.signings import find_signings, signing_patterns, vocabulary
+from extract.news.text import article_of
 from extract.record import EVENT_CLASSES
 from ingest.types import Document, Page
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.legal import _kinds, canonical, find_references
+from extract.values.legal import _kinds, canonical, find_references
 
 WRITTEN = [
     ("Pasal 65 ayat l2l Undang-Undang Nomor 23 Tahun 2014", "UU 23/2014"),

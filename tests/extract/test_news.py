@@ -11,9 +11,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extract.news import NewsReading, read_news
+from extract.news.read import NewsReading, read_news
 from extract.record import EVENT_CLASSES, FORMS, PARTY_KINDS, TYPES
-from extract.score_keys import same_words
+from extract.scoring.keys import same_words
 from ingest.types import Document, Page
 
 SEEDS = Path(__file__).parents[3] / "shared" / "seeds"

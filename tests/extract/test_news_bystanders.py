@@ -9,7 +9,7 @@ import time
 
 import pytest
 
-from extract.news import read_news
+from extract.news.read import read_news
 from ingest.types import Document, Page
 
 

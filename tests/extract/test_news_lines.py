@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extract.news_lines import unbroken
+from extract.news.lines import unbroken
 
 BROKEN = (
     "AMBON, BRN – Pemkot Ambon dan\nUniversitas Pattimura resmi menjalin\nkerja sama. Penandatanganan itu ada tiga\n"

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import pytest
 
-from extract.news import read_news
+from extract.news.read import read_news
 from ingest.types import Document, Page
 
 WAJO, BONE, KENDARI = "Pemerintah Kabupaten Wajo", "Pemerintah Kabupaten Bone", "Pemerintah Kota Kendari"

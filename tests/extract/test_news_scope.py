@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import pytest
 
-from extract.news import read_news
-from extract.news_scope import scopes
-from extract.news_text import article_of
+from extract.news.read import read_news
+from extract.news.scope import scopes
+from extract.news.text import article_of
 from ingest.types import Document, Page
 
 PUPR = "pekerjaan umum dan penataan ruang"

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 import pytest
 
-from extract.news import read_news
+from extract.news.read import read_news
 from ingest.types import Document, Page
 
 PUPR, ESDM, KP, LH = (

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.news_dates import event_date
-from extract.news_places import event_place
-from extract.news_sentences import split_sentences
-from extract.news_text import article_of, mask
+from extract.news.dates import event_date
+from extract.news.places import event_place
+from extract.news.sentences import split_sentences
+from extract.news.text import article_of, mask
 from ingest.types import Document, Page
 
 

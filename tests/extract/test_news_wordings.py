@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import pytest
 
-from extract.news import read_news
-from extract.news_sentences import split_sentences
+from extract.news.read import read_news
+from extract.news.sentences import split_sentences
 from ingest.types import Document, Page
 
 

@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.number_fields import choose
-from extract.number_repair import looks_right, with_day, with_month
-from extract.number_text import normalise
-from extract.numbers import NumberMention, find_numbers
-from extract.title_lines import lines_of
+from extract.agreement.number_fields import choose
+from extract.agreement.number_repair import looks_right, with_day, with_month
+from extract.agreement.number_text import normalise
+from extract.agreement.numbers import NumberMention, find_numbers
+from extract.agreement.title_lines import lines_of
 
 REAL = [
     ("…../KTR/XI-08/1221", "…../KTR/XI-08/1221"),

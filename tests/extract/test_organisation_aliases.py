@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extract.organisation_aliases import settle
-from extract.organisation_mentions import find_organisations
-from extract.phrases import tokens
+from extract.organisations.aliases import settle
+from extract.organisations.mentions import find_organisations
+from extract.text.phrases import tokens
 
 SETTLED = [
     (

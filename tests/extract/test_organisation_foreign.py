@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extract.organisation_mentions import find_organisations
+from extract.organisations.mentions import find_organisations
 
 FOUND = [
     ("Kota Lubeno di Polandia dan Kota Ambon", ["Pemerintah Kota Lubeno", "Pemerintah Kota Ambon"]),

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from extract.organisation_aliases import settle
-from extract.organisation_mentions import find_organisations
-from extract.phrases import tokens
+from extract.organisations.aliases import settle
+from extract.organisations.mentions import find_organisations
+from extract.text.phrases import tokens
 
 FOUND = [
     ("Kajati Maluku Andi Rahman. Kajati Andi berkata", ["Kejaksaan Tinggi Maluku"] * 2),

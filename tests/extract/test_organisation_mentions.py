@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.organisation_mentions import find_organisations
+from extract.organisations.mentions import find_organisations
 
 FOUND = [
     ("Pemprov Kaltim dan Provinsi Bali", [("Pemprov Kaltim", "Pemerintah Provinsi Kalimantan Timur", "body"), ("Provinsi Bali", "Pemerintah Provinsi Bali", "place")]),

@@ -9,8 +9,8 @@ import time
 
 import pytest
 
-from extract.organisation_mentions import find_organisations
-from extract.organisation_parts import with_only_university, with_wholes
+from extract.organisations.mentions import find_organisations
+from extract.organisations.parts import with_only_university, with_wholes
 
 UNHAS, UNSOED = "Universitas Hasanuddin", "Universitas Jenderal Soedirman"
 BONE = "Pemerintah Kabupaten Bone"

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.organisation_mentions import find_organisations
-from extract.organisation_unnamed import find_unnamed, home_regions, of_the_place
+from extract.organisations.mentions import find_organisations
+from extract.organisations.unnamed import find_unnamed, home_regions, of_the_place
 
 KUDUS = ["33.19"]
 UNNAMED = [

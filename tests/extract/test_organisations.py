@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.casing import official_case
-from extract.organisation_vocabulary import vocabulary
-from extract.organisations import resolve_organisation
+from extract.organisations.resolve import resolve_organisation
+from extract.organisations.vocabulary import vocabulary
 from extract.record import PARTY_KINDS
+from extract.text.casing import official_case
 
 RESOLVED = [
     ("Pemprov Kaltim", "Pemerintah Provinsi Kalimantan Timur", "provinsi", "64"),

@@ -8,13 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.parties import find_clauses, role_name
-from extract.party_records import bare_name
-from extract.sheet import repair
-from extract.signatures import find_signatures, of_party
-from extract.spelling import best
-from extract.title_lines import lines_of
-from extract.title_parties import title_parties
+from extract.agreement.parties import find_clauses, role_name
+from extract.agreement.party_records import bare_name
+from extract.agreement.signatures import find_signatures, of_party
+from extract.agreement.title_lines import lines_of
+from extract.agreement.title_parties import title_parties
+from extract.text.sheet import repair
+from extract.text.spelling import best
 
 CLAUSES = [
     (

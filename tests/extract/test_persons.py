@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.news_text import article_of
-from extract.persons import find_persons
-from extract.posts import expand_post, posts
+from extract.news.persons import find_persons
+from extract.news.text import article_of
+from extract.organisations.posts import expand_post, posts
 from ingest.types import Document, Page
 
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.regions import aliases, closest_region, find_regions, region, regions, shape
+from extract.text.regions import aliases, closest_region, find_regions, region, regions, shape
 
 WILAYAH = Path(__file__).parents[3] / "shared" / "data" / "wilayah"
 

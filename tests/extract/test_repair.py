@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.repair import letters
-from extract.sheet import make_sheet, repair
+from extract.text.repair import letters
+from extract.text.sheet import make_sheet, repair
 from ingest.types import Page
 
 FAULTS = [

@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 
-from extract.reliability import calibration_error, reliability
-from extract.score import score
-from extract.score_counts import Tally
-from extract.score_keys import number_key, person_key, token_f1
+from extract.scoring.counts import Tally
+from extract.scoring.keys import number_key, person_key, token_f1
+from extract.scoring.records import score
+from extract.scoring.reliability import calibration_error, reliability
 
 
 def field(value: str, confidence: float = 0.9) -> dict[str, Any]:

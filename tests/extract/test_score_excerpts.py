@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from cli.excerpts import excerpts
-from extract.score_excerpts import same_name, score_excerpt
+from extract.scoring.excerpts import same_name, score_excerpt
 
 HOME, SCHOOL, BANK = "Pemerintah Kota Bima", "Universitas Samudra Bima", "Bank NTB Syariah"
 

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.forms import find_title
-from extract.sections import cut, kind_of_heading
-from extract.signing import read_signing
-from extract.title_lines import lines_of
+from extract.agreement.forms import find_title
+from extract.agreement.sections import cut, kind_of_heading
+from extract.agreement.signing import read_signing
+from extract.agreement.title_lines import lines_of
 
 HEADINGS = [
     ("Pasal 1", 1), ("PASAL 1", 1), ("PASALI", 1), ("PASA L 1", 1), ("Pasal II", 2), ("Pasal 3: JANGKA WAKTU", 3), ("ARTICLE 2", 2),
@@ -23,7 +23,7 @@ SENTENCES = [
 
 @pytest.mark.parametrize(("heading", "number"), HEADINGS, ids=lambda v: v if isinstance(v, str) else "")
 def test_article_headings(heading: str, number: int | None) -> None:
-    from extract.sheet import repair
+    from extract.text.sheet import repair
 
     parts = cut(repair(f"Pada hari ini Senin\n{heading}\nJANGKA WAKTU\nBerlaku 3 (tiga) tahun.\n"))
     assert len(parts.pasal) == 1
@@ -70,7 +70,7 @@ FORMS = [
 
 @pytest.mark.parametrize(("title", "form"), FORMS, ids=lambda v: v if isinstance(v, str) else "")
 def test_forms_by_title(title: str, form: str) -> None:
-    from extract.sheet import repair
+    from extract.text.sheet import repair
 
     text = repair(f"PEMERINTAH KABUPATEN X\n{title}\nANTARA\nA\nDENGAN\nB\n")
     found = find_title(lines_of(text, 0, len(text)))

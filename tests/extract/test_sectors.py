@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.sectors import Term, find_sectors, names, sectors_of, terms
+from extract.values.sectors import Term, find_sectors, names, sectors_of, terms
 
 PUPR = "pekerjaan umum dan penataan ruang"
 ESDM = "energi dan sumber daya mineral"

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from num2words import num2words
 
-from extract.terbilang import find_number_words, parse_words, read_word
+from extract.values.terbilang import find_number_words, parse_words, read_word
 
 REAL = [
     ("Dua ribu Enam belas", 2016),

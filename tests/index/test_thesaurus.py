@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.sectors import names
+from extract.values.sectors import names
 from index import thesaurus
 from index.thesaurus import EQUAL, Row, abbreviates, expansions, rows, urusan_of
 

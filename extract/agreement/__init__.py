@@ -1,0 +1,1 @@
+"""Agreements: the parts of a document and the fields in them, each read where it belongs."""

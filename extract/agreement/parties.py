@@ -1,0 +1,247 @@
+"""Party clauses: who signs, in what position, for which organisation, and what the document calls it.
+
+A party is the organisation after "atas nama", not the person; addresses, decrees, deeds and terms of office that stand
+in the same clause are left alone. Where the clauses cannot be read, the title block (ANTARA … DENGAN …) names the
+parties.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from extract.agreement.party_bodies import body_at_end, cut_name, find_body, is_name
+from extract.agreement.party_capitals import as_written, small_words
+from extract.agreement.party_persons import find_person
+from extract.agreement.party_pieces import Piece
+from extract.agreement.party_words import (
+    BARE_ROLE,
+    BRACKET_ROLE,
+    CELL_ROLE,
+    LABEL_POSITION,
+    NEW_PARTY,
+    ON_BEHALF,
+    ORDINAL,
+    QUOTED_ROLE,
+    REPRESENTED_BY,
+    ROLE,
+    ROLE_HEAD,
+    TOGETHER,
+)
+from extract.text.repair import loose
+
+#: The longest party clause; deeds and their changes fill a page.
+CLAUSE_LIMIT = 5_000
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """What one party clause says; each piece as it stands, not yet resolved."""
+
+    start: int
+    end: int
+    role: Piece | None
+    organisation: Piece | None  #: after "atas nama", or before "diwakili oleh"
+    person: Piece | None
+    position: Piece | None
+    source: str = "clause"  #: "clause" or "title"
+
+
+def find_clauses(text: str, start: int, end: int) -> tuple[Clause, ...]:
+    """The party clauses in text[start:end], in order."""
+    read = small_words(text, start, end)
+    clauses = _clauses(read, start, end)
+    return clauses if read is text else tuple(_as_written(text, clause) for clause in clauses)
+
+
+def _as_written(text: str, clause: Clause) -> Clause:
+    organisation, person, position = (
+        as_written(text, p) for p in (clause.organisation, clause.person, clause.position)
+    )
+    return replace(clause, organisation=organisation, person=person, position=position)
+
+
+def _clauses(text: str, start: int, end: int) -> tuple[Clause, ...]:
+    roles = _roles(text, start, end)
+    if not roles:
+        return _headed(text, start, end) or _unnamed(text, start, end)
+    clauses = []
+    low = start
+    for stop, role in _stops(text, start, end, roles):
+        # Organisations named first ("PT X …, selanjutnya disebut MITRA") and persons first end alike: at their role.
+        clauses.append(_read_clause(text, max(low, stop - CLAUSE_LIMIT), stop, role))
+        low = role.end if role else stop
+    return tuple(c for c in clauses if c.organisation or c.person or c.position)
+
+
+def _stops(text: str, start: int, end: int, roles: list[Piece]) -> list[tuple[int, Piece | None]]:
+    """Where each clause ends: at its role, or, where the role was not readable, before the next party's marker.
+
+    Two parties are acting between two roles where "atas nama" stands on both sides of a marker or a new "Nama :".
+    """
+    stops: list[tuple[int, Piece | None]] = []
+    low = start
+    for role in roles:
+        acting = [m.end() for m in ON_BEHALF.finditer(text, low, role.start)]
+        if (cut := _bare_party(text, low, acting[0] if acting else role.start)) is not None:
+            stops.append((cut, None))
+        stops += [(start, None) for start in ([] if acting else _rows(text, low, role.start))]
+        for one, other in pairwise(acting):
+            marker = NEW_PARTY.search(text, one, other)
+            if marker is not None:
+                stops.append((marker.start(), None))
+        stops.append((role.start, role))
+        low = role.end
+    return stops
+
+
+#: The second and later rows of a party that consists of several: "2. Nama : SITI\nJabatan : Kepala Desa Sari".
+ROW = re.compile(r"\n[^\S\n]{0,20}(?:[2-9]|1\d)\s?[.)]?\s{1,4}(?=(?:Nama|NAMA)\b)")
+
+
+def _rows(text: str, start: int, end: int) -> list[int]:
+    """Where each further row of names and posts begins that one role stands for; nowhere where nobody has a post."""
+    rows = [m.start() for m in ROW.finditer(text, start, end)]
+    bounds = [*pairwise([start, *rows]), (rows[-1], end)] if rows else []
+    return rows if all(LABEL_POSITION.search(text, low, high) for low, high in bounds) else []
+
+
+#: A party of which no more than a name stands, and the number of the next: "1. BUDI .......\n2. SITI, selaku".
+BARE_PARTY = re.compile(r"(?:^|\n)[^\S\n]{0,20}(?:1|I|A)\s?[.)][^\S\n]{1,12}[A-Za-z][^\n:;]{2,90}\n")
+NO_PARTY = re.compile(r"(?:Akta|Surat|Keputusan|Peraturan|Undang|Nomor|Anggaran)\b")
+
+
+def _bare_party(text: str, start: int, end: int) -> int | None:
+    """Where the next party begins after one that was left blank but for a name."""
+    bare = BARE_PARTY.search(text, start, end)
+    marker = NEW_PARTY.search(text, bare.end() - 1, min(end, bare.end() + 20)) if bare else None
+    if marker is None or NO_PARTY.match(text, marker.end()) or "selaku" in text[start : marker.start()]:
+        return None
+    return marker.start()
+
+
+def _headed(text: str, start: int, end: int) -> tuple[Clause, ...]:
+    """Clauses under headings: "PIHAK PERTAMA:" and then name, position and organisation."""
+    heads = list(ROLE_HEAD.finditer(text, start, end))
+    stops = [*(h.start() for h in heads[1:]), end][: len(heads)]
+    clauses = []
+    for head, stop in zip(heads, stops, strict=True):
+        role = Piece(head.start(), head.end(), head["role"])
+        person, position = find_person(text, head.end(), stop)
+        clauses.append(Clause(head.start(), stop, role, find_body(text, head.end(), stop), person, position))
+    return tuple(c for c in clauses if c.organisation)
+
+
+def _unnamed(text: str, start: int, end: int) -> tuple[Clause, ...]:
+    """Clauses of parties that are given no name to be called by: one for each "atas nama"."""
+    clauses, low = [], start
+    for match in ON_BEHALF.finditer(text, start, end):
+        organisation = cut_name(text, match.end(), end)
+        if organisation is None or not is_name(organisation.text):
+            continue
+        begin = _clause_start(text, max(low, match.start() - CLAUSE_LIMIT), match.start())
+        person, position = find_person(text, begin, match.start())
+        clauses.append(Clause(begin, organisation.end, None, organisation, person, position))
+        low = organisation.end
+    return tuple(clauses)
+
+
+def _roles(text: str, start: int, end: int) -> list[Piece]:
+    """The names by which the document calls its parties, where they are given."""
+    found: dict[int, Piece] = {}
+    for pattern in (ROLE, BARE_ROLE, CELL_ROLE):
+        for match in pattern.finditer(text, start, end):
+            role = re.sub(r"\s+", " ", match["role"]).strip(" .-\"'")
+            if _of_all(text, start, match):
+                continue
+            if (
+                not re.match(r"p\s?[il1!]\s?h\s?a\s?[kxr]|party|first|second|third", role, re.IGNORECASE)
+                and not role.isupper()
+            ):
+                continue
+            if NO_ROLE.match(role):
+                continue
+            found.setdefault(match.end("role"), Piece(match.start(), match.end("role"), role))
+    return _with_quoted(text, start, end, found)
+
+
+#: What documents name beside their parties.
+NO_ROLE = re.compile(
+    r"(?:PERJANJIAN|KESEPAKATAN|NOTA|MOU|PKS|ADENDUM|RENCANA|KERJA|NASKAH|PARA|UNDANG|KONTRAK|MEMORANDUM|DOKUMEN|SURAT"
+    r"|OBJEK|KEGIATAN|PROGRAM|PEKERJAAN|PIHAK$)",
+    re.IGNORECASE,
+)
+
+
+#: The name of all parties.
+PARTIES = re.compile(r"para\s{0,3}pihak|parties", re.IGNORECASE)
+
+
+def _of_all(text: str, start: int, match: re.Match[str]) -> bool:
+    """Whether a name is that of all parties together, or of each."""
+    of_one = re.fullmatch(rf"P\w{{3,4}}\s{{0,3}}{ORDINAL}", match["role"], re.IGNORECASE)
+    if of_one and not PARTIES.search(match.group()):
+        # "dr. A dan B, secara bersama-sama disebut PIHAK KEDUA": two who sign are one side.
+        return False
+    context = text[max(start, match.start() - 60) : match.end("role") + 2]
+    together = re.search(r"bersama-?\s?sama|masing-?\s?masing|jointly|collectively", context, re.IGNORECASE)
+    return together is not None or TOGETHER.search(match.group()) is not None
+
+
+def _with_quoted(text: str, start: int, end: int, found: dict[int, Piece]) -> list[Piece]:
+    """The roles in order, with those in quotation marks behind an "atas nama" that no other role follows."""
+    for match in (m for words in (QUOTED_ROLE, BRACKET_ROLE) for m in words.finditer(text, start, end)):
+        low = max([at for at in found if at <= match.start()], default=start)
+        if match.end("role") in found or NO_ROLE.match(match["role"]) or _of_all(text, start, match):
+            continue
+        if ON_BEHALF.search(text, low, match.start()) or REPRESENTED_BY.search(text, low, match.start()):
+            found[match.end("role")] = Piece(match.start(), match.end("role"), match["role"])
+    return [found[at] for at in sorted(found)]
+
+
+def role_name(piece: Piece | None) -> str | None:
+    """The role as the document calls it, in capitals: "PIHAK KESATU"."""
+    if piece is None:
+        return None
+    role = re.sub(r"^P\s?[IL1!]\s?H\s?A\s?[KXR]\b", "PIHAK", re.sub(r"\s+", " ", piece.text).upper())
+    if re.fullmatch(ORDINAL, role):
+        # "disebut KESATU", where another column took the word before.
+        role = f"PIHAK {role}"
+    match = re.fullmatch(r"(PIHAK|PARTY)\s?-?\s?(.*)", role)
+    if match is None:
+        return role
+    ordinal = re.sub(r"^(?:KE ?)?PERT ?AMA$", "PERTAMA", match[2])
+    return f"{match[1]} {re.sub(r'^KE ?F?SATU$', 'KESATU', ordinal)}"
+
+
+def _read_clause(text: str, start: int, end: int, role: Piece | None) -> Clause:
+    start = _clause_start(text, start, end)
+    organisation = find_body(text, start, end)
+    person, position = find_person(text, start, end)
+    if not (organisation or person or position):
+        organisation = body_at_end(text, start, end)
+    return Clause(start, role.end if role else end, role, organisation, person, position)
+
+
+#: Marks behind a clause and the word that leads to the next; it may be nothing.
+BETWEEN_CLAUSES = re.compile(
+    r"[\s.,;:\"')*_]{0,400}(?:(?:dan|serta|dengan)[\s:,]{1,12}(?=[A-Z]|drg?\.))?(?:[2-9],\s{1,3}(?=[A-Z]|drg?\.))?"
+)
+
+
+def _clause_start(text: str, start: int, end: int) -> int:
+    """Past the opening sentence or the tail of the clause before."""
+    opening = re.compile(
+        rf"{loose('yang bertanda tangan di bawah ini')}\s{{0,3}}(?:,?\s{{0,3}}kami)?\s{{0,3}}[:,]?"
+        rf"|{loose('kami yang bertandatangan')}[^:\n]{{0,40}}:?"
+        rf"|{loose('dibawah ini')}\s{{0,3}}[:,]?|{loose('oleh dan antara')}\s{{0,3}}[:,]?"
+        rf"|{loose('bertandatangan di bawah ini')}\s{{0,3}}:?|by\s{{1,2}}and\s{{1,2}}between\s{{0,2}}:?"
+        rf"|undersigned\s?:?|\bkami\s{{0,3}}:",
+        re.IGNORECASE,
+    )
+    last = start
+    for match in opening.finditer(text, start, end):
+        last = match.end()
+    between = BETWEEN_CLAUSES.match(text, last, end)
+    return between.end() if between else last

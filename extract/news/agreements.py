@@ -1,0 +1,207 @@
+"""The agreements that an article announces: who signed what with whom, about which sectors.
+
+One article may tell of one agreement of several parties, of eight agreements of one region with eight partners, each
+with its own sectors, of agreements that it only counts ("PKS dengan 15 provinsi lain"), of a contract between
+companies that officials merely watched, or of none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extract.news.counts import find_counted
+from extract.news.events import Verdict
+from extract.news.further import find_further, find_listed
+from extract.news.headlines import both_of_headline, with_side_of_headline
+from extract.news.implied import with_implied
+from extract.news.joined import joined
+from extract.news.joint import find_joint
+from extract.news.own import signers_counted, with_own
+from extract.news.papers import dealt_out, find_itemised, forms_of, framed
+from extract.news.parties import Announced, announced, each_once, parties_in
+from extract.news.partners import find_several
+from extract.news.rolls import find_rolls
+from extract.news.sharing import PAPERS, number_of, papers_of
+from extract.news.signings import Signing, beside, find_signings, not_ours
+from extract.news.subjects import sectors_for, subject_elsewhere, subject_of
+from extract.news.text import Article, in_quotes
+from extract.organisations.mentions import OrganisationMention
+from extract.organisations.vocabulary import is_office_of
+
+#: Confidence in an agreement told by a word of signing, and by a weaker word ("gandeng", "sepakat").
+SURE, LESS_SURE = 0.93, 0.78
+
+
+def find_agreements(article: Article, verdict: Verdict) -> list[Announced]:
+    """The agreements signed, in the order in which they are told. Never raises."""
+    if verdict.event_class in _BESIDE:
+        return _on_the_margin(article, verdict)
+    if verdict.event_class not in ("penandatanganan", "tindak_lanjut", "perpanjangan"):
+        return []
+    signed = [s for s in verdict.signings if s.state == "done"]
+    if not signed and verdict.event_class != "tindak_lanjut":
+        signed = _renewal(article, verdict) or [s for s in verdict.signings if s.state == "past"]
+    if not signed or _is_drafted(article, signed):
+        return []
+    if not_ours()["anggaran"].search(article.text[article.body : article.body + 900]):
+        return []
+    listed = find_itemised(article, signed) or find_listed(article, signed) or find_joint(article, signed)
+    found = listed or _of_many(article, signed) or _single(article, signed)
+    found += find_further(article, signed, found)
+    found = _without_headquarters(found)
+    rows = with_implied(article, found + find_counted(article, found))
+    grant = _is_grant(article, signed)
+    return [replace(row, outside=True) if grant or _pays_election(article, row) else row for row in rows]
+
+
+#: A paper that is written yet: "menjadi awal penyusunan Nota Kesepahaman".
+_DRAFTED = re.compile(
+    r"\b(?:awal|tahap|proses|langkah|persiapan|menuju|segera|sedang|tengah|akan)(?: dalam| untuk)? "
+    r"(?:penyusunan|perumusan|pembahasan|menyusun|merumuskan|disusun)(?:nya)? "
+    r"(?:draf |draft |naskah |rancangan |dokumen )?(?:nota|mou|memorandum|pks|perjanjian|kesepakatan)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_drafted(article: Article, signed: Sequence[Signing]) -> bool:
+    """Whether no signing is told but an understanding, and its paper is only being written."""
+    if any(s.strong for s in signed):
+        return False
+    return any(
+        _DRAFTED.search(article.text, *span) and not in_quotes(article.text, span, span[0])
+        for span in article.sentences
+    )
+
+
+def _of_many(article: Article, signed: Sequence[Signing]) -> list[Announced]:
+    """Papers of one party with many; those with sectors of their own, unless a list names more partners."""
+    several, rolled = find_several(article, signed), find_rolls(article, signed)
+    return _with_earlier(article, signed, rolled) if len(rolled) > len(several) else several
+
+
+def _with_earlier(article: Article, signed: Sequence[Signing], rolled: list[Announced]) -> list[Announced]:
+    """The papers of a list and the one that was told before it: "Selain dengan X, Pemprov juga … dengan 10 pemda"."""
+    earlier = [s for s in signed if s.sentence < rolled[0].anchor and len(parties_in(article, s.sentence)) > 1]
+    first = _single(article, earlier) if earlier else []
+    known = {party.organisation.name for row in rolled for party in row.parties[1:]}
+    hub = rolled[0].parties[0].organisation.name
+    partners = [{p.organisation.name for p in row.parties} - {hub} for row in first]
+    return [row for row, names in zip(first, partners, strict=True) if len(names) == 1 and not names & known] + rolled
+
+
+def _without_headquarters(rows: Sequence[Announced]) -> list[Announced]:
+    """The rows without those of a body whose office has one: "MoU dengan TNI-Polri" is signed by the Dandim."""
+    state = ("kementerian", "lembaga")
+    names = {p.organisation.name for row in rows for p in row.parties if p.organisation.kind in state}
+    over = {name for name in names if any(is_office_of(other, name) for other in names)}
+    return [row for row in rows if len(row.parties) != 2 or not over & {p.organisation.name for p in row.parties}]
+
+
+def _renewal(article: Article, verdict: Verdict) -> list[Signing]:
+    """A renewal told without a word of signing: "kerja sama diperpanjang lima tahun"."""
+    if verdict.event_class != "perpanjangan" or verdict.verb is None:
+        return []
+    if _TALKED_OF.search(article.text, max(0, verdict.verb[0] - 40), verdict.verb[0]):
+        return []
+    return [Signing(*verdict.verb, strong=False, state="done", sentence=article.sentence_at(verdict.verb[0]))]
+
+
+#: A renewal that is prepared: "rapat pembahasan perpanjangan PKS".
+_TALKED_OF = re.compile(
+    r"\b(?:pembahasan|membahas|bahas|rencana|proses|usul|usulan|persiapan|permohonan|percepatan|pengajuan|mengajukan)"
+    r"(?: (?:untuk|atas|terkait))? $|\b(?:untuk|guna|ingin|hendak|akan|segera|meminta|minta|agar) $",
+    re.IGNORECASE,
+)
+
+
+def _is_grant(article: Article, signed: Sequence[Signing]) -> bool:
+    grant = not_ours()["hibah"]
+    return bool(grant.search(article.title or "")) or any(grant.search(article.text, *s.sentence) for s in signed)
+
+
+_ELECTIONS = ("Komisi Pemilihan Umum", "Badan Pengawas Pemilihan Umum")
+_MONEY = re.compile(r"\b(?:hibah|nphd|anggaran|dana|pendanaan|pembiayaan|APBD|Rp)\b", re.IGNORECASE)
+
+
+def _pays_election(article: Article, row: Announced) -> bool:
+    """Whether a region agrees on the money of an election with those who hold it, which is a grant."""
+    held = any(p.organisation.name.startswith(_ELECTIONS) for p in row.parties)
+    return held and _MONEY.search(article.text) is not None
+
+
+#: Events on whose margin something may be signed too.
+_BESIDE = ("rapat_koordinasi", "sosialisasi", "peluncuran", "evaluasi", "penawaran", "rencana")
+
+
+def _on_the_margin(article: Article, verdict: Verdict) -> list[Announced]:
+    """What was signed beside another event: only where one sentence says so and names both parties."""
+    # A trade mission or an offer is the occasion on which heads of governments sign; a meeting hears of much.
+    offered = verdict.event_class in ("penawaran", "rencana")
+    joint = find_joint(article, [s for s in verdict.signings if s.state == "done" and s.strong])
+    if joint:
+        return joint
+    for signing in verdict.signings:
+        parties = parties_in(article, signing.sentence)
+        if (
+            signing.state == "done"
+            and signing.strong
+            and len(parties) > 1
+            and (offered or beside().search(article.text, *signing.sentence))
+        ):
+            found = _single(article, [signing])
+            return found + find_further(article, verdict.signings, found)
+    return []
+
+
+# --- one agreement --------------------------------------------------------------------------------------------------
+
+
+def _single(article: Article, signed: Sequence[Signing]) -> list[Announced]:
+    """One agreement: its parties in the sentence of the signing, else with the sentences around it and the headline."""
+    ordered = _by_promise(article, signed)
+    whole = [s for s in ordered if s.strong and len(parties_in(article, s.sentence)) > 1]
+    for signing in [*whole, *ordered]:
+        parties = _with_first(article, signing, parties_in(article, signing.sentence))
+        if len(parties) < 2:
+            parties = both_of_headline(article, signing.sentence) or joined(article, signing, parties)
+        parties = with_side_of_headline(article, signing, with_own(article, signing, parties))
+        if len(parties) >= 2:
+            subject = subject_of(article, signing) or subject_elsewhere(article, signed)
+            sectors = sectors_for(article, signing, subject)
+            sure = SURE if signing.strong else LESS_SURE
+            papers = papers_of(article.text, parties, _papers_counted(article, signing))
+            apart = dealt_out(article, signing.sentence, parties) or framed(article, signing.sentence, parties)
+            return apart or [
+                announced(form, paper, sectors, subject, signing.sentence, sure)
+                for paper in papers
+                for form in forms_of(article, signing.sentence)
+            ]
+    return []
+
+
+_NEXT = re.compile(r"(?:Selanjutnya|Kemudian|Lalu|Disusul|Diikuti|Berikutnya|Sedangkan|Sementara)\b")
+
+
+def _with_first(article: Article, signing: Signing, parties: list[OrganisationMention]) -> list[OrganisationMention]:
+    """The parties with the one who signed first, where the sentence only goes on: "Selanjutnya ditandatangani …"."""
+    spans = article.sentences
+    at = spans.index(signing.sentence) if signing.sentence in spans else 0
+    if not at or not parties or not _NEXT.match(article.text, *signing.sentence):
+        return parties
+    first = parties_in(article, spans[at - 1])
+    signs = find_signings(article.text, [spans[at - 1]])
+    return each_once(first + parties) if signs and len(first) == 1 else parties
+
+
+def _papers_counted(article: Article, signing: Signing) -> int:
+    """How many papers the sentence of the signing or the headline counts; 0 where neither does."""
+    counted = PAPERS.search(article.text, *signing.sentence) or PAPERS.search(article.title or "")
+    return number_of(counted) or signers_counted(article, signing)
+
+
+def _by_promise(article: Article, signed: Sequence[Signing]) -> list[Signing]:
+    """Signings with the lead first: a strong word before a weak one, early before late."""
+    in_lead = article.sentences[2][1] if len(article.sentences) > 2 else article.lead[1]
+    return sorted(signed, key=lambda s: (s.start > in_lead, not s.strong, s.start))

@@ -1,0 +1,123 @@
+"""Agreements that an article tells by their number: "PKS antara Pemprov Kaltim dengan 15 provinsi lain".
+
+Where the sentence or one soon after names as many partners as were counted, each has its row; else one row has the
+count.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extract.news.parties import Announced, is_apposed
+from extract.news.sharing import NUMBERS, number_of
+from extract.news.signings import find_signings, nouns
+from extract.news.text import Article, in_quotes
+from extract.news.told import told_in
+from extract.organisations.mentions import OrganisationMention
+from extract.organisations.vocabulary import GOVERNMENTS
+
+_COUNT = rf"({'|'.join(sorted(NUMBERS, key=len, reverse=True))}|\d{{1,3}})"
+_WHO = (
+    r"(?:pemerintah |pimpinan |pemkab |perwakilan |rektor )?(?:bupati(?: dan |/)wali ?kota|gubernur|bupati|wali ?kota|"
+    r"kepala daerah|provinsi|kabupaten(?:/| dan | )kota|kabupaten|kota|daerah|desa|kampung|nagari|mitra|perusahaan|"
+    r"perguruan tinggi|universitas|kampus|pts|ptn|sekolah|rumah sakit|instansi|lembaga|kementerian|organisasi)"
+)
+_OTHERS = re.compile(
+    rf"\b(?:dengan|bersama|antara|sebanyak)\s(?:[^.\n]{{0,40}}?\s)??{_COUNT}\s{_WHO}\s?(lain(?:nya)?)?\b", re.IGNORECASE
+)
+
+
+def find_counted(article: Article, found: Sequence[Announced]) -> list[Announced]:
+    """Rows for agreements told by their number beside those `found`. Never raises."""
+    for span in article.sentences:
+        match = _OTHERS.search(article.text, *span)
+        if match is None or in_quotes(article.text, span, match.start()):
+            continue
+        row = _counted_row(article, found, span, match)
+        if row is None:
+            continue
+        known = {party.organisation.name for other in found for party in other.parties}
+        named = _named_later(article, row, span)
+        if named and not known & {row.parties[1].organisation.name for row in named}:
+            return named
+        if not found or _tells_others(article, span, match):
+            return [row]
+    return []
+
+
+#: So many sentences from the one that counts the partners on may name them.
+REACH = 4
+
+
+def _named_later(article: Article, row: Announced, span: tuple[int, int]) -> list[Announced]:
+    """A row for each of the partners that the counting sentence or one soon after names, if it names as many."""
+    at = article.sentences.index(span)
+    for here in article.sentences[at : at + REACH]:
+        named = _of_kind(article, row, here)
+        if len(named) == row.count:
+            home = row.parties[0]
+            return [replace(row, parties=(home, m), count=1, anchor=here, counted=None) for m in named]
+    return []
+
+
+def _of_kind(article: Article, row: Announced, span: tuple[int, int]) -> list[OrganisationMention]:
+    """The organisations of the counted kind that a sentence names, each once; regions by any of their names."""
+    home = row.parties[0].organisation.name
+    kinds = {row.counted} if row.counted else GOVERNMENTS
+    named: dict[str, OrganisationMention] = {}
+    for m in article.organisations:
+        if span[0] <= m.start < span[1] and m.organisation.kind in kinds and m.organisation.name != home:
+            named.setdefault(m.organisation.name, m)
+    return list(named.values())
+
+
+#: Agreements told of beside those that the article names.
+_BESIDES = re.compile(r"\b(?:Selain itu|Selain [a-z]{3,12} itu|Di luar itu|Sementara itu)\b|\b(?:juga|pula)\b")
+
+
+def _counted_row(
+    article: Article, found: Sequence[Announced], span: tuple[int, int], match: re.Match[str]
+) -> Announced | None:
+    others = _tells_others(article, span, match)
+    number = number_of(match)
+    # "bersama delapan gubernur lain" counts the very partners that are named.
+    if number < 2 or any(len(row.parties) >= number for row in found):
+        return None
+    if number == len(found):
+        return None
+    noun = next((form for form, pattern in nouns() if form != "lainnya" and pattern.search(article.text, *span)), None)
+    home = _counting(article, span, match) or (found[0].parties[0] if found else None)
+    if noun is None or home is None or not (others or _told_signed(article, span)):
+        return None
+    sectors = () if others else tuple(told_in(article, [span]))
+    kind = next((kind for word, kind in _COUNTED_KINDS.items() if word in match.group(0).lower()), None)
+    return Announced(noun, (home,), sectors, None, span, count=number, confidence=0.75, counted=kind)
+
+
+def _tells_others(article: Article, span: tuple[int, int], match: re.Match[str]) -> bool:
+    return bool(match.group(2) or _BESIDES.search(article.text, *span))
+
+
+#: What kind of partners a word in the count tells.
+_COUNTED_KINDS = {
+    "perguruan tinggi": "perguruan_tinggi", "universitas": "perguruan_tinggi", "kampus": "perguruan_tinggi",
+    "pts": "perguruan_tinggi", "ptn": "perguruan_tinggi", "rektor": "perguruan_tinggi", "perusahaan": "perusahaan",
+    "kementerian": "kementerian", "instansi": "lembaga", "desa": "desa", "nagari": "desa", "kampung": "desa",
+    "rumah sakit": "perusahaan", "organisasi": "organisasi",
+}  # fmt: skip
+
+
+def _counting(article: Article, span: tuple[int, int], match: re.Match[str]) -> OrganisationMention | None:
+    """Whose agreements are counted: the last government before the number, else whoever is, else one behind."""
+    inside = [m for m in article.organisations if span[0] <= m.start < span[1] and not is_apposed(article, m)]
+    ahead = [m for m in inside if m.start < match.end()]
+    acting = [m for m in ahead if m.organisation.kind in GOVERNMENTS and m.form in ("body", "head")]
+    before = next(iter([*acting[-1:], *ahead]), None)
+    regional = [m for m in inside if m.organisation.kind in GOVERNMENTS and m.form == "body"]
+    return before or next(iter(regional), None)
+
+
+def _told_signed(article: Article, span: tuple[int, int]) -> bool:
+    return any(s.state == "done" for s in find_signings(article.text, [span]))

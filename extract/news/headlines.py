@@ -1,0 +1,81 @@
+"""The parties that only the headline names together: the text says "kedua lembaga", "kedua belah pihak"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extract.news.parties import acts, each_once
+from extract.news.signings import Signing
+from extract.news.text import Article
+from extract.organisations.mentions import OrganisationMention, find_organisations
+from extract.organisations.unnamed import find_unnamed
+from extract.organisations.vocabulary import GOVERNMENTS, head_of
+
+_BOTH = re.compile(
+    r"\b(?:kedua|dua)(?: belah)? (?:pihak|lembaga|instansi|institusi|pemerintah(?: daerah)?|pemda|daerah|kepala daerah|"
+    r"institusi|perusahaan|kampus|perguruan tinggi)\b|\bkeduanya\b",
+    re.IGNORECASE,
+)
+
+
+def both_of_headline(article: Article, span: tuple[int, int]) -> list[OrganisationMention]:
+    """The two whom the headline names where the sentence says "kedua lembaga", at their places in the text; else []."""
+    title = article.title or ""
+    if not title or not _BOTH.search(article.text, *span):
+        return []
+    there = [m for named in _named(article, title) if (m := _in_text(article, title, named)) is not None]
+    both = each_once(there)
+    return both if len(both) == 2 else []
+
+
+#: Behind these the headline's other side stands.
+_WITH = re.compile(r"\b(?:dengan|bersama|gandeng|menggandeng|rangkul|dan) $", re.IGNORECASE)
+#: The sentence tells its own other side.
+_OTHER_SIDE = re.compile(r"\b(?:dengan|bersama|antara|menggandeng|gandeng)(?: [a-z]{3,12}){0,2} [A-Z\"“]")
+
+
+def with_side_of_headline(
+    article: Article, signing: Signing, parties: list[OrganisationMention]
+) -> list[OrganisationMention]:  # fmt: skip
+    """The parties that a sentence names on one side, with the government with which the headline says they sign."""
+    title = article.title or ""
+    if not parties or any(p.organisation.kind in GOVERNMENTS for p in parties) or not title:
+        return parties
+    ahead = all(p.end <= signing.start for p in parties)
+    if not ahead or _OTHER_SIDE.search(article.text, parties[-1].end, signing.sentence[1]):
+        return parties
+    sides = [
+        m for m in _named(article, title)
+        if m.organisation.kind in GOVERNMENTS and _WITH.search(title[: m.start])
+    ]  # fmt: skip
+    there = [m for named in sides if (m := _in_text(article, title, named)) is not None]
+    return [*parties, there[0]] if len({m.organisation.name for m in there}) == 1 else parties
+
+
+def _named(article: Article, title: str) -> list[OrganisationMention]:
+    """Who acts in the headline, by name or by kind alone; offsets are into the headline."""
+    whole = (0, len(title))
+    named = find_organisations(title)
+    # Read behind the text, which tells whose "Pemkot" or "Kejari" the headline means.
+    shift = len(article.text) + 1
+    shifted = [replace(m, start=m.start + shift, end=m.end + shift) for m in named]
+    unnamed = find_unnamed(f"{article.text}\n{title}", [*article.organisations, *shifted])
+    named += [replace(m, start=m.start - shift, end=m.end - shift) for m in unnamed if m.start >= shift]
+    return sorted((m for m in named if acts(title, whole, m)), key=lambda m: m.start)
+
+
+def _in_text(article: Article, title: str, named: OrganisationMention) -> OrganisationMention | None:
+    """The body's mention in the text; of a body with another name there, the only one of its kind."""
+    mentions = [m for m in article.organisations if m.start >= article.body]
+    same = next((m for m in mentions if m.organisation.name == named.organisation.name), None)
+    if same is not None or named.organisation.kind in GOVERNMENTS:
+        return same
+    head = head_of(title[named.start : named.end])
+    alike = _of_head(mentions, head.full) if head is not None else []
+    return alike[0] if len({m.organisation.name for m in alike}) == 1 else None
+
+
+def _of_head(mentions: Sequence[OrganisationMention], full: str) -> list[OrganisationMention]:
+    return [m for m in mentions if m.organisation.name.startswith(f"{full} ")]

@@ -1,0 +1,98 @@
+"""One paper of several governments that a list names: "kerja sama 12 kabupaten … Kabupaten itu adalah A, B, … dan L".
+
+The list stands behind words that tell of taking part in the paper ("melibatkan enam provinsi, di antaranya …", "daerah
+yang tergabung dalam kesepakatan ini yaitu …"), or behind those that take up a count of signers told before.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from extract.news.parties import Announced, announced, each_once, parties_in
+from extract.news.sharing import NUMBERS
+from extract.news.signings import Signing, find_signings
+from extract.news.subjects import form_of, sectors_for, subject_elsewhere, subject_of
+from extract.news.text import Article, in_quotes
+from extract.organisations.lists import Item, Wanted, read_list
+from extract.organisations.vocabulary import GOVERNMENTS
+
+SURE = 0.85
+#: The list may stand in one of so many sentences behind the signing.
+REACH = 5
+_NUMBER = rf"(?:{'|'.join(sorted(NUMBERS, key=len, reverse=True))}|\d{{1,2}})"
+#: Words for governments, and of which level a bare name on their list is.
+_LEVELS: dict[str, Wanted] = {
+    r"(?:bupati(?:/| dan | maupun )wali ?kota|(?:pemerintah )?kabupaten(?:/| dan | maupun )kota)": "daerah",
+    r"(?:gubernur|(?:pemerintah )?provinsi|pemprov)": "provinsi",
+    r"(?:bupati|(?:pemerintah )?kabupaten|pemkab)": "kabupaten",
+    r"(?:wali ?kota|(?:pemerintah )?kota|pemkot|pemko)": "kota",
+    r"(?:kepala daerah|pemerintah daerah|pemda|daerah)": "daerah",
+}
+_WHO = "|".join(f"(?P<w{n}>{words})" for n, words in enumerate(_LEVELS))
+_PAPER = r"(?:kerja ?sama|kesepakatan|kesepahaman|perjanjian|penandatangan(?:an)?|mou|pks|nota \w{10,11})"
+_OPENS = (
+    r"(?:\s?\(|\s?:|,? (?:yakni|yaitu|adalah|ialah|di ?antaranya|antara lain|meliputi|terdiri (?:dari|atas)|seperti|"
+    r"masing-masing)(?: adalah|:|,)?)\s{0,3}"
+)
+#: Who takes part in the paper that is told of.
+_TAKE_PART = re.compile(
+    rf"\b{_PAPER}\b[^.;:()]{{0,60}}?\b(?:melibatkan|diikuti(?: oleh)?|beranggotakan|dilakukan (?:oleh|antar)|"
+    rf"di ?tanda ?tangani(?: oleh)?|disepakati(?: oleh)?|diteken(?: oleh)?|antar)\s(?:para )?(?:{_NUMBER} )?"
+    rf"(?:{_WHO})\b[^.;:()]{{0,60}}?{_OPENS}",
+    re.IGNORECASE,
+)
+_TAKING_PART = re.compile(
+    rf"\b(?:{_NUMBER} )?(?:{_WHO}) (?:[a-z]{{2,12}} ){{0,3}}?yang (?:telah |ikut |turut |sepakat |akan )?"
+    r"(?:terlibat|tergabung|bergabung|bersepakat|ikut serta|menjadi (?:pihak|peserta|anggota)|"
+    rf"masuk) [^.;:()]{{0,40}}?\b{_PAPER}\b[^.;:()]{{0,30}}?{_OPENS}",
+    re.IGNORECASE,
+)
+#: Signers counted in the sentence of the signing, and the words that take them up again.
+_COUNTED = re.compile(rf"\b{_NUMBER} (?:{_WHO})\b", re.IGNORECASE)
+_AGAIN = re.compile(
+    rf"(?:Adapun )?(?:ke)?(?:{_NUMBER} )?(?:{_WHO}) (?:tersebut|itu|dimaksud|peserta){_OPENS}", re.IGNORECASE
+)
+
+
+def find_joint(article: Article, signed: Sequence[Signing]) -> list[Announced]:
+    """The one paper of all governments on such a list; [] where none is told. Never raises."""
+    for signing in signed:
+        if in_quotes(article.text, signing.sentence, signing.start):
+            continue
+        for items in _lists(article, signing):
+            parties = each_once(sorted([*_others(article, signing, items), *items], key=lambda m: m.start))
+            subject = subject_of(article, signing) or subject_elsewhere(article, signed)
+            sectors = sectors_for(article, signing, subject)
+            form = form_of(article, signing.sentence)
+            return [announced(form, parties, sectors, subject, signing.sentence, SURE)]
+    return []
+
+
+def _lists(article: Article, signing: Signing) -> Iterator[list[Item]]:
+    spans = article.sentences
+    at = spans.index(signing.sentence) if signing.sentence in spans else 0
+    counted = _COUNTED.search(article.text, *signing.sentence)
+    alone = not any(m.organisation.kind in GOVERNMENTS for m in parties_in(article, signing.sentence))
+    for span in spans[at : at + 1 + REACH]:
+        told = _TAKE_PART.search(article.text, *span) or _TAKING_PART.search(article.text, *span)
+        if told is None and counted is not None and alone:
+            told = _AGAIN.match(article.text, *span)
+        if told is None or any(s.state == "future" for s in find_signings(article.text, [span])):
+            continue
+        items = read_list(article.text, article.organisations, told.end(), _level(told))
+        governments = {m.organisation.name for m in items if m.organisation.kind in GOVERNMENTS}
+        if len(items) > 1 and len(governments) == len(items):
+            yield items
+
+
+def _level(told: re.Match[str]) -> Wanted:
+    """Of which level a bare name is, by the words for those who sign."""
+    return next(level for n, level in enumerate(_LEVELS.values()) if told.group(f"w{n}"))
+
+
+def _others(article: Article, signing: Signing, items: Sequence[Item]) -> list[Item]:
+    """The governments of the signing's sentence that the list does not name, which sign with those on it."""
+    names = {m.organisation.name for m in items}
+    here = parties_in(article, signing.sentence)
+    return [m for m in here if m.organisation.kind in GOVERNMENTS and m.organisation.name not in names]

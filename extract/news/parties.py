@@ -1,0 +1,315 @@
+"""Who acts as a party in a stretch of news: not who watches, speaks or lends the place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from extract.news.apposition import (
+    ends_address,
+    is_dateline,
+    is_role,
+    is_village_of_place,
+    part_of_name,
+    tells_where,
+)
+from extract.news.apposition import is_apposed as is_apposed
+from extract.news.sides import (
+    behind_aside,
+    deals_by_firm,
+    is_beside_main_clause,
+    is_means,
+    is_neighbour,
+    is_of_earlier,
+    is_of_paper,
+    only_told_of,
+    stood_in_for,
+    told_between,
+)
+from extract.news.text import Article, in_quotes
+from extract.organisations.aliases import seat_key
+from extract.organisations.mentions import MAYBE, OrganisationMention
+from extract.organisations.vocabulary import FIRMS, GOVERNMENTS, HOSPITALS, government, is_office_of
+from extract.text.regions import region
+from extract.values.sectors import SectorMention
+
+
+@dataclass(frozen=True, slots=True)
+class Announced:
+    """One agreement, or a count of them, as the article tells it; offsets are into the article's text."""
+
+    form: str
+    parties: tuple[OrganisationMention, ...]
+    sectors: tuple[SectorMention, ...]
+    subject: tuple[int, int] | None
+    anchor: tuple[int, int]  #: the sentence that tells it
+    count: int = 1
+    confidence: float = 0.8
+    counted: str | None = None  #: kind of the partners that are only counted; None where they are regions or unknown
+    outside: bool = False  #: between companies only, or a grant: no cooperation of regions
+
+
+def announced(
+    form: str, parties: Sequence[OrganisationMention], sectors: Iterable[SectorMention],
+    subject: tuple[int, int] | None, anchor: tuple[int, int], confidence: float,
+) -> Announced:  # fmt: skip
+    kinds = {p.organisation.kind for p in parties}
+    companies = not kinds & (GOVERNMENTS | {"perangkat_daerah", "desa"}) and bool(kinds & FIRMS)
+    # A region's firm and an office of the state are no two companies; a forest unit is one of Perhutani's on Java.
+    offices = [p for p in parties if p.organisation.kind == "lembaga" and "Hutan" not in p.organisation.name]
+    companies = companies and not (offices and "bumd" in kinds)
+    return Announced(form, tuple(parties), tuple(sectors), subject, anchor, confidence=confidence, outside=companies)
+
+
+#: Behind these words stand people who watch, come along or speak, and places: not parties.
+_ASIDE = re.compile(
+    r"\b(?:disaksikan|(?:turut|ikut) (?:menyaksikan|mendampingi)|tampak(?: pula)?(?: hadir)?|"
+    r"diketahui|didampingi|dihadiri|turut hadir|hadir|diwakili|difasilitasi|dimediasi|"
+    r"kata|ujar|ucap|"
+    r"tutur|jelas|ungkap|tegas|menurut|sebagaimana disampaikan|sesuai (?:arahan|amanat)|atas arahan|di hadapan|"
+    r"bersama unsur|(?:diawali|berawal|bermula) (?:dari|dengan|oleh)|"
+    r"watched by|witnessed by)\b",
+    re.IGNORECASE,
+)
+#: Whoever stands before these only looks on: "Gubernur menyaksikan penandatanganan antara …".
+_WATCHES = re.compile(
+    r"\b(?:menyaksikan|saksikan|mengikuti|menghadiri|hadiri|hadir(?: mewakili(?: [a-z]{2,12}){1,2})? (?:dalam|pada|di)|"
+    r"memfasilitasi|fasilitasi|mengapresiasi|apresiasi|menyambut baik|mendukung(?: penuh)?|"
+    r"dukungan penuh terhadap)\s"
+    r"(?:[a-z]{1,12} ){0,3}(?:penandatanganan|kerja ?sama|mou|memorandum|nota|pks|kontrak|perjanjian|kesepakatan)|"
+    r"\b(?:men)?jadi saksi\b",
+    re.IGNORECASE,
+)
+_AT = re.compile(
+    r"(?:\b(?:di|dari|ke|pada|wilayah|asal|warga|masyarakat|perairan|kawasan|bandara|pelabuhan|RSUD|TPA|daerah|"
+    r"perbatasan|APBD|menuju|"
+    r"distribusi|cabang|perwakilan|regional|area|kanwil|untuk|bagi|oleh-oleh|khas|hotel|gedung|"
+    r"kantor|balai|pendopo|rumah|aula|kampus|komoditas|antara warga|"
+    r"Bank)(?: (?!(?:dengan|dan|serta|bersama|antara)\b)[A-Z]\w{0,15}| (?:jabatan|dinas|kerja|rapat)\w{0,2})?"
+    r"(?: ?\([A-Za-z]{2,12}\))?[ ]{1,2}"
+    r"(?:Kota |Kabupaten |Provinsi )?|\b(?:Kecamatan|Desa|Kelurahan|Kampung|Dusun|Jalan|Jl\.) [A-Z][^,]{1,30}, |"
+    r"\bse-|\b[Ii]bu [Kk]ota )$",
+    re.IGNORECASE,
+)
+#: Behind these stand many of a kind, not one that has a name.
+_SOME = re.compile(r"\b(?:sejumlah|beberapa|para|seluruh|semua|sebagian|berbagai)\s$", re.IGNORECASE)
+#: Behind these stands whose firm, hospital or staff it is: "sejumlah BUMD Pemerintah Provinsi X".
+_OWNED = re.compile(
+    r"\b(?:(?:HUT|[Hh]ari [Uu]lang [Tt]ahun|Milad|Dies Natalis|Hari Jadi)(?: \(HUT\))?(?: [Kk]e[- ]?\d{1,4})?|"
+    r"BUMD|BLUD|BUMN|OPD|SKPD|ASN|milik|jajaran|naungan|binaan|lingkungan|lingkup|APBD|"
+    r"(?:Badan|Perusahaan) (?:Usaha|Layanan) (?:Milik|Umum) Daerah)(?: \([A-Za-z]{2,8}\))? $"
+)
+#: "KABAR.id.Jakarta.Pemkab …": the dots of a dateline stand without blanks.
+_IN_DATELINE = re.compile(r"\.(?=[A-Z])")
+#: Behind these stand those whose heads act: "empat gubernur dari Bali, NTB, …".
+_HEADS_FROM = re.compile(
+    r"\b(?:gubernur|bupati|wali ?kota|kepala daerah|pemerintah daerah|perangkat daerah|opd|kepala dinas) dari "
+    r"(?:[A-Z]\w{1,14}(?: [A-Z]\w{1,14})?,? (?:dan |serta )?){0,4}$",
+    re.IGNORECASE,
+)
+#: Right behind these no party stands, whatever its name.
+_INSIDE = re.compile(
+    r"\b(?:di|ke|dari|bertempat di)\s$|\b(?:aula|gedung|kampus|ruang|ruangan|auditorium|ballroom|graha|wisma|rektorat|"
+    r"halaman|lapangan|lobi|pendopo|pendapa)(?: (?:rapat|pertemuan|utama|serbaguna|sidang|kerja|induk|rektorat))?"
+    r"(?: lantai [\dIVX]{1,4})?\s$",
+    re.IGNORECASE,
+)
+#: A hall by its name, behind which its owner stands: "di Aula Wira Bakti **Polres Sari**".
+_HALL = re.compile(
+    r"\b(?:di|Di|bertempat di|pada) (?:[Rr]uang|[Aa]ula|[Gg]edung|Balai|Auditorium|Graha|Wisma|Pendopo|Ballroom|"
+    r"Lapangan|Sirkuit|Stadion|Gelora|Gelanggang|Menara|Bandara|Pelabuhan|Terminal|Kawasan)"
+    r"(?: [A-Z0-9][\w.'’]{0,15}){1,5} $"
+)
+
+
+def parties_in(article: Article, span: tuple[int, int]) -> list[OrganisationMention]:
+    """Organisations that act as parties within a span, each once; by their kind alone only where none are two named."""
+    text = article.text
+    found: list[OrganisationMention] = []
+    lies: OrganisationMention | None = None
+    for mention in article.organisations:
+        if not span[0] <= mention.start < span[1] or is_apposed(article, mention):
+            continue
+        if tells_where(article, mention):
+            continue
+        if acts(text, span, mention) and not _joined_to(text, lies, mention):
+            found.append(mention)
+        elif mention.form in ("bare", "place"):
+            lies = mention
+    between = told_between(text, span)
+    found = [m for m in found if is_of_paper(text, span, m, between)]
+    offices = {m.organisation.name for m in found if m.organisation.kind == "perangkat_daerah"}
+    found = [signed_for(article, m, among=len(offices)) for m in found]
+    named = each_once(_best_forms(text, found))
+    unnamed = [m for m in article.unnamed if span[0] <= m.start < span[1] and acts(text, span, m)]
+    unnamed = [m for m in unnamed if is_of_paper(text, span, m, between)]
+    if len(named) > 1:
+        # An office or a department is itself one of the parties; a government told by its kind may be anybody's.
+        unnamed = [m for m in unnamed if m.organisation.kind == "lembaga" or not _BY_KIND.match(text, m.start)]
+    return each_once(sorted(named + unnamed, key=lambda m: m.start))
+
+
+def _joined_to(text: str, place: OrganisationMention | None, mention: OrganisationMention) -> bool:
+    """Whether a region is joined to one that is only a place: "kampus di DIY dan **Jawa Tengah**"."""
+    if place is None or mention.form not in ("bare", "place"):
+        return False
+    return text[place.end : mention.start].strip(" ") in ("dan", "serta", ",", ", dan", "maupun")
+
+
+_BY_KIND = re.compile(r"(?:Pem|pem|Gubernur|Bupati|Wali ?[Kk]ota)")
+#: Offices that none but a region has; hospitals and agencies may be anybody's.
+_DEPARTMENTS = ("Dinas ", "Sekretariat Daerah", "Badan Pendapatan Daerah", "Badan Perencanaan Pembangunan Daerah")
+
+
+def signed_for(article: Article, mention: OrganisationMention, among: int = 1) -> OrganisationMention:
+    """The party behind an office: a Dinas signs for its region (PP 28/2018), the only one where it names none.
+
+    A hospital signs for its region `among` other departments, and for itself with anybody else.
+    """
+    body = mention.organisation
+    if body.kind != "perangkat_daerah":
+        return mention
+    if body.name.startswith(HOSPITALS) and among < 2:
+        return replace(mention, organisation=replace(body, region_code=None))
+    code = body.region_code
+    if code is None and (not body.name.startswith(_DEPARTMENTS) or _OF_MANY.match(article.text, mention.end)):
+        return mention
+    if code is None and _COUNTED.search(article.text, max(0, mention.start - 24), mention.start):
+        return mention
+    place = region(code) if code else article.own_region
+    return replace(mention, organisation=government(place, body.score)) if place else mention
+
+
+#: Departments of many regions: "Dinas Pariwisata **se-Sulawesi**", "**enam Kepala** Dinas Pariwisata".
+_OF_MANY = re.compile(r",? se[- ]?[A-Z]")
+_COUNTED = re.compile(
+    r"\b(?:dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|\d{1,2}|para|seluruh|sejumlah|beberapa)"
+    r"(?: (?:orang )?[Kk]epala)? $",
+    re.IGNORECASE,
+)
+
+
+def acts(text: str, span: tuple[int, int], mention: OrganisationMention) -> bool:
+    before = text[span[0] : mention.start]
+    if is_beside_main_clause(text, span, mention):
+        return False
+    if _WATCHES.search(text, mention.end, span[1]):
+        return False
+    if is_neighbour(before):
+        return False
+    aside = list(_ASIDE.finditer(before))
+    if is_means(text, span, mention) or only_told_of(before, mention):
+        return False
+    again = _SIGNS_AGAIN.search(before[aside[-1].end() :]) if aside else None
+    if aside and not again and not behind_aside(text, span, mention) and not stood_in_for(before, mention):
+        return False
+    if mention.form == "bare" and before.endswith(") "):
+        # "(KONSEPSI) NTB" is where the body before lies.
+        return False
+    if mention.form == "bare" and _IN_DATELINE.match(text, mention.end) and text[mention.start - 1] == ".":
+        return False
+    if part_of_name(text, span, mention) or is_dateline(text, span, mention) or deals_by_firm(text, mention):
+        return False
+    if ends_address(text, span, mention) or is_of_earlier(text, span, mention):
+        return False
+    if _HEADS_FROM.search(before[-110:]):
+        return not in_quotes(text, span, mention.start)
+    if _MET.search(before[-40:]) and not _DEALS.search(text, *span):
+        return False
+    if (
+        _INSIDE.search(before[-40:])
+        or _HALL.search(before[-90:])
+        or _OWNED.search(before[-50:])
+        or _SOME.search(before[-12:])
+    ):
+        return False
+    if _AT.search(before[-40:]) and (mention.form in ("bare", "place", "head") or mention.organisation.kind == "desa"):
+        return False
+    if (mention.form in ("bare", "place") or mention.organisation.kind == "desa") and _LOCATIVE.search(before[-160:]):
+        return False
+    if is_village_of_place(text, span, mention) or is_role(text, mention):
+        return False
+    if mention.organisation.name.startswith(_BRANCHES) and _OF_A_BODY.search(before):
+        return False
+    if mention.organisation.kind in ("organisasi",) and mention.organisation.name.startswith("Asosiasi Pemerintah"):
+        return False
+    return not in_quotes(text, span, mention.start)
+
+
+#: Behind these stands who is met, not who signs.
+_MET = re.compile(
+    r"\b(?:menemui|bertemu(?: dengan)?|mengunjungi|menyambangi|diterima|disambut|dijamu|beraudiensi dengan)"
+    r"(?: langsung)?(?: oleh)? (?:Wakil |Pj |Plt )?$"
+)
+_DEALS = re.compile(
+    r"\b(?:menanda ?tangan|penanda ?tangan|ditanda ?tangan|(?:me|di)?neken|teken|menyepakati|sepakat|kerja ?sama)",
+    re.IGNORECASE,
+)
+#: A branch named right behind its body: "Kepala BPJS Ketenagakerjaan **Kantor Wilayah Banten**".
+_BRANCHES = ("Kantor Wilayah", "Kantor Cabang", "Kantor Perwakilan", "Kantor Regional")
+_OF_A_BODY = re.compile(r"\b(?:BPJS|BPK|BPKP|BKN|BRI|BNI|Bank|PT|Perum|Bulog|Badan)\b[^,.;]{0,40} $")
+#: An unbroken run of capitals behind "di" is a place: "di Pendopo Gubernur Banten, Curug, Kota Serang".
+_LOCATIVE = re.compile(
+    r"\b(?:di|bertempat di|pada) (?:\(?[A-Z0-9][\w.'’/()-]{0,24},? ){1,16}(?:(?:Kota|Kabupaten|"
+    r"Provinsi) )?$"
+)
+_SIGNS_AGAIN = re.compile(r"\b(?:dengan|antara(?! lain)|menandatangani|meneken|bersama(?= [A-Z]))\b")
+
+
+def _best_forms(text: str, found: list[OrganisationMention]) -> list[OrganisationMention]:
+    """Bare names of towns count only where no government is named by its own name; a bare province may act."""
+    sure = [m for m in found if m.organisation.score != MAYBE]
+    found = found if len(sure) < 2 and all(m.organisation.kind == "provinsi" for m in sure) else sure
+    bodies = [m for m in found if m.form != "bare" or m.organisation.kind == "provinsi"]
+    return _with_listed(text, bodies, found) if len(bodies) >= 2 else found
+
+
+_IN_LIST = re.compile(r"(?:, ?| dan | serta | maupun |, dan |, serta )")
+
+
+def _with_listed(
+    text: str, bodies: Sequence[OrganisationMention], found: Sequence[OrganisationMention]
+) -> list[OrganisationMention]:
+    """The governments named in full and the bare names that go on their list: "Kabupaten Siak, Kampar"."""
+    kept: list[OrganisationMention] = []
+    for mention in found:
+        before = kept[-1] if kept else None
+        listed = (
+            before is not None
+            and before.organisation.kind == mention.organisation.kind
+            and before.form in ("place", "body", "bare")
+            and _IN_LIST.fullmatch(text, before.end, mention.start)
+        )
+        if mention in bodies or listed:
+            kept.append(mention)
+    return kept
+
+
+def each_once(found: Sequence[OrganisationMention]) -> list[OrganisationMention]:
+    """Each organisation once, by its fullest mention; an office goes where its own government is a party too."""
+    best: dict[str, OrganisationMention] = {}
+    for mention in found:
+        key = mention.organisation.region_code or seat_key(mention.organisation.name)
+        nobodys = mention.organisation.kind == "perangkat_daerah" and mention.organisation.region_code is None
+        if nobodys and not mention.organisation.name.startswith(HOSPITALS):
+            continue
+        kept = best.get(key)
+        if kept is None or mention.organisation.score > kept.organisation.score + 0.05:
+            best[key] = replace(mention) if kept is None else mention
+    whole = [m for m in best.values() if not _is_headquarters(m, best.values())]
+    return sorted(whole, key=lambda m: m.start)
+
+
+def _is_headquarters(mention: OrganisationMention, others: Iterable[OrganisationMention]) -> bool:
+    """Whether a body is named without its seat that another mention tells: "BPS" beside "BPS Provinsi Riau".
+
+    So is the half of a ministry with two names: "BPN" beside "Kementerian …/Badan Pertanahan Nasional".
+    """
+    body = mention.organisation
+    names = [o.organisation.name for o in others]
+    if body.kind == "kementerian":
+        return any(is_office_of(name, body.name) for name in names if not name.startswith(body.name))
+    return body.kind == "lembaga" and any(
+        is_office_of(name, body.name) or name.endswith(f"/{body.name}") for name in names
+    )

@@ -1,0 +1,250 @@
+"""Words that tell of a signing or of an agreement reached, each with its state: done, to come, denied or past.
+
+The words are the tables tanda_tangan, keadaan, benda and bukan of data/peristiwa.toml.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
+from typing import Any, Literal
+
+from extract.knowledge import read_table
+from extract.news.text import in_quotes
+
+State = Literal["done", "future", "denied", "past"]
+
+
+@dataclass(frozen=True, slots=True)
+class Signing:
+    """One word that tells of a signing or an agreement reached."""
+
+    start: int
+    end: int
+    strong: bool  #: a signing proper; else an agreement reached, which needs a noun of an agreement beside it
+    state: State
+    sentence: tuple[int, int]
+    in_title: bool = False
+
+
+def vocabulary() -> dict[str, Any]:
+    """data/peristiwa.toml as it is."""
+    return read_table("peristiwa.toml")
+
+
+def compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
+
+
+@cache
+def signing_patterns() -> tuple[tuple[re.Pattern[str], bool], ...]:
+    words = vocabulary()["tanda_tangan"]
+    return tuple(
+        (compiled("|".join(pattern for pattern, _ in words[name])), name == "kuat") for name in ("kuat", "lemah")
+    )
+
+
+@cache
+def nouns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """(form, pattern) of the nouns of an agreement, the telling ones first."""
+    return tuple((form, compiled(pattern)) for form, (pattern, _) in vocabulary()["benda"].items())
+
+
+@cache
+def any_noun() -> re.Pattern[str]:
+    return compiled("|".join(pattern for pattern, _ in vocabulary()["benda"].values()))
+
+
+@cache
+def _states() -> dict[str, re.Pattern[str]]:
+    return {name: compiled(patterns[0]) for name, patterns in vocabulary()["keadaan"].items()}
+
+
+def beside() -> re.Pattern[str]:
+    """Words that say that what is signed is signed beside another event."""
+    return _states()["sampingan"]
+
+
+@cache
+def not_ours() -> dict[str, re.Pattern[str]]:
+    return {name: compiled(pattern) for name, (pattern, _) in vocabulary()["bukan"].items()}
+
+
+@cache
+def _other_papers() -> re.Pattern[str]:
+    return compiled(vocabulary()["tanda_tangan_lain"]["pola"][0])
+
+
+@cache
+def _not_told() -> re.Pattern[str]:
+    """What stands before a word of signing that signs no agreement, or is only asked about."""
+    both = (vocabulary()[name]["pola"][0] for name in ("tanda_tangan_sebelum", "ditanyakan"))
+    return compiled("|".join(both))
+
+
+@cache
+def _asked() -> re.Pattern[str]:
+    return compiled(vocabulary()["ditanyakan_sesudah"]["pola"][0])
+
+
+@cache
+def _only_wished() -> re.Pattern[str]:
+    both = (vocabulary()[name]["pola"][0] for name in ("tanda_tangan_lain", "sepakat_lain"))
+    return compiled("|".join(both))
+
+
+# --- signings -------------------------------------------------------------------------------------------------------
+
+
+def find_signings(text: str, sentences: list[tuple[int, int]], in_title: bool = False) -> list[Signing]:
+    """Every word of a signing in the sentences of a text, with its state. Never raises."""
+    found = [signing for span in sentences for signing in _in_sentence(text, span)]
+    found = [replace(signing, in_title=True) for signing in found] if in_title else found
+    return sorted(found, key=lambda s: s.start)
+
+
+@lru_cache(maxsize=4096)  # every reader of the parties asks for the same sentences of the article at hand
+def _in_sentence(text: str, span: tuple[int, int]) -> tuple[Signing, ...]:
+    found = []
+    for pattern, strong in signing_patterns():
+        for match in pattern.finditer(text, *span):
+            other = _other_papers() if strong else _only_wished()
+            if other.match(text, match.end(), span[1]) or _asked().match(text, match.end(), span[1]):
+                continue
+            if _not_told().search(text[max(span[0], match.start() - 60) : match.start()]):
+                continue
+            if strong or any_noun().search(text, *span):
+                state = state_of(text, span, match.start(), match.end())
+                found.append(Signing(match.start(), match.end(), strong, state, span))
+    return tuple(found)
+
+
+_AFTER_DENIED = re.compile(
+    r"[^.]{0,180}?\b(?:tiba-tiba|terpaksa|akhirnya|kembali) (?:batal|dibatalkan|ditunda|diundur|ditangguhkan)\b|"
+    r"[^.]{0,80}?\b(?:batal|dibatalkan|ditunda|tertunda|diundur|ditangguhkan|urung)\b|"
+    r"[^.,;]{0,60}?\bbelum (?:dapat |bisa |juga |jadi )?(?:di|ter)\w{3,}",
+    re.IGNORECASE,
+)
+#: What is signed is to come; what the signed paper will do is not: "meneken nota yang akan memberi pendampingan".
+_AFTER_FUTURE = re.compile(
+    r"[^.;]{0,200}?\b(?:tidak|tak|belum) jelas\b|[^.,]{0,50}?\b(?:direncanakan|dijadwalkan|diagendakan|rencananya|"
+    r"(?:akan|bakal)(?: segera| kembali| juga)? "
+    r"(?:di ?(?:laksanakan|lakukan|gelar|tanda ?tangani|teken|adakan|selenggarakan|langsungkan|helat|tuangkan|"
+    r"susun|bahas)|berlangsung|terlaksana|terwujud|menyusul))",
+    re.IGNORECASE,
+)
+#: A plan told before a journey or a guest: "rencananya akan berkunjung ke X menandatangani LoI".
+_PLANNED = re.compile(
+    r"\b(?:rencananya|(?:akan|bakal) (?:berkunjung|bertolak|berangkat|bertemu|datang|terbang|mengunjungi))\b"
+    r"(?:(?!\b(?:telah|sudah|resmi|usai)\b)[^.;:]){0,140}$|"
+    r"\btujuan (?:utama|kedatangan|kunjungan|berkunjung|rombongan)\w*\b[^.;]{0,120}\b(?:untuk|dalam rangka) $|"
+    r"\bsepakat (?:untuk|akan) (?:memperbarui|memperpanjang|melanjutkan)\b[^.;]{0,90}$|"
+    r"\b(?:bertolak|berangkat|terbang) ke (?:(?!\b(?:usai|hasil)\b)[^.;:]){3,110}"
+    r"\b(?:untuk|guna|dalam rangka)(?: [a-z]{4,14})? $|"
+    r"\b(?:akan|bakal) (?:di|me|ber)[a-z]{4,14}\b[^.;,]{0,60}\b(?:bersamaan|berbarengan|dirangkaikan|seiring) dengan $",
+    re.IGNORECASE,
+)
+#: When it was signed, not when what it renews ran out: "memperbarui MoU yang habis Desember lalu".
+_AFTER_PAST = re.compile(
+    r"(?:(?!\b(?:habis|berakhir|kedaluwarsa)\b)[^.,]){0,30}?\b(?:tahun lalu|(?:awal|pertengahan|akhir) (?:tahun|bulan)|"
+    r"(?:Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|"
+    r"November|Desember) lalu|"
+    r"bulan lalu|beberapa (?:waktu|tahun) lalu|silam|sejak (?:tahun )?(?:19|20)\d\d)\b|"
+    r"[^.]{0,90}?\bsepanjang (?:tahun )?(?:19|20)\d\d\b|"
+    r"[^.,]{0,12}? pada (?:tahun )?(?:19|20)\d\d\b| (?:tahun )?(?:19|20)\d\d\b",
+    re.IGNORECASE,
+)
+
+
+#: So many papers are signed in years: "telah menandatangani 40 perjanjian kerja sama".
+_DOZENS = re.compile(
+    r" (?:sebanyak |lebih dari |sekitar |total )?(?:\d{2,3}|puluhan|ratusan|banyak|belasan) (?:naskah |dokumen |buah )?"
+    r"(?:mou|pks|nota|perjanjian|kesepakatan|kerja ?sama)\b",
+    re.IGNORECASE,
+)
+_RECALLED = re.compile(r"\byang (?=(?:telah|sudah|pernah)\b)", re.IGNORECASE)
+_ALREADY = re.compile(r"\b(?:sudah|telah|pernah)\b", re.IGNORECASE)
+_LONG_AGO = re.compile(
+    r"\b(?:meski(?:pun)?|walau(?:pun)?|kendati(?:pun)?|setelah|sejak|semenjak|sesudah|tercatat|"
+    r"hingga (?:kini|saat ini)|selama ini)\b",
+    re.IGNORECASE,
+)
+#: A sentence that goes back in time: "Sebelumnya, penandatanganan MoU pertama dilakukan …".
+_EARLIER = re.compile(
+    r"(?:Sebelumnya|Diketahui, sebelumnya|Seperti diketahui|(?:Tahun|Bulan|Pekan) lalu|"
+    r"Pada (?:tahun )?(?:19|20)\d\d(?! ini)),? "
+)
+#: What follows from a signing tells that it is done: "bisa dipakai setelah dilakukan penandatanganan perjanjian".
+_JUST_DONE = re.compile(
+    r"(?<!tahun )(?<!bulan )(?<!pekan )(?<!lama )\bsetelah (?:dilakukan |dilaksanakan |adanya )$|"
+    r"\bkerja ?sama (?:tersebut|itu|ini) setelah $|"
+    r"\b(?:kata|ujar|ucap|tutur|jelas|ungkap|tegas|ditemui|dijumpai|ditanya|dikatakan|disampaikan)(?:nya)?\b[^.;]{0,50}"
+    r" (?:setelah|sesudah) (?:menghadiri |menyaksikan |melakukan |mengikuti |memimpin )?"
+    r"(?:acara |kegiatan |prosesi )?$|"
+    r"\bresmi [a-z]{5,12} (?:setelah|usai|seusai) [^,;.]{0,60}$",
+    re.IGNORECASE,
+)
+
+
+#: What somebody will do when it is signed: "berkomitmen menyerahkan data usai MoU ditandatangani".
+_ONCE_SIGNED = re.compile(
+    r"\b(?:akan|bakal|berkomitmen|siap|baru|bisa|dapat|berjanji)\b[^.;]{0,80}"
+    r"\b(?:usai|seusai|setelah|sesudah|begitu) (?:[a-z]{2,14} ){0,6}$",
+    re.IGNORECASE,
+)
+#: Who speaks at a signing that follows: "saat memberi sambutan sebelum menandatangani MoU dengan X".
+_ABOUT_TO = re.compile(
+    r"(?<!akan )\b(?:memberi(?:kan)? |menyampaikan |dalam )(?:kata )?(?:sambutan|pidato|arahan|pengantar)(?:nya)?\b"
+    r"[^.;,]{0,30} (?:sebelum|menjelang) (?:prosesi |acara )?$",
+    re.IGNORECASE,
+)
+#: The news itself, told before what somebody said of it: "Setelah menandatangani MoU dengan X, Bupati mengatakan …".
+_SAID_AFTER = re.compile(r"(?:Usai|Seusai|Setelah|Sesudah) (?:[a-z]{4,10} )?$", re.IGNORECASE)
+_SAYS = re.compile(
+    r"[^.]{5,200}, [^.]{0,120}?\b(?:mengatakan|menyampaikan|berharap|menjelaskan|mengungkapkan|menegaskan|menuturkan|"
+    r"menyebut(?:kan)?|mengapresiasi|menyambut|menyatakan|menilai|memaparkan|menambahkan)\b"
+)
+
+
+def is_earlier(text: str, span: tuple[int, int]) -> bool:
+    """Whether a sentence goes back in time."""
+    return _EARLIER.match(text, *span) is not None
+
+
+def state_of(text: str, span: tuple[int, int], start: int, end: int) -> State:
+    """Whether the word at start..end in the sentence `span` tells of something done, to come, refused or past."""
+    before = text[max(span[0], start - 70) : start]
+    # Only the clause counts: what stands before a comma or a conjunction speaks of something else.
+    clause = re.split(r"[,;:]|\b(?:namun|tetapi|sedangkan|kemudian|lalu)\b", before)[-1]
+    states = _states()
+    # "belum menjalankan MoU yang telah disepakati" denies what comes of it, not the agreement.
+    close = _RECALLED.split(clause[-45:])[-1]
+    if states["sangkal"].search(close) or _AFTER_DENIED.match(text, end, span[1]):
+        return "denied"
+    if _ABOUT_TO.search(before):
+        return "done"
+    if states["depan"].search(close) or _AFTER_FUTURE.match(text, end, span[1]):
+        return "future"
+    if _PLANNED.search(text, max(span[0], start - 150), start):
+        return "future"
+    if _ALREADY.search(close) and _DOZENS.match(text, end, span[1]):
+        return "past"
+    if _ONCE_SIGNED.search(text[max(span[0], start - 130) : start]):
+        return "future"
+    if in_quotes(text, span, start) and _ALREADY.search(close):
+        # "Saya sudah menandatangani …" recalls; what is signed today is told by the article, not by who speaks in it.
+        return "past"
+    if (
+        _SAID_AFTER.fullmatch(text, span[0], start)
+        and _SAYS.match(text, end, span[1])
+        and not _AFTER_PAST.match(text, end, span[1])
+    ):
+        return "done"
+    if _JUST_DONE.search(before) and not _AFTER_PAST.match(text, end, span[1]):
+        return "done"
+    if is_earlier(text, span) and start - span[0] < 60:
+        return "past"
+    if states["lalu"].search(clause[-30:]) or _LONG_AGO.search(clause) or _AFTER_PAST.match(text, end, span[1]):
+        return "past"
+    return "done"

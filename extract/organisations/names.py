@@ -1,0 +1,306 @@
+"""Names of organisations that begin with a telling word ("Dinas …", "PT …"): from where to where they run.
+
+What begins a name is data/organisasi.toml; how far it runs is decided word by word, because the press sets no marks.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from extract.organisations.hospitals import DOTTED, HOSPITAL_WORDS, is_class_of_hospital, is_director
+from extract.organisations.offices import is_small_office
+from extract.organisations.resolve import resolve_organisation
+from extract.organisations.vocabulary import (
+    FIRMS,
+    Organisation,
+    foreign_places,
+    heads,
+    joins_fields,
+    office_words,
+    town_openings,
+)
+from extract.text.phrases import Token
+from extract.text.regions import RegionMention
+
+#: body: its own name; head: the person at its top ("Gubernur Bali"); place: "Provinsi Bali"; bare: "Bali".
+Form = Literal["body", "head", "place", "bare"]
+
+#: A name runs over at most so many words.
+MAX_WORDS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class OrganisationMention:
+    """One organisation named in a text; offsets are 0-based."""
+
+    start: int
+    end: int
+    organisation: Organisation
+    form: Form
+
+
+@lru_cache(maxsize=4096)
+def resolve_cached(name: str) -> Organisation | None:
+    return resolve_organisation(name)
+
+
+# --- names with a telling beginning ---------------------------------------------------------------------------------
+
+#: Never part of a name, though written with a capital: titles of persons and words that open a new phrase.
+NOT_IN_NAMES = {
+    "akbp", "akp", "kombes", "kompol", "letkol", "kolonel", "irjen", "brigjen",
+    "prof", "dr", "ir", "drs", "dra", "h", "hj", "plt", "pj", "plh", "bapak", "ibu", "tentang", "dengan",
+    "antara", "senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu", "gubernur", "bupati", "wali",
+    "walikota", "direktur", "rektor", "ketua", "kepala", "pemprov", "pemkab", "pemkot", "pemko", "serta",
+    "menteri", "wakil", "dan", "di", "mou", "pks", "teken", "tandatangani", "jalin", "sepakati", "sepakat",
+    "gandeng", "tangani", "bahas", "jajaki", "perkuat", "untuk", "soal", "lantai", "kampus", "terkait", "resmi",
+    "perpanjang", "evaluasi", "akan", "segera", "kolaborasi", "kerjasama", "gelar", "siap", "ajak",
+}  # fmt: skip
+#: Kinds whose names go on over "dan" and commas.
+_CROSSING = ("perangkat_daerah", "kementerian", "lembaga")
+_JOINS = {"dan", "untuk", "of", "and", "the"}
+#: What opens the name of another office behind a comma: "Pengadilan Agama Sari, Kantor Kementerian Agama …".
+_OPENERS = {"kantor", "dinas", "badan", "biro", "pengadilan", "kejaksaan", "kementerian", "kepolisian", "komando"}
+
+
+def find_headed(text: str, words: list[Token], places: list[RegionMention]) -> list[OrganisationMention]:
+    found, skip = [], 0
+    ends = {p.start: p.end for p in places}
+    for at, token in enumerate(words):
+        if token.start < skip or token.word not in heads():
+            continue
+        if not text[token.start].isupper() and not is_small_office(text, words, at, ends):
+            continue
+        mention = _from_head(text, words, at, ends)
+        if mention is not None:
+            found.append(mention)
+            skip = mention.end
+    return found
+
+
+def _from_head(text: str, words: list[Token], at: int, regions_at: dict[int, int]) -> OrganisationMention | None:
+    for head in heads()[words[at].word]:
+        length = len(head.written)
+        said = words[at : at + length]
+        capital = text[said[0].start].isupper()
+        small = capital and text[said[-1].start].islower() and said[-1].word not in _JOINS
+        if tuple(t.word for t in said) != head.written or small:
+            continue
+        if _is_building(words, at + length - 1):
+            return None
+        # Houses are called Balai too: there the first word must tell an office, as it must for a Dinas.
+        if head.full == "TNI" and _next_word(words, at + length) not in ("ad", "al", "au"):
+            # "Mayjen TNI Kunto" is a general's rank and name.
+            continue
+        kind = "perangkat_daerah" if head.full in ("Balai", "Komisi", "Otoritas", "Loka") else head.kind
+        # A park bears a mountain's or a forest's name, which no list of offices' words holds.
+        kind = "organisasi" if head.full.endswith("Taman Nasional") else kind
+        last = _name_end(text, words, at + length, regions_at, kind)
+        if (
+            last < at + length
+            or is_class_of_hospital(words, at + length - 1, last)
+            or _is_counted(text, said[0].start, words[last])
+            or is_director(words, at, at + length, last, regions_at)
+        ):
+            return None
+        end = _closing_bracket(text, words[last].end)
+        organisation = resolve_cached(text[said[0].start : end])
+        return OrganisationMention(said[0].start, end, organisation, "body") if organisation else None
+    return None
+
+
+def _next_word(words: list[Token], at: int) -> str:
+    return words[at].word if at < len(words) else ""
+
+
+#: "3 Universitas Ternama", "sejumlah Rumah Sakit Swasta": many of a kind, none by its name.
+_COUNTED = re.compile(
+    r"\b(?:\d{1,3}|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sejumlah|beberapa|berbagai|para) $",
+    re.IGNORECASE,
+)
+#: "bersama tiga Rumah Sakit Rujukan Nasional": behind a number a school or a hospital has no name of its own.
+_NUMBERED = re.compile(
+    r"\b(?:dengan|bersama|antara|menggandeng|gandeng|oleh|dan|untuk|pada|adalah|ke) "
+    r"(?:\d{1,2}|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sejumlah|beberapa|berbagai|para) $|"
+    r"\bke(?:tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh) $",
+    re.IGNORECASE,
+)
+_OF_ANY = {"ternama", "terkemuka", "terbaik", "swasta", "negeri", "lain", "lainnya", "besar", "unggulan", "favorit"}
+
+
+_NEXT_OF_THEM = re.compile(r"(?: \([^()\n]{2,24}\))?,?(?: dan| serta)? $")
+
+
+def _is_counted(text: str, start: int, last: Token) -> bool:
+    """Whether a number makes a name one of a kind, unless the next of them goes on: "dua RS Sari dan RS Jaya"."""
+    if last.word in _OF_ANY:
+        return _COUNTED.search(text, max(0, start - 12), start) is not None
+    if not _NUMBERED.search(text, max(0, start - 30), start):
+        return False
+    head = re.match(r"\w+", text[start:])
+    again = text.find(f" {head.group()} ", last.end, last.end + 40) if head else -1
+    return again < 0 or _NEXT_OF_THEM.fullmatch(text, last.end, again + 1) is None
+
+
+def _is_building(words: list[Token], last: int) -> bool:
+    """ "Balai Kota Kupang" is a house, "Kantor Gubernur" too."""
+    return words[last].word == "balai" and last + 1 < len(words) and words[last + 1].word in ("kota", "kartini", "desa")
+
+
+def _region_end(words: list[Token], here: int, regions_at: dict[int, int]) -> int:
+    """Last word of the region at `here`."""
+    last = here
+    while last + 1 < len(words) and words[last + 1].start < regions_at[words[here].start]:
+        last += 1
+    return last
+
+
+#: What may follow the abbreviation in brackets inside a name: "Komisi Pemilihan Umum (KPU) Kabupaten Kebumen".
+_GOES_ON = {"kabupaten", "kota", "provinsi", "cabang", "wilayah", "perwakilan", "kantor", "regional", "resor", "negeri"}
+
+
+def _name_end(text: str, words: list[Token], at: int, regions_at: dict[int, int], head_kind: str) -> int:
+    """Index of the last word of a name whose words after its head start at `at`; `at - 1` if there is none."""
+    hospital = words[at - 1].word in HOSPITAL_WORDS or (words[at - 1].word == "daerah" and words[at - 2].word == "umum")
+    last, crosses, opened = at - 1, head_kind in _CROSSING and not hospital, False
+    first: int | None = None  # the first word behind the head that is no short form in brackets and no title
+    for here in range(at, min(at + MAX_WORDS, len(words))):
+        token = words[here]
+        gap = text[words[here - 1].end : token.start]
+        if (
+            gap == " ("
+            and text[token.end : token.end + 1] == ")"
+            and _is_short_form(text[token.start : token.end])
+            and (crosses or here == at or words[here - 1].word in _GENERIC)
+        ):
+            opened = True
+            continue
+        if gap == " (" and here == at and _TWO_FORMS.match(text, token.start):
+            opened = True
+            continue
+        if hospital and gap == ". " and len(words[here - 1].word) == 1:
+            gap = " "
+        seat = head_kind == "lembaga" and (last == at - 1 or _only_class(words[at : last + 1]))
+        generic = last == at - 1 or words[last].word in _GENERIC
+        if opened and gap == "/" and _TWO_FORMS.match(text, words[here - 1].start):
+            continue
+        if gap == ") " and opened and (seat or generic or token.word in _GOES_ON or token.start in regions_at):
+            gap = " "
+        if here == at and "/" in gap:
+            break
+        if not _inside_name(gap, words[here - 1], token, crosses):
+            break
+        if hospital and token.word in DOTTED and (first is None or _is_class(words[here - 1].word)):
+            # Titles open a hospital's name ("Tk. II Prof. Dr. …"); one that stands behind it is its director's.
+            last = here
+            continue
+        if text[token.start].isdigit() and any(e == words[here - 1].end for e in regions_at.values()):
+            # "Politeknik Sari 465 mahasiswa": behind its town a number is no part of a name.
+            break
+        if token.word in NOT_IN_NAMES - _JOINS and not (hospital and token.word == "ibu" and last >= at):
+            break
+        if token.word in _JOINS:
+            fields = head_kind == "perguruan_tinggi" and joins_fields(words[here - 1].word, _next_word(words, here + 1))
+            of_the = here == at and (words[at - 1].word, token.word) == ("of", "the")
+            bare = here == at and token.word == "dan"  # "SMA, SMK dan SLB" names none of them
+            if not (fields or of_the or (crosses and not bare and _goes_on(text, words, here, regions_at))):
+                break
+            continue
+        if not (text[token.start].isupper() or (text[token.start].isdigit() and gap.strip() in ("", "/"))):
+            break
+        command = here and _of_a_command(text, words[here - 1], words[at - 1], last, at)
+        town = first == here - 1 and words[first].word in town_openings()
+        known_word = command or town or _of_an_office(text, token, regions_at)
+        if crosses and not seat and not known_word:
+            break
+        school = token.word == "universitas" and words[at - 1].word != "yayasan"
+        if last >= at and (school or token.word in ("pt", "cv", "pemerintah", "dinas", "kementerian")):
+            break
+        if head_kind in FIRMS and (token.word in _BRANCHES or (last >= at and token.word in _DISTRICTS)):
+            # A branch is no person at law: the company itself is the party.
+            break
+        last, first = here, here if first is None else first
+        if (crosses or hospital) and token.start in regions_at:
+            # An office's name ends with its region; what follows is its head: "Kejaksaan Negeri Wajo Andi …".
+            return _region_end(words, here, regions_at)
+    return last
+
+
+#: How branches of firms are called.
+_BRANCHES = {"cabang", "unit", "kantor", "kanwil", "divre", "subdivre", "perwakilan", "kcu", "kcp"}
+#: Behind a name only: "Perum Hutani Kesatuan Pemangkuan Hutan Sari"; "PT Area Karya" is a firm's own name.
+_DISTRICTS = {"kesatuan", "kph", "divisi", "distrik", "rayon", "area", "up3", "ulp", "uid"}
+#: Two short forms in one bracket: "Kantor Pertanahan (ATR/BPN) Kabupaten Sari".
+_TWO_FORMS = re.compile(r"[A-Z]{2,8}/[A-Z]{2,8}\)")
+
+
+def _is_class(word: str) -> bool:
+    """Whether a word tells but the class of a hospital, or is a title, behind which titles may follow."""
+    return word in DOTTED or set(word) <= set("ivl")
+
+
+def _only_class(words: list[Token]) -> bool:
+    """Whether words tell but an office's class, behind which its seat stands: "Lapas **Kelas IIA** Ambarawa"."""
+    return len(words) > 1 and words[0].word == "kelas" and all(set(w.word) <= set("iv123abc") for w in words[1:])
+
+
+def _is_short_form(written: str) -> bool:
+    """Whether a word in brackets abbreviates the name before it: "(KPU)", "(Kejari)", "(Disdik)"."""
+    return written.isupper() or (len(written) <= 14 and written[:1].isupper())
+
+
+#: Commands bear a number and the name of a hero: "Kodam III/Siliwangi", "Pangdam XIV Hasanuddin".
+_COMMANDS = {"kodam", "pangdam", "korem", "danrem", "kodim", "dandim"}
+
+
+def _of_a_command(text: str, before: Token, head: Token, last: int, at: int) -> bool:
+    number = text[before.start : before.end]
+    return head.word in _COMMANDS and last == at and (number.isdigit() or set(number) <= set("IVX"))
+
+
+def _of_an_office(text: str, token: Token, regions_at: dict[int, int]) -> bool:
+    """Whether a word can be of an office's name: a word of its trade, an abbreviation, a number, its region."""
+    written = text[token.start : token.end]
+    if written.isupper() or written.isdigit():
+        return True
+    return token.word in office_words() or token.start in regions_at or (token.word,) in foreign_places()
+
+
+#: Words of firms' kinds, behind which the short form in brackets and the own name follow: "… Air Minum (PDAM) Tirta".
+_GENERIC = {"umum", "minum", "rakyat", "pasar", "pembiayaan"}
+
+
+def _inside_name(gap: str, before: Token, after: Token, crosses: bool) -> bool:
+    bare = gap.strip(' \xa0"“”')
+    if bare == "." and gap != ".":
+        return before.word in DOTTED
+    if bare == ",":
+        # "Pengadilan Agama Sari, Kantor Kemenag …" is a list; "Dinas Perdagangan, Koperasi, dan UKM" one name.
+        return crosses and after.word in office_words() and after.word not in _OPENERS
+    return "\n" not in gap and len(gap) < 5 and bare in ("", ".", "-", "/", "&")
+
+
+def _goes_on(text: str, words: list[Token], at: int, regions_at: dict[int, int]) -> bool:
+    """Whether the name goes on after the "dan" at `at`: "Dinas Energi dan Sumber Daya Mineral"."""
+    if at + 1 >= len(words):
+        return False
+    after = words[at + 1]
+    return (
+        text[after.start].isupper()
+        and (after.word not in heads() or (words[at - 1].word, after.word) == ("masyarakat", "desa"))
+        and after.word not in NOT_IN_NAMES
+        and after.word not in ("pemerintah", "provinsi", "kabupaten", "kota")
+        and after.start not in regions_at
+        and not text[words[at].end : after.start].strip()
+    )
+
+
+_BRACKET = re.compile(r"[ ]?\((?:Persero|Perseroda)\)(?: Tbk)?", re.IGNORECASE)
+
+
+def _closing_bracket(text: str, end: int) -> int:
+    found = _BRACKET.match(text, end)
+    return found.end() if found else end

@@ -1,0 +1,61 @@
+"""Parts of bodies that are no persons at law: a faculty signs for its university, a directorate for its ministry."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extract.organisations.names import OrganisationMention, resolve_cached
+from extract.organisations.vocabulary import Organisation
+
+#: How the names of parts begin, and the kind of the body that they are of.
+_PARTS = {"Fakultas": "perguruan_tinggi", "Direktorat Jenderal": "kementerian"}
+#: Between a part and its body: what its name goes on with, its short form in brackets, a comma.
+_JOINT = re.compile(
+    r"(?:(?:,|,? dan| &)? [A-Z][a-z]{2,16}){0,7}(?: \([^()\n]{2,24}\))?,? (?:(?:dari|pada|di) )?(?:lingkungan )?"
+)
+
+
+def with_wholes(text: str, mentions: Sequence[OrganisationMention]) -> list[OrganisationMention]:
+    """The mentions, parts that are told with their body as one of it: "Fakultas Hukum (FH) Universitas Karya"."""
+    found: list[OrganisationMention] = []
+    for mention in mentions:
+        body = mention.organisation
+        part = found[-1] if found else None
+        belongs = part is not None and _kind_of_whole(part) == body.kind and not _kind_of_whole(mention)
+        if part is not None and belongs and _JOINT.fullmatch(text, part.end, mention.start):
+            found[-1] = replace(mention, start=part.start)
+        else:
+            found.append(_named_within(text, mention))
+    return found
+
+
+def with_only_university(mentions: Sequence[OrganisationMention]) -> list[OrganisationMention]:
+    """The mentions, faculties named alone as the only university that the text names."""
+    schools = {
+        m.organisation.name: m.organisation
+        for m in mentions
+        if m.organisation.kind == "perguruan_tinggi" and not _kind_of_whole(m)
+    }
+    if len(schools) != 1:
+        return list(mentions)
+    only = next(iter(schools.values()))
+    return [replace(m, organisation=only) if m.organisation.name.startswith("Fakultas ") else m for m in mentions]
+
+
+def _kind_of_whole(mention: OrganisationMention) -> str | None:
+    name = mention.organisation.name
+    return next((kind for part, kind in _PARTS.items() if name.startswith(f"{part} ")), None)
+
+
+def _named_within(text: str, mention: OrganisationMention) -> OrganisationMention:
+    """A faculty whose name ends with its university's, as that: "Fakultas Pertanian Unsoed"."""
+    if not mention.organisation.name.startswith("Fakultas "):
+        return mention
+    words = text[mention.start : mention.end].split(" ")
+    for length in range(min(5, len(words) - 2), 0, -1):
+        whole: Organisation | None = resolve_cached(" ".join(words[-length:]))
+        if whole is not None and whole.kind == "perguruan_tinggi" and not whole.name.startswith("Fakultas "):
+            return replace(mention, organisation=whole)
+    return mention

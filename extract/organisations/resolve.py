@@ -1,0 +1,128 @@
+"""Organisations: the full official name, kind and region behind whatever a document calls them.
+
+Names and the words that names begin with are data/organisasi.toml, foreign places data/negara.tsv, regions
+extract/text/regions.py. `resolve_organisation` takes a name already cut out of a text; finding names in running text is
+extract/organisations/mentions.py.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from extract.organisations.governments import resolve_government, resolve_official
+from extract.organisations.offices import EDGES, REPUBLIC, names_region, resolve_headed
+from extract.organisations.vocabulary import BRACKETS, Organisation, foreign_places, government, known, vocabulary
+from extract.text.casing import official_case
+from extract.text.phrases import fold
+from extract.text.regions import closest_region
+
+#: A name longer than this is a sentence; only its beginning is looked at.
+MAX_NAME = 160
+#: "PEMERINTAHKABUPATEN": words that a scan ran together.
+_MERGED = re.compile(r"^(pemerintah(?:an)?)(?=(?:kabupaten|kota|provinsi|propinsi|daerah|aceh)\b)", re.IGNORECASE)
+
+
+def resolve_organisation(text: str) -> Organisation | None:
+    """The organisation that a name or short name stands for; None where the text names none. Never raises."""
+    text = _without_seat(text)
+    cleaned = _clean(text)
+    if len(cleaned) < 2:
+        return None
+    for resolve in _RESOLVERS:
+        found = resolve(cleaned)
+        if found is not None:
+            return _with_brackets(found, text)
+    return None
+
+
+_STATE_FIRM = re.compile(r"^(.{3,80}\(\s?persero\s?\)(?:\s?tbk\.?)?)\s(?:di\s)?([\w ]{3,40})$", re.IGNORECASE)
+
+
+def _without_seat(text: str) -> str:
+    """The name of a firm of the state without the town of its branch: "PT Pos Indonesia (Persero) **Ambon**"."""
+    found = _STATE_FIRM.match(text[:MAX_NAME].strip())
+    return found.group(1) if found and names_region(found.group(2)) else text
+
+
+#: "Kementerian Hukum **Kantor Wilayah** Maluku": the office told behind its ministry.
+_OFFICE_BEHIND = re.compile(r"^(Kementerian [A-Z][\w ]{2,60}?) (Kantor Wilayah|Kanwil)(?= )", re.IGNORECASE)
+
+
+def _clean(text: str) -> str:
+    line = re.sub(r"\s+", " ", BRACKETS.sub(" ", text[:MAX_NAME])).strip(EDGES)
+    line = _OFFICE_BEHIND.sub(r"\2 \1", line)
+    line = _DOTTED.sub(r"\1 ", _MERGED.sub(r"\1 ", line))
+    # Capitals with a stray sign inside are OCR of capitals: PROVINS! is PROVINSI, INDONESlA is INDONESIA.
+    return " ".join(_mended(word) for word in line.split(" "))
+
+
+def _mended(word: str) -> str:
+    capitals = sum(c.isupper() for c in word)
+    if capitals < 3 or capitals < 0.6 * len(word):
+        return word
+    if any(c.isdigit() for c in word) and word.isalnum() and capitals < len(word) - 1:
+        return word
+    return word.replace("!", "I").replace("l", "I").replace("|", "I")
+
+
+def _with_brackets(found: Organisation, text: str) -> Organisation:
+    """What the brackets said of a company: (Perseroda) is owned by a region, (Persero) by the state."""
+    if found.kind == "perusahaan" and re.search(r"\(\s?perseroda", text, re.IGNORECASE):
+        return replace(found, name=f"{found.name} (Perseroda)", kind="bumd")
+    if found.kind == "perusahaan" and re.search(r"\(\s?persero\s?\)", text, re.IGNORECASE):
+        # "PT Bank X (Persero) Tbk": the brackets stand before the last word.
+        name, listed = re.subn(r"\sTbk$", " (Persero) Tbk", found.name)
+        return replace(found, name=name if listed else f"{found.name} (Persero)", kind="bumn")
+    return found
+
+
+#: "Pemkab. Sari": what abbreviates may end with a full stop.
+_DOTTED = re.compile(r"^(Pem(?:prov|kab|kot|ko|da)|PEM(?:PROV|KAB|KOT|KO|DA))\. ")
+_FIRM = re.compile(r"^PT\.? ")
+
+
+def _known(text: str) -> Organisation | None:
+    bare = REPUBLIC.sub("", text)
+    entry = known().get(fold(text)) or known().get(fold(bare)) or _state_owned(text)
+    # An abbreviation of three letters in small letters is a word (ui, as, lan).
+    if entry is None or (entry[2] and not text.isupper()):
+        return None
+    return Organisation(entry[0], entry[1], None, 0.97)
+
+
+def _state_owned(text: str) -> tuple[str, str, bool] | None:
+    """A bank, or a firm of the state or a region, by its short name behind "PT"."""
+    short = _FIRM.sub("", text)
+    entry = known().get(fold(short)) if short != text else None
+    return entry if entry and (short.startswith("Bank ") or entry[1] in ("bumn", "bumd")) else None
+
+
+def _tailed(text: str) -> Organisation | None:
+    """Bodies whose form stands last, as in English: "Ehime Prefecture", with or without their country."""
+    before, comma, country = text.rpartition(",")
+    if comma and fold(country) in foreign_places():
+        text = before.strip(EDGES)
+    words = fold(text)
+    for tail, kind, _ in vocabulary()["tails"]:
+        ending = fold(tail)
+        if len(words) > len(ending) and words[-len(ending) :] == ending and text[:1].isupper():
+            return Organisation(official_case(text), kind, None, 0.8)
+    return None
+
+
+def _bare(text: str) -> Organisation | None:
+    """A region's bare name means its government, with less certainty; a country's likewise."""
+    near = closest_region(text)
+    if near is not None and near[1] == 1.0 and text[:1].isupper():
+        return government(near[0], 0.6)
+    entry = foreign_places().get(fold(text))
+    if entry is not None and entry[0] != "kota" and text[:1].isupper():
+        return Organisation(f"Pemerintah {official_case(text)}", "pemerintah_asing", None, 0.5)
+    return None
+
+
+_RESOLVERS: tuple[Callable[[str], Organisation | None], ...] = (
+    _known, resolve_government, resolve_official, resolve_headed, _tailed, _bare,
+)  # fmt: skip

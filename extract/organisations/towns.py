@@ -1,0 +1,104 @@
+"""Towns in the names of schools: "Politeknik Negeri (Poltek) **Sari**", "Universitas Muhammadiyah (UM) **Purwokerto**".
+
+What stands right behind a school's short form is part of its name where many schools share the words before it, or
+where such schools have their town in their names; else it only tells where the school is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extract.organisations.names import OrganisationMention
+from extract.organisations.offices import place_name
+from extract.organisations.vocabulary import known
+from extract.text.phrases import fold
+from extract.text.regions import find_regions, region
+
+
+def with_towns(text: str, mentions: Sequence[OrganisationMention]) -> list[OrganisationMention]:
+    """The mentions, schools with the town behind them; where it is no part of the name, it is one of the mention."""
+    return _in_their_towns(text, _named_on(text, [_before_slash(m) for m in mentions]))
+
+
+#: A short form behind the name: "Universitas Sari/**Unsari**".
+_SLASHED = re.compile(r"/[A-Z][\w-]{1,14}$")
+
+
+def _before_slash(mention: OrganisationMention) -> OrganisationMention:
+    body = mention.organisation
+    short = _SLASHED.search(body.name) if body.kind == "perguruan_tinggi" else None
+    if short is None:
+        return mention
+    name = known().get(fold(body.name[: short.start()]), (body.name[: short.start()],))[0]
+    return replace(mention, organisation=replace(body, name=name))
+
+
+#: Names that many schools share: what follows the short form in brackets tells which one is meant.
+_SHARED = re.compile(
+    r"(?:Universitas (?:Muhammadiyah|Negeri|Islam(?: Negeri)?|Nahdlatul Ulama|PGRI|Pembangunan Nasional|"
+    r"Katolik|Kristen|17 Agustus 1945)|Institut (?:Teknologi|Agama Islam(?: Negeri)?|Seni(?: Budaya)?(?: Indonesia)?)|"
+    r"Politeknik (?:Negeri|Kesehatan(?: Kemenkes)?|(?:Ilmu )?Pelayaran|Pertanian|Pembangunan Pertanian)|"
+    r"Sekolah Tinggi [A-Z]\w{2,14}(?:(?: dan)? [A-Z]\w{2,14}){0,3})"
+)
+#: Schools of the state and small ones have their town in their names, whatever else these say.
+_WITH_TOWN = ("Institut Agama", "Universitas Islam Negeri", "Sekolah Tinggi", "Akademi", "Politeknik")
+_NAMED_ON = re.compile(
+    r" \(([A-Z][\w-]{1,14}(?: [A-Z]\w{1,14})?)\)"
+    r"((?: [\"“]?(?:[A-Z][a-z]{1,15}-[A-Z][a-z]{2,15}|[A-Z][a-z]{2,15}|[A-Z]{3,6}(?= [A-Z]))[\"”]?){1,4})(?![\w])"
+)
+
+
+def _named_on(text: str, mentions: Sequence[OrganisationMention]) -> list[OrganisationMention]:
+    """ "Universitas Muhammadiyah (UM) Purwokerto" is named on behind its short form."""
+    found: list[OrganisationMention] = []
+    for mention in mentions:
+        if found and mention.start < found[-1].end:
+            continue
+        body = mention.organisation
+        school = body.kind == "perguruan_tinggi"
+        shared = _SHARED.fullmatch(body.name) is not None
+        place = _town_behind(text, mention.end) if school else None
+        more = _NAMED_ON.match(text, mention.end) if shared and place is None else None
+        if place is not None:
+            named = shared or (body.name.startswith(_WITH_TOWN) and not find_regions(body.name))
+            name = f"{body.name} {place[1]}" if named else body.name
+            mention = replace(mention, end=place[0], organisation=replace(body, name=name))
+        if more is not None:
+            mention = replace(mention, end=more.end(), organisation=replace(body, name=body.name + more.group(2)))
+        found.append(mention)
+    return found
+
+
+_SHORT_FORM = re.compile(r"(?: \([A-Z][\w-]{1,14}(?: [A-Z]\w{1,14})?\))? ")
+
+
+def _town_behind(text: str, end: int) -> tuple[int, str] | None:
+    """(end, full name) of the region that stands behind a name and its short form: "(UNU) NTB"."""
+    gap = _SHORT_FORM.match(text, end)
+    if gap is None:
+        return None
+    near = text[gap.end() : gap.end() + 40]
+    found = next((m for m in find_regions(near) if m.start == 0), None)
+    if found is None:
+        return None
+    written = near[: found.end]
+    return gap.end() + found.end, place_name(written, region(found.code)) if found.code else written
+
+
+_TOWN = re.compile(r" \(([A-Z][\w-]{1,14})\) ([A-Z][a-z]{3,15})\b")
+
+
+def _in_their_towns(text: str, mentions: Sequence[OrganisationMention]) -> list[OrganisationMention]:
+    """ "Institut Teknik Nusa (ITN) Malang" has its town in its name where the text says "ITN Malang" elsewhere."""
+    found = []
+    for mention in mentions:
+        body = mention.organisation
+        listed = fold(body.name) in known() or bool(find_regions(body.name))
+        town = _TOWN.match(text, mention.end) if body.kind == "perguruan_tinggi" and not listed else None
+        if town and f"{town.group(1)} {town.group(2)}" in text:
+            body = replace(body, name=f"{body.name} {town.group(2)}")
+            mention = replace(mention, end=town.end(), organisation=body)
+        found.append(mention)
+    return [m for m in found if not any(o.start < m.start < o.end for o in found)]

@@ -1,0 +1,229 @@
+"""Governments and offices that an article calls by their kind alone: "Pemkot", "Bupati", "Kejari", "BPS setempat".
+
+Such a word means the only one of its kind that the article names, else the one whose town the dateline or the site of
+the page tells; where two could be meant, it means none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from functools import cache
+
+from extract.organisations.names import Form, OrganisationMention
+from extract.organisations.vocabulary import Organisation, government, heads
+from extract.text.regions import Level, Region, find_regions, region, regions
+
+#: Less sure than what is named.
+SCORE = 0.75
+_GOVERNMENT = re.compile(
+    r"\b(?P<body>Pem(?:prov|kab|kot|ko)|Pemerintah (?:Provinsi|Kabupaten|Kota))\b(?! [A-Z(])"
+    r"|\b(?P<head>Gubernur|Bupati|Wali ?[Kk]ota)\b"
+)
+_LEVELS: dict[str, Level] = {
+    "pemprov": "provinsi", "provinsi": "provinsi", "gubernur": "provinsi", "pemkab": "kabupaten",
+    "kabupaten": "kabupaten", "bupati": "kabupaten", "pemkot": "kota", "pemko": "kota", "kota": "kota",
+    "walikota": "kota",
+}  # fmt: skip
+#: Behind these stands no one who acts: a house, a paper, somebody of former or future days, many together.
+_NOBODY = re.compile(
+    r"\b(?:kantor|pendopo|pendapa|aula|ruang|rapat|kerja|rumah|dinas|jabatan|gedung|halaman|peraturan|keputusan|"
+    r"instruksi|surat|sk|(?:gubernur|bupati)(?: dan| atau)?|"
+    r"para|calon|mantan|eks|staf|ahli|asosiasi|wilayah|di|se-?) $",
+    re.IGNORECASE,
+)
+_CAPITAL = re.compile(r" [A-Z]")
+_ABROAD = re.compile(
+    r"\bsister\b|\bkota (?:kembar|bersaudara)\b|\bluar negeri\b|\bKonjen\b|\bDuta Besar\b", re.IGNORECASE
+)
+_MANY = re.compile(r"(?:/| ?(?:dan|atau|serta|,)? ?)(?:wali ?kota|bupati|gubernur|kabupaten|kota)\b", re.IGNORECASE)
+_HERE = re.compile(r"\b(?:pemda|pemerintah(?: daerah)?) setempat\b", re.IGNORECASE)
+
+
+def find_unnamed(
+    text: str, mentions: Sequence[OrganisationMention], home: Sequence[str] = ()
+) -> list[OrganisationMention]:
+    """What a text calls by its kind alone; `home` are codes of the regions that dateline or site tell. Never raises."""
+    taken = [(m.start, m.end) for m in mentions]
+    found = [
+        *_governments(text, mentions, home), *_local(text, mentions, home), *_offices(text, mentions),
+        *_departments(text, mentions, home),
+    ]  # fmt: skip
+    free = [m for m in found if not any(a < m.end and m.start < b for a, b in taken)]
+    return sorted(free, key=lambda m: m.start)
+
+
+def _governments(
+    text: str, mentions: Sequence[OrganisationMention], home: Sequence[str]
+) -> Iterable[OrganisationMention]:
+    for match in _GOVERNMENT.finditer(text):
+        if _NOBODY.search(text, max(0, match.start() - 20), match.start()) or _MANY.match(text, match.end()):
+            continue
+        if match.group("head") and _CAPITAL.match(text, match.end()) and _ABROAD.search(text):
+            # "Wali Kota Vlissingen" may be the head of a town abroad that no list knows.
+            continue
+        level = _LEVELS[match.group().lower().removeprefix("pemerintah ").replace(" ", "")]
+        place = _by_name(text, match, mentions, level) or only_government(mentions, level, home)
+        if place is not None:
+            form: Form = "head" if match.group("head") else "body"
+            yield OrganisationMention(match.start(), match.end(), government(place, SCORE), form)
+
+
+#: The first name behind a post, its titles set aside: "Gubernur (Hj.) **Khofifah** …".
+_FIRST_NAME = re.compile(r" (?:(?:Hj?|Dr|Drs|Dra|Ir|Prof|KH)\.? ?){0,3}([A-Z][a-z’']{2,20})\b")
+#: What may stand between a head's region and his name: its short form, a comma, titles, his first names.
+_NAMED = r"(?: \([\w .]{2,24}\))?,? (?:[A-Z][\w.’']{0,20},? ){0,5}"
+
+
+def _by_name(text: str, match: re.Match[str], mentions: Sequence[OrganisationMention], level: Level) -> Region | None:
+    """The region of a head told by his name alone, whom the text calls by his post and region elsewhere."""
+    name = _FIRST_NAME.match(text, match.end()) if match.group("head") else None
+    if name is None:
+        return None
+    called = re.compile(_NAMED + re.escape(name.group(1)) + r"\b")
+    codes = {
+        m.organisation.region_code for m in mentions
+        if m.form == "head" and m.organisation.kind == level and called.match(text, m.end)
+    }  # fmt: skip
+    return region(codes.pop() or "") if len(codes) == 1 else None
+
+
+def _local(text: str, mentions: Sequence[OrganisationMention], home: Sequence[str]) -> Iterable[OrganisationMention]:
+    """ "pemerintah setempat": the only regency or town."""
+    place = _only_town(mentions, home)
+    if place is None:
+        return
+    for match in _HERE.finditer(text):
+        yield OrganisationMention(match.start(), match.end(), government(place, SCORE), "body")
+
+
+def _only_town(mentions: Sequence[OrganisationMention], home: Sequence[str] = ()) -> Region | None:
+    levels: tuple[Level, Level] = ("kabupaten", "kota")
+    places = [place for level in levels if (place := only_government(mentions, level, home)) is not None]
+    return places[0] if len(places) == 1 else None
+
+
+def only_government(mentions: Sequence[OrganisationMention], level: Level, home: Sequence[str] = ()) -> Region | None:
+    """The only government of a level that the mentions name; with none, the one that `home` tells."""
+    codes = {
+        m.organisation.region_code for m in mentions
+        if m.organisation.kind == level and m.organisation.region_code and m.form != "bare"
+    }  # fmt: skip
+    codes = codes or {code for code in home if region(code).level == level}
+    return region(codes.pop() or "") if len(codes) == 1 else None
+
+
+def own_region(mentions: Sequence[OrganisationMention], home: Sequence[str] = ()) -> Region | None:
+    """The only regency or town that the mentions name or `home` tells; with none named, the only province."""
+    named = {
+        m.organisation.region_code for m in mentions
+        if m.organisation.kind in ("kabupaten", "kota") and m.organisation.region_code and m.form != "bare"
+    }  # fmt: skip
+    if named:
+        return region(named.pop() or "") if len(named) == 1 else None
+    return _only_town(mentions, home) or only_government(mentions, "provinsi", home) or _by_office(mentions)
+
+
+def _by_office(mentions: Sequence[OrganisationMention]) -> Region | None:
+    """The region of which alone the text names departments: "Disdukcapil Kabupaten Sari"."""
+    codes = {m.organisation.region_code for m in mentions if m.organisation.kind == "perangkat_daerah"} - {None}
+    return region(codes.pop() or "") if len(codes) == 1 else None
+
+
+# --- offices --------------------------------------------------------------------------------------------------------
+
+#: Offices that every regency, town or province has, so that their kind alone tells the one that is named.
+_OF_A_TOWN = (
+    "Kejaksaan Negeri", "Kepolisian Resor", "Kantor Pertanahan", "Pengadilan Agama", "Pengadilan Negeri",
+    "Kejaksaan Tinggi", "Kepolisian Daerah", "Pengadilan Tinggi",
+)  # fmt: skip
+
+
+@cache
+def _office_pattern() -> tuple[re.Pattern[str], dict[str, str]]:
+    full = {
+        " ".join(head.written): head.full for group in heads().values() for head in group if head.full in _OF_A_TOWN
+    }
+    longest = sorted(full, key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest))})\b", re.IGNORECASE), full
+
+
+#: Before an office in small letters that is a party: "antara Pemprov dengan kejaksaan tinggi".
+_WITH = re.compile(r"\b(?:dengan|bersama|pihak|antara|dan|serta|oleh) $")
+
+
+def _offices(text: str, mentions: Sequence[OrganisationMention]) -> Iterable[OrganisationMention]:
+    pattern, full = _office_pattern()
+    for match in pattern.finditer(text):
+        if not match.group()[0].isupper() and not _WITH.search(text, max(0, match.start() - 14), match.start()):
+            continue
+        name = full[match.group().lower()]
+        named = {m.organisation.name: m.organisation for m in mentions if m.organisation.name.startswith(f"{name} ")}
+        if len(named) == 1:
+            office = replace(next(iter(named.values())), score=SCORE)
+            yield OrganisationMention(match.start(), match.end(), office, "body")
+
+
+@cache
+def _department_pattern() -> re.Pattern[str]:
+    """Short forms of departments ("Disdukcapil"), which need no word behind them."""
+    short = {
+        " ".join(head.written) for group in heads().values() for head in group
+        if head.kind == "perangkat_daerah" and head.full.startswith("Dinas ") and head.written[0] != "dinas"
+    }  # fmt: skip
+    longest = sorted(short, key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest))})\b", re.IGNORECASE)
+
+
+def _departments(
+    text: str, mentions: Sequence[OrganisationMention], home: Sequence[str]
+) -> Iterable[OrganisationMention]:
+    """ "Disdukcapil" is that of the only region, for which it signs."""
+    place = own_region(mentions, home)
+    if place is None:
+        return
+    for match in _department_pattern().finditer(text):
+        of_ministry = _DIRECTORATE.search(text, max(0, match.start() - 22), match.start())
+        if match.group()[0].isupper() and of_ministry is None:
+            yield OrganisationMention(match.start(), match.end(), government(place, SCORE), "body")
+
+
+#: "Dirjen **Dukcapil**" heads a directorate of a ministry, not a department of the region.
+_DIRECTORATE = re.compile(r"\b(?:Dirjen|Ditjen|Direktur Jenderal|Direktorat Jenderal|Sesditjen) $", re.IGNORECASE)
+_SETEMPAT = re.compile(r"(?: \([A-Z]{2,6}\))? setempat\b")
+
+
+def of_the_place(text: str, mentions: Sequence[OrganisationMention]) -> list[OrganisationMention]:
+    """The mentions, "BPS setempat" being the office of the only regency or town that is named."""
+    return [_there(text, m, mentions) for m in mentions]
+
+
+def _there(text: str, mention: OrganisationMention, mentions: Sequence[OrganisationMention]) -> OrganisationMention:
+    body = mention.organisation
+    if body.kind != "lembaga" or not _SETEMPAT.match(text, mention.end):
+        return mention
+    place = _only_town(mentions)
+    if place is None or body.name.startswith("Badan Penyelenggara Jaminan Sosial"):
+        return mention
+    return replace(mention, organisation=Organisation(f"{body.name} {place.full}", body.kind, None, SCORE))
+
+
+# --- where an article is at home ------------------------------------------------------------------------------------
+
+_SITE = re.compile(r"([a-z]{3,30}?)(kab|kota|prov)\.go\.id\b")
+
+
+@cache
+def _by_site() -> dict[str, str]:
+    endings: dict[Level, str] = {"kabupaten": "kab", "kota": "kota", "provinsi": "prov"}
+    return {f"{re.sub('[^a-z]', '', r.name.lower())}{endings[r.level]}": r.code for r in regions().values()}
+
+
+def home_regions(source: str, dateline: str) -> list[str]:
+    """Codes of the regions that a page's address ("sarikab.go.id") or its dateline tells; [] where neither does."""
+    found = _SITE.search(source.lower())
+    if found is not None and (code := _by_site().get(found.group(1) + found.group(2))) is not None:
+        return [code]
+    written = dateline.title() if dateline.isupper() else dateline
+    return [code for mention in find_regions(written) for code in mention.candidates]

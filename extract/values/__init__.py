@@ -1,0 +1,1 @@
+"""One kind of value in any text: dates, amounts, durations, number words, laws, sectors."""

@@ -1,0 +1,285 @@
+"""The term of an agreement: its length, its start and its end, and what is not a term.
+
+Notice periods ("3 bulan sebelum"), deadlines ("paling lambat 14 hari"), intervals ("setiap 6 bulan") and terms of
+office are not durations. No stated term means None, never "permanent".
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from extract.text.repair import loose
+from extract.values.dates import DIGIT_FAULTS, DateMention, find_dates, iso_date
+from extract.values.terbilang import find_number_words, parse_words
+
+UNITS = {"tahun": "Y", "thn": "Y", "th": "Y", "year": "Y", "years": "Y", "bulan": "M", "bln": "M", "month": "M",
+         "months": "M", "minggu": "W", "week": "W", "weeks": "W", "hari": "D", "day": "D", "days": "D"}  # fmt: skip
+#: Brackets as typists and scans leave them: "3 tiga) tahun", "2 (dua} bulan", "(24 dua puluh empat) bulan".
+LENGTH = re.compile(
+    r"(?:(?<![\w/.])|(?<=[a-z]{2})(?=[0-9]{1,3}\s{0,2}\())(?:(?P<n>[0-9OlISB]{1,3})(?=tahun|bulan|hari|[^A-Za-z])\s{0,3}(?P<open>[(\[{])?"
+    r"\s{0,3}(?:(?P<w>[A-Za-z1!|][A-Za-z1!| ]{1,39}?)\s{0,3}(?P<close>[)\]}])?)?|(?P<one>se)(?=tahun|bulan)"
+    r"|(?P<bare>[A-Za-z]{3,9}(?:\s[A-Za-z]{3,9}){0,3}?)\s{0,3}(?:\(\s?(?P<b>\d{1,3}|[SBlI])\s?\))?)"
+    r"\s{0,3}(?:\(\s?[a-z ]{2,30}\s?\)\s{0,3})?(?P<unit>tahun|bulan|minggu|hari|years?|months?|weeks?"
+    r"|days?|(?<=[\s)])(?:thn?|bln))\b(?:\s{0,2}(?P<cal>kalender|kerja))?",
+    re.IGNORECASE,
+)
+#: How contracts call their term.
+MASA = r"masa\s{1,3}(?:pelaksanaan|perjanjian|kontrak|kerja\s?sama|sewa)"
+#: Words close before a length that make it a term.
+CUES = re.compile(
+    rf"(?:{loose('jangka waktu')}|{MASA}|{loose('berlaku')}|{loose('masa berlaku')}|selama|periode|period|effective"
+    rf"|valid|remain|{loose('kurun waktu')}|durasi\w{{0,4}})",
+    re.IGNORECASE,
+)
+STRONG = re.compile(
+    rf"(?:{loose('untuk jangka waktu')}|{loose('berlaku selama')}|{loose('berlaku untuk')}"
+    rf"|{loose('jangka waktu selama')}|{loose('dalam jangka waktu')}\s|{loose('masa berlaku')}"
+    rf"|{loose('untuk periode')}|untuk\s{{1,3}}masa\s{{1,3}}(?:waktu\s)?"
+    rf"|(?:{loose('jangka waktu')}|{MASA})[^.;]{{0,90}}(?:adalah|selama|yaitu|ini)"
+    rf"|for\s(?:a\s)?period\sof|effective\sfor|valid\sfor|{loose('berlaku')}\s)[^.;]{{0,40}}$",
+    re.IGNORECASE,
+)
+#: "Perpanjangan Nota Kesepahaman ini berlaku selama" tells the term of a renewal, not of the next one.
+RENEWED = r"(?![^.;]{0,90}\b(?:ini|dan)\s{1,3}(?:mulai\s{1,3})?(?:berlaku|diadakan|dibuat)\b)"
+#: Words close before a length that make it a notice, a deadline, an interval or an extension.
+NOT_TERM_BEFORE = re.compile(
+    rf"(?:{loose('paling lambat')}|{loose('paling lama')}|{loose('selambat-lambatnya')}"
+    rf"|{loose('selambat lambatnya')}|{loose('sekurang-kurangnya')}|{loose('paling sedikit')}|setiap|tiap|minimal|"
+    rf"{loose('dalam waktu')}|{loose('tenggang waktu')}|at\sleast|within|not\slater\sthan|additional"
+    rf"|{loose('diperpanjang')}[^.;]{{0,40}}|{loose('perpanjangan')}{RENEWED}[^.;]{{0,30}}|prior|{loose('sebelum')}|"
+    rf"masa\s{{1,3}}(?:jabatan|bakti|persiapan|pemeliharaan|percobaan|transisi|peralihan|tenggang|garansi|jaminan"
+    rf"|evaluasi|penyesuaian|orientasi|tunggu|sanggah|retensi)|berusia|umur|pengalaman|{loose('kali dalam')}|terlambat"
+    rf"|(?:membayar|melunasi|dibayar|menyelesaikan|mengajukan|menyampaikan|mengembalikan)[^.;]{{0,60}}"
+    rf"|denda|{loose('maksimal')}|further)[^.;]{{0,30}}$",
+    re.IGNORECASE,
+)
+NOT_TERM_AFTER = re.compile(
+    rf"\s{{0,4}}(?:kalender|kerja)?\s{{0,3}}(?:sebelum|prior|before|sekali|setelah|sesudah"
+    rf"|sejak\s{{1,3}}(?:tanggal\s{{1,3}})?(?:terjadi|(?:di)?terima|tagihan|surat\s(?!perintah)|adanya|pemberitahuan|permintaan|diajukan"
+    rf"|berita\s)|in\sadvance|notice|{loose('berturut-turut')}|terakhir|anggaran|pelajaran|ajaran)",
+    re.IGNORECASE,
+)
+#: A term that is told as the longest one allowed: "jangka waktu pinjam pakai adalah paling lama".
+AT_MOST = re.compile(
+    rf"{loose('jangka waktu')}\s{{1,3}}(?!pembayaran|penyelesaian|perpanjangan|pelunasan|penyampaian)[^.;,]{{3,60}}"
+    r"\s(?:paling\slama|selama-lamanya)\s{0,3}$",
+    re.IGNORECASE,
+)
+#: Words of a date: "tanggal satu bulan Januari", "bulan Mei tahun 2020".
+OF_DATE = re.compile(r"\b(?:tan\s?ggal|tgl\.?)\s{0,3}\(?$", re.IGNORECASE)
+OF_YEAR = re.compile(
+    r"\s{1,3}(?:(?:19|20)\d\d\b|(?:jan|feb|peb|mar|apr|mei|jun|jul|agu|sep|okt|nov|nop|des)[a-z])", re.IGNORECASE
+)
+#: "s/d", "s.d.", "5/cl", "sld"
+SD = r"[s5]\s?[/.,!]\s?(?:d|cl|el)\b\.?|\bs[l1|]?d\b"
+#: What may stand between the word for a border and its date.
+ON = r"(?:\s{1,3}(?:pada|per|on))?\s{0,3}:?\s{0,3}(?:hari\s{1,3}\w{4,8}\s{0,2},?\s{1,3})?"
+UNTIL = re.compile(
+    rf"(?:{loose('sampai dengan')}|{loose('hingga dengan')}|{SD}|sampai|hingga|berakhir(?:nya)?|selesai"
+    rf"|until|till|through|up\sto|\bto|expir(?:es?|ing)|end(?:s|ing)?|terminates?){ON}$",
+    re.IGNORECASE,
+)
+SINCE = re.compile(
+    rf"(?:sejak|mulai|terhitung|dari|\bper|periode|di\s?berlakukan|berlaku(?:\sefektif)?|from|since|commenc\w{{1,5}}"
+    rf"|beginning|{loose('di mulai')}|TMT|effective(?:\sas\sof)?|enters?\sinto\sforce|starting)"
+    rf"(?:\s{{1,3}}(?:dari|sejak))?{ON}$",
+    re.IGNORECASE,
+)
+#: What parts the two dates of a span, and a first date that leaves its month or year to the second.
+SPAN = re.compile(
+    rf"\s{{0,3}}(?:-|{loose('sampai dengan')}|{SD}|sampai|hingga|to|until)\s{{0,3}}"
+    r"(?:(?:tanggal|tgl\.?)\s{0,3})?",
+    re.IGNORECASE,
+)
+#: "tahun 2021 sampai dengan tahun 2023"
+YEARS = re.compile(
+    rf"\btahun\s{{1,3}}(?:anggaran\s)?(?P<first>20\d\d){SPAN.pattern}"
+    r"(?:akhir\s)?(?:tahun\s{1,3})?(?:anggaran\s)?(?P<last>20\d\d)\b(?![/.-]\d)",
+    re.IGNORECASE,
+)
+SPAN_BEFORE = re.compile(rf"{SPAN.pattern}$", re.IGNORECASE)
+FIRST_DAY = re.compile(r"(?<![\d./-])(?P<d>\d{1,2})\s{0,2}(?:\([a-z ]{3,20}\))?$", re.IGNORECASE)
+#: Words of a date that stand before what was read of it.
+DATE_WORDS = re.compile(
+    r"(?:\b(?:akhir|awal)\s{1,3})?(?:\b|(?<=sejak)|(?<=mulai)|(?<=akhir)|(?<=dengan))(?:tan\s?ggal|tgl\.?|bulan|the)\s{0,3}:?\s{0,3}$|\b(?:akhir|awal)\s{1,3}$",
+    re.IGNORECASE,
+)
+SIGNING = re.compile(
+    rf"(?:sejak|terhitung|mulai|pada|from|upon|on|since)[^.;]{{0,60}}?(?:{loose('di tandatangani')}"
+    rf"|{loose('di tanda tangani')}|{loose('penandatanganan')}|sign(?:ed|ing|ature))",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Length:
+    """A length of time where it stands."""
+
+    start: int
+    end: int
+    value: str  #: ISO 8601 duration
+    conflict: bool  #: digits and words in brackets differ
+    strength: int  #: 2 an express term, 1 near a word for a term, 0 bare
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """A stated start or end."""
+
+    start: int
+    end: int
+    value: str  #: ISO date, perhaps imprecise
+
+
+def find_lengths(text: str, start: int = 0, end: int | None = None) -> tuple[Length, ...]:
+    """All lengths of time in text[start:end] that can be terms, in order."""
+    found: list[Length] = []
+    for match in LENGTH.finditer(text, start, len(text) if end is None else end):
+        length = _length(text, match, start)
+        if length is None:
+            continue
+        if found and (whole := _together(text, found[-1], length)) is not None:
+            found[-1] = whole
+        else:
+            found.append(length)
+    return tuple(found)
+
+
+def _together(text: str, years: Length, months: Length) -> Length | None:
+    """The one length of "1 (satu) tahun 6 (enam) bulan" in months; None where the two stand for themselves."""
+    between = text[years.end : months.start]
+    if years.value[-1] != "Y" or months.value[-1] != "M" or not re.fullmatch(r"\s{0,3}(?:,|dan|and)?\s{0,3}", between):
+        return None
+    count = 12 * int(years.value[1:-1]) + int(months.value[1:-1])
+    return replace(years, end=months.end, value=f"P{count}M", conflict=years.conflict or months.conflict)
+
+
+def _length(text: str, match: re.Match[str], low: int) -> Length | None:
+    number, other = _numbers(match)
+    if number is None or not 0 < number <= 999:
+        return None
+    if match["w"] and not (match["open"] and match["close"]) and other != number:
+        # Words without their brackets are those of the number, or belong to the sentence.
+        return None
+    begin = match.start()
+    if match["bare"]:
+        words = find_number_words(match["bare"], fuzzy=bool(match["b"]))
+        if not words or words[-1].end != len(match["bare"]):
+            return None
+        begin = match.start("bare") + words[-1].start
+    before = text[max(low, begin - 130) : begin]
+    if NOT_TERM_AFTER.match(text, match.end("unit"), match.end("unit") + 60):
+        return None
+    if NOT_TERM_BEFORE.search(before) and not AT_MOST.search(before):
+        return None
+    if OF_DATE.search(before) or OF_YEAR.match(text, match.end("unit"), match.end("unit") + 12):
+        return None
+    strength = 2 if STRONG.search(before) else 1 if CUES.search(before[-90:]) else 0
+    return Length(begin, match.end("unit"), iso(number, match["unit"]), other is not None and other != number, strength)
+
+
+def _numbers(match: re.Match[str]) -> tuple[int | None, int | None]:
+    """The number and the one in brackets."""
+    if match["one"]:
+        return 1, None
+    if match["bare"]:
+        said = int(match["b"].translate(DIGIT_FAULTS)) if match["b"] else None
+        words = find_number_words(match["bare"], fuzzy=said is not None)
+        value = int(words[-1].value) if words else None
+        # Of two readings the one that needed no repair.
+        return (said if words and words[-1].repaired else value), said
+    digits = match["n"].translate(DIGIT_FAULTS)
+    words_value = parse_words(match["w"]) if match["w"] else None
+    if digits.isdecimal() and any(c.isdigit() for c in match["n"]):
+        return int(digits), words_value
+    return words_value, None
+
+
+def iso(number: int, unit: str) -> str:
+    """An ISO 8601 duration.
+
+    >>> iso(18, "bulan"), iso(3, "Tahun"), iso(2, "weeks")
+    ('P18M', 'P3Y', 'P14D')
+    """
+    letter = UNITS[unit.lower()]
+    return f"P{number * 7}D" if letter == "W" else f"P{number}{letter}"
+
+
+def find_limits(text: str, start: int, end: int) -> tuple[Limit | None, Limit | None]:
+    """The stated start and end in text[start:end].
+
+    >>> [limit and limit.value for limit in find_limits("berlaku 1 Mei s/d 30 Juni 2021", 0, 30)]
+    ['2021-05-01', '2021-06-30']
+    """
+    since = until = None
+    before: DateMention | None = None
+    for mention in find_dates(text[start:end]):
+        said = DATE_WORDS.sub("", text[max(start, start + mention.start - 70) : start + mention.start])
+        if mention.value is None:
+            before = mention
+            continue
+        limit = Limit(start + mention.start, start + mention.end, mention.value)
+        first = _first_of_span(text, start, before, mention)
+        if until is None and (first or UNTIL.search(said)):
+            until, since = limit, since or first
+        elif since is None and SINCE.search(said):
+            since = limit
+        before = mention
+    if since is None and until is None and (years := YEARS.search(text, start, end)):
+        return Limit(*years.span("first"), years["first"]), Limit(*years.span("last"), years["last"])
+    return since, until
+
+
+def _first_of_span(text: str, low: int, before: DateMention | None, last: DateMention) -> Limit | None:
+    """The first day of a span that ends with `last`; its month and year may be those of the last."""
+    at = low + last.start
+    if before is not None and SPAN.fullmatch(text, low + before.end, at):
+        day, month, year = before.day, before.month, before.year or last.year
+        begin, end = low + before.start, low + before.end
+    elif (span := SPAN_BEFORE.search(text, max(low, at - 30), at)) and (
+        found := FIRST_DAY.search(text, max(low, span.start() - 30), span.start())
+    ):
+        day, month, year = int(found["d"]), last.month, last.year
+        begin, end = found.span()
+    else:
+        return None
+    value = iso_date(year, month, day)
+    return Limit(begin, end, value) if value and last.value and value <= last.value else None
+
+
+def from_signing(text: str, start: int, end: int) -> bool:
+    """Whether text[start:end] says that the term runs from the signing."""
+    return SIGNING.search(text, start, end) is not None
+
+
+def add(day: str, duration: str) -> str | None:
+    """The last day of a term that begins on `day`: start + duration - 1 day; None for imprecise days.
+
+    >>> add("2024-09-18", "P5Y"), add("2024-02-28", "P18M"), add("2024-09", "P1Y")
+    ('2029-09-17', '2025-08-27', None)
+    """
+    match = re.fullmatch(r"P(\d+)([YMD])", duration)
+    if match is None or len(day) != 10:
+        return None
+    number, unit = int(match[1]), match[2]
+    first = date.fromisoformat(day)
+    try:
+        if unit == "D":
+            return (first + timedelta(days=number - 1)).isoformat()
+        months = first.month - 1 + (number * 12 if unit == "Y" else number)
+        year, month = first.year + months // 12, months % 12 + 1
+        last = min(first.day, calendar.monthrange(year, month)[1])
+        return (date(year, month, last) - timedelta(days=1)).isoformat()
+    except (ValueError, OverflowError):
+        return None
+
+
+def days_between(start: str, duration: str, end: str) -> int | None:
+    """How many days the stated end lies after the computed one; None where either is imprecise."""
+    computed = add(start, duration)
+    if computed is None or len(end) != 10:
+        return None
+    return (date.fromisoformat(end) - date.fromisoformat(computed)).days
