@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extract.news.parties import Announced, is_apposed
+from extract.news.parties import Announced, is_apposed, signed_for
 from extract.news.sharing import NUMBERS, number_of
 from extract.news.signings import find_signings, nouns
 from extract.news.text import Article, in_quotes
@@ -115,7 +115,8 @@ def _counting(article: Article, span: tuple[int, int], match: re.Match[str]) -> 
     ahead = [m for m in inside if m.start < match.end()]
     acting = [m for m in ahead if m.organisation.kind in GOVERNMENTS and m.form in ("body", "head")]
     before = next(iter([*acting[-1:], *ahead]), None)
-    regional = [m for m in inside if m.organisation.kind in GOVERNMENTS and m.form == "body"]
+    regional = [signed_for(article, m) for m in inside if m.form == "body"]
+    regional = [m for m in regional if m.organisation.kind in GOVERNMENTS]
     return before or next(iter(regional), None)
 
 

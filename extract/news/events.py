@@ -132,6 +132,8 @@ def _is_no_cooperation(article: Article, title: str) -> bool:
     for name in ("partai", "tim", "pegawai"):
         cleaned = looks[name].sub(" ", cleaned)
     by_party = looks["partai"].search(text) is not None
+    if by_party and looks["koalisi"].search(f"{title}\n{article.text[slice(*article.lead)]}"):
+        return True
     if by_party:
         cleaned = re.sub(r"\bPKS\b", " ", cleaned)
     hired = looks["pegawai"].search(f"{title}\n{article.text[slice(*article.lead)]}") is not None

@@ -173,7 +173,7 @@ _LONG_AGO = re.compile(
 #: A sentence that goes back in time: "Sebelumnya, penandatanganan MoU pertama dilakukan …".
 _EARLIER = re.compile(
     r"(?:Sebelumnya|Diketahui, sebelumnya|Seperti diketahui|(?:Tahun|Bulan|Pekan) lalu|"
-    r"Pada (?:tahun )?(?:19|20)\d\d(?! ini)),? "
+    r"(?:Pada (?:tahun )?|Tahun |Dulu,? (?:pada )?(?:tahun )?)(?:19|20)\d\d(?! ini)),? "
 )
 #: What follows from a signing tells that it is done: "bisa dipakai setelah dilakukan penandatanganan perjanjian".
 _JUST_DONE = re.compile(
@@ -207,6 +207,18 @@ _SAYS = re.compile(
 )
 
 
+_BEFORE_NAME_WORD = re.compile(r"\b[A-Z]\w* $")
+_NAME_GOES_ON = re.compile(r"[A-Z]\w* [A-Z]")
+
+
+def _is_in_name(text: str, span: tuple[int, int], at: int) -> bool:
+    """Whether the word at `at` stands between two capitals in a text that is no headline: "Tunas **Harap** Sari"."""
+    if not _BEFORE_NAME_WORD.search(text[max(span[0], at - 30) : at]) or not _NAME_GOES_ON.match(text, at, span[1]):
+        return False
+    words = text[slice(*span)].split()
+    return sum(w[:1].isupper() for w in words) < 0.75 * len(words)
+
+
 def is_earlier(text: str, span: tuple[int, int]) -> bool:
     """Whether a sentence goes back in time."""
     return _EARLIER.match(text, *span) is not None
@@ -224,7 +236,9 @@ def state_of(text: str, span: tuple[int, int], start: int, end: int) -> State:
         return "denied"
     if _ABOUT_TO.search(before):
         return "done"
-    if states["depan"].search(close) or _AFTER_FUTURE.match(text, end, span[1]):
+    near = start - len(close), start
+    hopes = [m for m in states["depan"].finditer(close) if not _is_in_name(text, span, near[0] + m.start())]
+    if hopes or _AFTER_FUTURE.match(text, end, span[1]):
         return "future"
     if _PLANNED.search(text, max(span[0], start - 150), start):
         return "future"

@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from extract.organisations.chapters import with_only_chapter
 from extract.organisations.heads import FREE, before_persons
 from extract.organisations.holders import with_holders
 from extract.organisations.hospitals import fullest_hospitals
@@ -31,7 +32,7 @@ def settle(text: str, words: list[Token], mentions: Sequence[OrganisationMention
     told = _aliases(text, whole)
     resolved = [_meant(text, m, told) for m in whole]
     known_by = with_holders(text, _without_repeats(text, _with_aliases(text, words, resolved, told)))
-    return with_only_university(known_by)
+    return with_only_chapter(with_only_university(known_by))
 
 
 def _without_short(text: str, mentions: Sequence[OrganisationMention]) -> list[OrganisationMention]:

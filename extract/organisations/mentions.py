@@ -10,6 +10,7 @@ import re
 from dataclasses import replace
 from functools import cache
 
+from extract.organisations.chapters import with_seats
 from extract.organisations.foreign import find_foreign, places_abroad, with_one_name
 from extract.organisations.names import (
     NOT_IN_NAMES,
@@ -36,7 +37,8 @@ def find_organisations(text: str, words: list[Token] | None = None) -> list[Orga
     # Of two readings of the same words the first holds: "Menteri Utama Sari" heads a state, no ministry.
     found = find_foreign(text, words) + find_headed(text, words, places) + _known(text, words)
     found += _governments(text, words, places) + _tailed(text, words)
-    return with_wholes(text, with_districts(text, with_one_name(text, _apart(found)), places))
+    apart = with_seats(text, with_one_name(text, _apart(found)), places)
+    return with_wholes(text, with_districts(text, apart, places))
 
 
 def _apart(found: list[OrganisationMention]) -> list[OrganisationMention]:
@@ -130,6 +132,10 @@ def _is_letter(text: str, words: list[Token], at: int) -> bool:
     return len(words[at].word) == 1 and at > 0 and text[words[at - 1].start].isupper()
 
 
+#: Before these firms abroad set a comma or a dot: "Hanok Marine **Co., Ltd**", "Harbour Works **Pte. Ltd**".
+_FIRM_ENDS = frozenset(("ltd", "inc", "llc", "bhd", "limited", "gmbh", "corp"))
+
+
 def _capitals_back(text: str, words: list[Token], at: int) -> int:
     """Index of the first word of the run of capitals that ends at `at`."""
     first = at
@@ -137,7 +143,7 @@ def _capitals_back(text: str, words: list[Token], at: int) -> int:
         before = words[first - 1]
         gap = text[before.end : words[first].start]
         if (
-            gap not in (" ", "-", " & ")
+            not (gap in (" ", "-", " & ") or (gap in (", ", "., ", ". ") and words[first].word in _FIRM_ENDS))
             or not (text[before.start].isupper() or _is_letter(text, words, first - 1))
             or before.word in NOT_IN_NAMES | {"the"} | set(heads())
         ):

@@ -19,6 +19,7 @@ from extract.organisations.vocabulary import (
     foreign_places,
     heads,
     joins_fields,
+    known,
     office_words,
     town_openings,
 )
@@ -89,7 +90,7 @@ def _from_head(text: str, words: list[Token], at: int, regions_at: dict[int, int
         small = capital and text[said[-1].start].islower() and said[-1].word not in _JOINS
         if tuple(t.word for t in said) != head.written or small:
             continue
-        if _is_building(words, at + length - 1):
+        if _is_building(words, at + length - 1) or _is_board(words, at + length - 1):
             return None
         # Houses are called Balai too: there the first word must tell an office, as it must for a Dinas.
         if head.full == "TNI" and _next_word(words, at + length) not in ("ad", "al", "au"):
@@ -148,6 +149,14 @@ def _is_counted(text: str, start: int, last: Token) -> bool:
 def _is_building(words: list[Token], last: int) -> bool:
     """ "Balai Kota Kupang" is a house, "Kantor Gubernur" too."""
     return words[last].word == "balai" and last + 1 < len(words) and words[last + 1].word in ("kota", "kartini", "desa")
+
+
+def _is_board(words: list[Token], last: int) -> bool:
+    """Whether a head opens the name of an association's board: "**Badan** Pengurus Daerah", "**BPD** HIPMI"."""
+    after = _next_word(words, last + 1)
+    if words[last].word == "badan":
+        return after in ("pengurus", "pimpinan")
+    return words[last].word == "bpd" and known().get((after,), ("", ""))[1] == "organisasi"
 
 
 def _region_end(words: list[Token], here: int, regions_at: dict[int, int]) -> int:

@@ -26,9 +26,21 @@ def with_wholes(text: str, mentions: Sequence[OrganisationMention]) -> list[Orga
         belongs = part is not None and _kind_of_whole(part) == body.kind and not _kind_of_whole(mention)
         if part is not None and belongs and _JOINT.fullmatch(text, part.end, mention.start):
             found[-1] = replace(mention, start=part.start)
+        elif part is not None and _is_unit(part, mention) and _TO_UNIT.fullmatch(text, part.end, mention.start):
+            found[-1] = replace(part, end=mention.end)
         else:
             found.append(_named_within(text, mention))
     return found
+
+
+#: Between a firm and its unit: "Perum Perhutani **(Persero)** KPH Sari".
+_TO_UNIT = re.compile(r"(?: \([^()\n]{2,24}\))?,? ")
+
+
+def _is_unit(firm: OrganisationMention, unit: OrganisationMention) -> bool:
+    """Whether a forest unit stands behind the firm of the state whose it is; one told alone is a region's office."""
+    name = unit.organisation.name
+    return firm.organisation.name == "Perum Perhutani" and name.startswith("Kesatuan Pemangkuan Hutan ")
 
 
 def with_only_university(mentions: Sequence[OrganisationMention]) -> list[OrganisationMention]:

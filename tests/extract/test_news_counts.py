@@ -36,6 +36,14 @@ def test_counted_partners_that_are_named_have_a_row_each(text: str, home: str, p
     assert sorted(names[1] for count, names in rows if count == 1 and names[0] == home) == partners
 
 
+def test_a_department_that_counts_its_partners_signs_for_its_government() -> None:
+    text = (
+        "SORONG – Sebanyak 37 perusahaan pers menandatangani perjanjian kerja sama publikasi dengan Dinas Komunikasi dan "
+        "Informatika Kota Sorong, Senin (4/3/2024)."
+    )
+    assert _read(text) == [(37, ["Pemerintah Kota Sorong"])]
+
+
 def test_a_list_of_another_length_leaves_the_count() -> None:
     text = (
         "SORONG – Pemerintah Kota Sorong menandatangani nota kesepahaman (MoU) dengan empat perguruan tinggi, Senin (4/3/2024). "

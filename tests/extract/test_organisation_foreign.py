@@ -19,6 +19,7 @@ FOUND = [
     ("Provinsi Hunan di Tiongkok", ["Pemerintah Provinsi Hunan"]),
     ("lulusan Leiden dan pameran di Berlin", []),
     ("Kota Leiden mengundang", ["Pemerintah Kota Leiden"]),
+    ("meneken LoI dengan Hunan Palm Green Co., Ltd. dan Selat Niaga Sdn. Bhd.", ["Hunan Palm Green Co., Ltd", "Selat Niaga Sdn. Bhd"]),
     ("sister city dengan Leiden", ["Pemerintah Leiden"]),
     ("Prefektur Kochi dan Kota Kochi serta Kochi", ["Pemerintah Prefektur Kochi", "Pemerintah Kota Kochi", "Pemerintah Kochi"]),
 ]  # fmt: skip

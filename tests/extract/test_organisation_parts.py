@@ -26,6 +26,15 @@ TOLD: list[tuple[str, list[str]]] = [
     # Only one university is named: the faculty is its own.
     ("Unhas menyambut Pemkab Bone. PKS diteken Dekan Fakultas Teknik.", [UNHAS, BONE, UNHAS]),
     ("Unhas dan Unsoed menyambut tamu. PKS diteken Dekan Fakultas Teknik.", [UNHAS, UNSOED, "Fakultas Teknik"]),
+    # A unit of the state's forest firm is none of its own.
+    ("Perum Perhutani KPH Kediri dan Pemkab Bone", ["Perum Perhutani", BONE]),
+    ("Perhutani Kesatuan Pemangkuan Hutan (KPH) Kediri dan Pemkab Bone", ["Perum Perhutani", BONE]),
+    # Chapters of associations bear their seats.
+    ("Ketua BPC PHRI Sikka", ["Perhimpunan Hotel dan Restoran Indonesia Kabupaten Sikka"]),
+    ("Kamar Dagang dan Industri (Kadin) Kota Ambon dan Pemkab Bone", ["Kamar Dagang dan Industri Kota Ambon", BONE]),
+    ("DPD Apindo Jawa Tengah", ["Asosiasi Pengusaha Indonesia Provinsi Jawa Tengah"]),
+    ("Badan Pengurus Daerah (BPD) HIPMI", ["Himpunan Pengusaha Muda Indonesia"]),
+    ("BPD Bali dan BPD HIPMI", ["PT Bank Pembangunan Daerah Bali", "Himpunan Pengusaha Muda Indonesia"]),
     # Offices for several regions.
     ("Balai Perhutanan Sosial Wilayah Jawa, Bali, dan Nusra dan Pemkab Bone", ["Balai Perhutanan Sosial Wilayah Jawa, Bali, dan Nusa Tenggara", BONE]),
     ("Kanwil DJBC Sumatera Utara, Aceh, dan Riau meneken", ["Kantor Wilayah Direktorat Jenderal Bea dan Cukai Sumatera Utara, Aceh, dan Riau"]),

@@ -1,0 +1,64 @@
+"""Chapters of associations: "PHRI Sikka" is that of the regency, and "PHRI" alone the only one that a text names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+
+from extract.organisations.names import OrganisationMention
+from extract.organisations.vocabulary import known
+from extract.text.regions import RegionMention, region
+
+#: Between an association and its seat: its short form in brackets, the word for its chapter.
+_TO_SEAT = re.compile(r"(?: \([A-Za-z.]{2,12}\))? (?:(?:Cabang|Wilayah|Daerah|Perwakilan) )?")
+
+
+@cache
+def _associations() -> frozenset[str]:
+    return frozenset(name for name, kind, _ in known().values() if kind == "organisasi")
+
+
+def with_seats(
+    text: str, mentions: Sequence[OrganisationMention], places: Sequence[RegionMention]
+) -> list[OrganisationMention]:  # fmt: skip
+    """The mentions, associations that stand right before a region as their chapters there."""
+    at = {start: p for p in places for start in _starts(text, p)}
+    found: list[OrganisationMention] = []
+    for mention in mentions:
+        if found and mention.start < found[-1].end:
+            continue
+        gap = _TO_SEAT.match(text, mention.end) if mention.organisation.name in _associations() else None
+        place = at.get(gap.end()) if gap else None
+        found.append(_chapter(mention, place) if place else mention)
+    return found
+
+
+_LEVELS = ("Kabupaten ", "Kota ", "Provinsi ", "Kab. ", "Prov. ")
+
+
+def _starts(text: str, place: RegionMention) -> set[int]:
+    """Where the name of a region starts, with and without its level."""
+    level = next((w for w in _LEVELS if text.startswith(w, place.start - len(w))), "")
+    return {place.outer, place.start, place.start - len(level)}
+
+
+def _chapter(mention: OrganisationMention, place: RegionMention) -> OrganisationMention:
+    seat = region(place.code).full if place.code else place.name
+    if seat is None:
+        return mention
+    name = f"{mention.organisation.name} {seat}"
+    return replace(mention, end=place.end, organisation=replace(mention.organisation, name=name))
+
+
+def with_only_chapter(mentions: Sequence[OrganisationMention]) -> list[OrganisationMention]:
+    """The mentions, an association named alone as the only chapter of it that the text names."""
+    names = {m.organisation.name: m.organisation for m in mentions if m.organisation.kind == "organisasi"}
+    found = []
+    for mention in mentions:
+        name = mention.organisation.name
+        chapters = [body for other, body in names.items() if other.startswith(f"{name} ")]
+        alone = name in _associations() and len(chapters) == 1
+        found.append(replace(mention, organisation=chapters[0]) if alone else mention)
+    return found
