@@ -85,7 +85,7 @@ def _completed(mentions: Sequence[OrganisationMention]) -> list[OrganisationMent
 
 
 #: The level of an office's seat, which the press leaves out: "Kejari (Kota) Sari", "BNN (Provinsi) Riau".
-_LEVEL = re.compile(r"\b(?:kota|kabupaten|provinsi) ")
+_LEVEL = re.compile(r"\b(?:kota|kabupaten|provinsi|di) ")
 
 
 _SEAT = re.compile(r" (?:Kota|Kabupaten) ([A-Z][^,]{2,30})$")

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
+from extract.organisations.branches import has_seat, lies_in_town, numbered_end, of_a_command, only_class
 from extract.organisations.hospitals import DOTTED, HOSPITAL_WORDS, is_class_of_hospital, is_director
 from extract.organisations.offices import is_small_office
 from extract.organisations.resolve import resolve_organisation
@@ -102,6 +103,7 @@ def _from_head(text: str, words: list[Token], at: int, regions_at: dict[int, int
         last = _name_end(text, words, at + length, regions_at, kind)
         if (
             last < at + length
+            or (head.written in known() and not has_seat(text, words, at, at + length, regions_at))
             or is_class_of_hospital(words, at + length - 1, last)
             or _is_counted(text, said[0].start, words[last])
             or is_director(words, at, at + length, last, regions_at)
@@ -192,7 +194,8 @@ def _name_end(text: str, words: list[Token], at: int, regions_at: dict[int, int]
             continue
         if hospital and gap == ". " and len(words[here - 1].word) == 1:
             gap = " "
-        seat = head_kind == "lembaga" and (last == at - 1 or _only_class(words[at : last + 1]))
+        own = at if first is None else first
+        seat = head_kind == "lembaga" and (last == at - 1 or only_class(words[own : last + 1]))
         generic = last == at - 1 or words[last].word in _GENERIC
         if opened and gap == "/" and _TWO_FORMS.match(text, words[here - 1].start):
             continue
@@ -209,6 +212,8 @@ def _name_end(text: str, words: list[Token], at: int, regions_at: dict[int, int]
         if text[token.start].isdigit() and any(e == words[here - 1].end for e in regions_at.values()):
             # "Politeknik Sari 465 mahasiswa": behind its town a number is no part of a name.
             break
+        if lies_in_town(words, at, here, regions_at):
+            continue
         if token.word in NOT_IN_NAMES - _JOINS and not (hospital and token.word == "ibu" and last >= at):
             break
         if token.word in _JOINS:
@@ -220,7 +225,7 @@ def _name_end(text: str, words: list[Token], at: int, regions_at: dict[int, int]
             continue
         if not (text[token.start].isupper() or (text[token.start].isdigit() and gap.strip() in ("", "/"))):
             break
-        command = here and _of_a_command(text, words[here - 1], words[at - 1], last, at)
+        command = here and of_a_command(text, words[here - 1], words[at - 1], last, at)
         town = first == here - 1 and words[first].word in town_openings()
         known_word = command or town or _of_an_office(text, token, regions_at)
         if crosses and not seat and not known_word:
@@ -234,7 +239,7 @@ def _name_end(text: str, words: list[Token], at: int, regions_at: dict[int, int]
         last, first = here, here if first is None else first
         if (crosses or hospital) and token.start in regions_at:
             # An office's name ends with its region; what follows is its head: "Kejaksaan Negeri Wajo Andi …".
-            return _region_end(words, here, regions_at)
+            return numbered_end(text, words, _region_end(words, here, regions_at))
     return last
 
 
@@ -251,23 +256,9 @@ def _is_class(word: str) -> bool:
     return word in DOTTED or set(word) <= set("ivl")
 
 
-def _only_class(words: list[Token]) -> bool:
-    """Whether words tell but an office's class, behind which its seat stands: "Lapas **Kelas IIA** Ambarawa"."""
-    return len(words) > 1 and words[0].word == "kelas" and all(set(w.word) <= set("iv123abc") for w in words[1:])
-
-
 def _is_short_form(written: str) -> bool:
     """Whether a word in brackets abbreviates the name before it: "(KPU)", "(Kejari)", "(Disdik)"."""
     return written.isupper() or (len(written) <= 14 and written[:1].isupper())
-
-
-#: Commands bear a number and the name of a hero: "Kodam III/Siliwangi", "Pangdam XIV Hasanuddin".
-_COMMANDS = {"kodam", "pangdam", "korem", "danrem", "kodim", "dandim"}
-
-
-def _of_a_command(text: str, before: Token, head: Token, last: int, at: int) -> bool:
-    number = text[before.start : before.end]
-    return head.word in _COMMANDS and last == at and (number.isdigit() or set(number) <= set("IVX"))
 
 
 def _of_an_office(text: str, token: Token, regions_at: dict[int, int]) -> bool:

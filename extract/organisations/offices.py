@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from extract.organisations.branches import represented
 from extract.organisations.vocabulary import HOSPITALS, Head, Organisation, head_of, known
 from extract.text.casing import official_case
 from extract.text.phrases import Token, fold
@@ -106,16 +107,22 @@ def _in_a_province(head: Head, rest: str) -> Head:
 
 def _ministry_in_full(head: Head, rest: str) -> str:
     """ "(Kanwil) Kemenkumham Bali": the ministry whose office it is by its full name."""
-    if head.full not in ("Kantor Wilayah", "Kantor"):
+    numbered = _NUMBERED.match(rest) if head.full == "Kantor Regional" else None
+    if numbered is not None:
+        rest = rest[numbered.end() :]
+    elif head.full not in ("Kantor Wilayah", "Kantor"):
         return rest
+    number = numbered.group() if numbered else ""
     words = rest.split(" ")
-    for length in range(min(5, len(words) - 1), 0, -1):
+    for length in range(min(5, len(words) - (not number)), 0, -1):
         entry = known().get(fold(" ".join(words[:length])))
         if entry is not None and entry[1] in ("kementerian", "lembaga"):
-            return " ".join([entry[0], *words[length:]])
-    return rest
+            return number + " ".join([entry[0], *words[length:]])
+    return number + rest
 
 
+#: "(Kantor Regional) **XI** BKN Manado".
+_NUMBERED = re.compile(r"[IVX]{1,5} ")
 _SEAT = re.compile(r" (Provinsi|Kabupaten|Kota) [A-Z]")
 #: Ministries with an office in each region.
 _SEATED = ("Agama ", "Hukum ", "Agraria ", "Haji ")
@@ -179,6 +186,8 @@ def _of_region(head: Head, rest: str) -> Organisation:
     if re.match(r"Setda\b", expanded):
         expanded = "Sekretariat Daerah" + expanded[5:]
     expanded = re.sub(r"\bSetda\b", "Sekretariat Daerah", expanded)
+    if (in_province := represented(head.full, expanded)) is not None:
+        return Organisation(in_province, head.kind, None, 0.9)
     mentions = [m for m in find_regions(expanded) if m.code]
     if not mentions:
         return _of_weak_name(head, expanded)

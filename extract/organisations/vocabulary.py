@@ -87,7 +87,7 @@ def is_office_of(office: str, body: str) -> bool:
     >>> is_office_of("Kantor Kementerian Agama Kabupaten Sari", "Kementerian Agama")
     True
     """
-    own = (f"{body} ", f"Kantor {body}", f"Kantor Wilayah {body}", *_offices_of().get(body, ()))
+    own = (f"{body} ", f"Kantor {body}", f"Kantor Wilayah {body}", f"Perwakilan {body}", *_offices_of().get(body, ()))
     return office != body and office.startswith(own)
 
 

@@ -1,0 +1,55 @@
+"""Offices of the state in the regions: their full names, their seats, and heads whose names stand where seats do."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.organisations.aliases import settle
+from extract.organisations.mentions import find_organisations
+from extract.text.phrases import tokens
+
+CUSTOMS = "Kantor Pengawasan dan Pelayanan Bea dan Cukai"
+RESCUE = "Kantor Pencarian dan Pertolongan"
+BNN = "Badan Narkotika Nasional"
+OMBUDSMAN = "Ombudsman Republik Indonesia Perwakilan Provinsi Jambi"
+
+TOLD: list[tuple[str, list[str]]] = [
+    (f"{CUSTOMS} (KPPBC) Tipe Madya Pabean C Kudus meneken", [f"{CUSTOMS} Tipe Madya Pabean C Kudus"]),
+    ("KPPBC TMP C Kudus meneken", [f"{CUSTOMS} Tipe Madya Pabean C Kudus"]),
+    ("Bea Cukai Kudus meneken", [f"{CUSTOMS} Kudus"]),
+    ("Dirjen Bea Cukai Andi Wijaya meneken", ["Direktorat Jenderal Bea dan Cukai"]),
+    (f"{RESCUE} (KPP) Kelas A Kendari", [f"{RESCUE} Kelas A Kendari"]),
+    ("Kepala Basarnas Ternate, Andi Wijaya,", [f"{RESCUE} Ternate"]),
+    ("Kepala Basarnas Andi Wijaya,", ["Badan Nasional Pencarian dan Pertolongan"]),
+    # Offices of food and drugs are named with "di".
+    ("Loka Pengawas Obat dan Makanan (POM) di Kota Dumai menjalin", ["Loka Pengawas Obat dan Makanan di Kota Dumai"]),
+    ("Balai Besar POM di Mataram dan", ["Balai Besar Pengawas Obat dan Makanan di Mataram"]),
+    ("kantor BPOM di Jalan Melati", ["Badan Pengawas Obat dan Makanan"]),
+    # Representations in a province, though a town bears its name too.
+    ("Ombudsman Jambi menandatangani", [OMBUDSMAN]),
+    ("Ombudsman RI Perwakilan Jambi menandatangani", [OMBUDSMAN]),
+    ("BPKP Perwakilan Bali", ["Perwakilan Badan Pengawasan Keuangan dan Pembangunan Provinsi Bali"]),
+    ("BKKBN Bali", ["Perwakilan Badan Kependudukan dan Keluarga Berencana Nasional Provinsi Bali"]),
+    ("Kanreg XI BKN Manado dan", ["Kantor Regional XI Badan Kepegawaian Negara Manado"]),
+    # A region may have several.
+    ("Kanwil DJP Jawa Tengah II dan", ["Kantor Wilayah Direktorat Jenderal Pajak Jawa Tengah II"]),
+    ("Balai Wilayah Sungai (BWS) Nusa Tenggara II dan", ["Balai Wilayah Sungai Nusa Tenggara II"]),
+    # Behind the post of a head stands his name, not a seat.
+    ("Kepala BNN Suseno Ardi mengatakan", [BNN]),
+    ("Kepala BNN Kabupaten Alor, Suseno Ardi,", [f"{BNN} Kabupaten Alor"]),
+    ("Sekretaris Utama BMKG Suseno Ardi di kantor", ["Badan Meteorologi, Klimatologi, dan Geofisika"]),
+    # Behind a short form in brackets the class and the seat go on.
+    ("Lembaga Pemasyarakatan (Lapas) Kelas IIB Kotaagung menggelar", ["Lembaga Pemasyarakatan Kelas IIB Kotaagung"]),
+    ("Balai Taman Nasional (TN) Kelimutu bersama", ["Balai Taman Nasional Kelimutu"]),
+    ("Kepolisian Resor Kota (Polresta) Barelang dan", ["Kepolisian Resor Kota Barelang"]),
+    ("Badan Amil Zakat Nasional (Baznas) Kabupaten Alor dan", ["Badan Amil Zakat Nasional Kabupaten Alor"]),
+    ("Kemenkumham Kalsel dan", ["Kantor Wilayah Kementerian Hukum dan Hak Asasi Manusia Kalimantan Selatan"]),
+    ("Kemenkumham RI dan", ["Kementerian Hukum dan Hak Asasi Manusia"]),
+    ("Kementerian Haji dan Umrah dan", ["Kementerian Haji dan Umrah"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "names"), TOLD, ids=range(len(TOLD)))
+def test_told(text: str, names: list[str]) -> None:
+    words = tokens(text)
+    assert [m.organisation.name for m in settle(text, words, find_organisations(text, words))] == names
