@@ -14,7 +14,7 @@ from dataclasses import replace
 from extract.news.counts import find_counted
 from extract.news.events import Verdict
 from extract.news.further import find_further, find_listed
-from extract.news.headlines import both_of_headline, with_side_of_headline
+from extract.news.headlines import both_of_headline, with_partner_of_headline, with_side_of_headline
 from extract.news.implied import with_implied
 from extract.news.joined import joined
 from extract.news.joint import find_joint
@@ -167,6 +167,7 @@ def _single(article: Article, signed: Sequence[Signing]) -> list[Announced]:
         if len(parties) < 2:
             parties = both_of_headline(article, signing.sentence) or joined(article, signing, parties)
         parties = with_side_of_headline(article, signing, with_own(article, signing, parties))
+        parties = with_partner_of_headline(article, signing, parties)
         if len(parties) >= 2:
             subject = subject_of(article, signing) or subject_elsewhere(article, signed)
             sectors = sectors_for(article, signing, subject)

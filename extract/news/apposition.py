@@ -40,8 +40,10 @@ def _lies_in(text: str, body: OrganisationMention, province: str) -> bool:
 
 
 _BEHIND = re.compile(r"(?: \([\w .-]{2,24}\))?, ")
-#: What goes on with the sentence: no list, whose last member stands behind "dan".
-_GOES_ON = re.compile(r",? (?!(?:dan|serta|maupun|dengan|bersama|atau)\b)[a-z]")
+#: What goes on with the sentence, or the titles of the body's head: no list, whose last member stands behind "dan".
+_GOES_ON = re.compile(
+    r",? (?:(?!(?:dan|serta|maupun|dengan|bersama|atau)\b)[a-z]|(?:Prof|Drs?|Dra|Ir|Hj?|KH)\.? [A-Z])"
+)
 _UNKNOWN_NAME = re.compile(r"\b[A-Z][\w’']{1,20}, $")
 
 

@@ -54,6 +54,42 @@ def with_side_of_headline(
     return [*parties, there[0]] if len({m.organisation.name for m in there}) == 1 else parties
 
 
+#: Words by which the text goes on to call a body that its headline names.
+_CALLED = {
+    "perguruan_tinggi": r"(?:kampus|universitas|perguruan tinggi|politeknik|institut|sekolah tinggi)",
+    "organisasi": r"(?:yayasan|pondok|pesantren|ponpes|organisasi|lembaga|perkumpulan|komunitas)",
+    "perusahaan": r"(?:rumah sakit|perusahaan|bank|koperasi|klinik)",
+    "lembaga": r"(?:sekolah|kantor|lembaga)",
+}
+
+
+def with_partner_of_headline(
+    article: Article, signing: Signing, parties: list[OrganisationMention]
+) -> list[OrganisationMention]:  # fmt: skip
+    """A government that signs alone, with the one body with which the headline says it does.
+
+    The text goes on to call that body by its kind ("kampus itu"), where its mention stands.
+    """
+    title = article.title or ""
+    if len(parties) != 1 or parties[0].organisation.kind not in GOVERNMENTS or not title:
+        return parties
+    if _OTHER_SIDE.search(article.text, *signing.sentence):
+        return parties
+    others = [m for m in _named(article, title) if m.organisation.name != parties[0].organisation.name]
+    if len(others) != 1 or others[0].organisation.kind not in _CALLED or not _WITH.search(title[: others[0].start]):
+        return parties
+    called = re.compile(rf"\b{_CALLED[others[0].organisation.kind]}", re.IGNORECASE)
+    there = called.search(article.text, article.body)
+    if there is None:
+        return parties
+    body = replace(others[0].organisation, score=_ENTITLED)
+    return [*parties, OrganisationMention(*there.span(), body, "body")]
+
+
+#: How sure it is who signs where only the headline names him.
+_ENTITLED = 0.7
+
+
 def _named(article: Article, title: str) -> list[OrganisationMention]:
     """Who acts in the headline, by name or by kind alone; offsets are into the headline."""
     whole = (0, len(title))

@@ -29,13 +29,25 @@ _OF_ALL = re.compile(r"\b(?:ini|itu|tersebut|kerja ?sama|keduanya|ketiganya|semu
 
 def with_implied(article: Article, rows: Sequence[Announced]) -> list[Announced]:
     """The agreements, those of one partner that tell no sector with what follows from the rest of the article."""
-    rows, shared = _of_each(article, rows), _shared(article, rows)
+    rows, shared = _alike(_of_each(article, rows)), _shared(article, rows)
     rows = [
         row if row.sectors or row.count > 1 else replace(row, sectors=shared or _by_signer(article, row))
         for row in rows
     ]
-    mostly = () if any(row.sectors for row in rows) else _of_article(article)
+    mostly = () if any(row.sectors for row in rows) else _of_article(article) or _of_article(article, hoped=True)
     return [row if row.count > 1 else replace(row, sectors=row.sectors or mostly) for row in rows]
+
+
+def _alike(rows: Sequence[Announced]) -> list[Announced]:
+    """The rows, one without sectors among others that one sentence tells with the same ones as those."""
+    found = []
+    for row in rows:
+        others = [o for o in rows if o.anchor == row.anchor and o.form == row.form and o.sectors and o.count == 1]
+        same = {frozenset(m.sector for m in o.sectors) for o in others}
+        # One of two may be about something else.
+        given = not row.sectors and row.count == 1 and len(others) > 1 and len(same) == 1
+        found.append(replace(row, sectors=others[0].sectors) if given else row)
+    return found
 
 
 #: So many sentences of an article are asked what it is about, and how telling a word must be for that.
@@ -44,12 +56,15 @@ OPENS, TELLING = 12, 0.8
 MOSTLY = 0.5
 
 
-def _of_article(article: Article) -> tuple[SectorMention, ...]:
-    """The one affair that the first sentences tell, or that more of them tell than any other; () where none leads."""
+def _of_article(article: Article, hoped: bool = False) -> tuple[SectorMention, ...]:
+    """The one affair that the first sentences tell, or that more of them tell than any other; () where none leads.
+
+    What is `hoped` for from this very paper counts only where nothing else is told.
+    """
     first: dict[str, SectorMention] = {}
     times: Counter[str] = Counter()
     for span in article.sentences[:OPENS]:
-        if is_of_another(article.text, span):
+        if is_of_another(article.text, span) and not (hoped and _BY_THIS.search(article.text, *span)):
             continue
         told = {m.sector: m for m in told_in(article, [span]) if m.score >= TELLING and m.sector != SUPPORT}
         times.update(told.keys())
@@ -60,6 +75,12 @@ def _of_article(article: Article) -> tuple[SectorMention, ...]:
     return (first[best],) if alone else ()
 
 
+#: What the paper itself is hoped to bring: "berharap dengan adanya MoU ini mahasiswa …".
+_BY_THIS = re.compile(
+    r"\b(?:dengan|melalui|lewat|adanya|terjalinnya)(?: [\w ]{2,40}?)? (?:mou|nota \w{10,11}|kerja ?sama|kesepakatan|"
+    r"perjanjian|penandatanganan)(?: \w{3,10})? (?:ini|tersebut|itu)\b",
+    re.IGNORECASE,
+)
 _WORKS = re.compile(r"\bbekerja ?sama\b", re.IGNORECASE)
 _ABOUT = re.compile(
     r"\b(?:bidang|sektor|terkait|tentang|mengenai|soal|seputar|untuk|dalam hal|berupa|(?:ber|ter|di|mem)?fokus(?:kan)?|"

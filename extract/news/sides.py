@@ -132,7 +132,7 @@ def is_beside_main_clause(text: str, span: tuple[int, int], mention: Organisatio
 #: What a paper is about: "pembangunan dan pembentukan **Pengadilan Negeri Sari**".
 _OBJECT = re.compile(
     r"\b(?:pembangunan|pembentukan|pendirian|peningkatan status|rehabilitasi|renovasi|relokasi|hibah|lahan|tanah|"
-    r"status|menjadi)"
+    r"pengembangan|revitalisasi|peluncuran|launching|status|menjadi)"
     r"(?: (?:dan|serta|untuk|bagi) [a-z]{4,14})?(?: (?:gedung|kantor|markas|lahan|tanah|baru))? $",
     re.IGNORECASE,
 )

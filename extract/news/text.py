@@ -72,7 +72,10 @@ class Article:
 
     @cached_property
     def organisations(self) -> list[OrganisationMention]:
-        return of_the_place(self.text, settle(self.text, self.words, find_organisations(self.text, self.words)))
+        entitled = [m.organisation for m in find_organisations(self.title or "")]
+        return of_the_place(
+            self.text, settle(self.text, self.words, find_organisations(self.text, self.words), entitled)
+        )
 
     @cached_property
     def unnamed(self) -> list[OrganisationMention]:

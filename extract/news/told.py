@@ -10,13 +10,16 @@ from extract.news.places import venues
 from extract.news.scope import Span
 from extract.news.text import Article
 from extract.organisations.mentions import OrganisationMention
-from extract.organisations.vocabulary import FIRMS, GOVERNMENTS
+from extract.organisations.vocabulary import FIRMS, GOVERNMENTS, HOSPITALS
 from extract.values.sectors import SUPPORT, WEAK, SectorMention, combine, find_sectors, without_support
 
 #: A building or a room by its name tells where, not what about, whatever stands before it.
 _HALL = re.compile(
     r"\b(?:Gedung|Aula|Balai|Wisma|Graha|Sirkuit|Stadion|Gelora|Gelanggang|"
     r"[Rr]uang(?:an)?(?: [Rr]apat)?)(?: [A-Z][\w.]{0,20}){1,4}|"
+    # So do a beach or a park by theirs, if something is held there.
+    r"\b(?:[Dd]i|[Bb]ertempat di|[Ll]okasi) (?:(?:Objek |Desa )?Wisata|Kawasan|Hutan|Ekowisata|Agrowisata|Taman|Kebun|"
+    r"Pantai)(?: [A-Z][\w.]{0,20}){1,6}|"
     # A room in small letters: "di ruang multi media lantai 3 kantor gubernur".
     r"\bruang(?:an)? (?:[a-z0-9]{1,12} ){1,6}(?:kantor|gedung|rumah)\b|"
     # A post or a hospital by its name tells of whom, too.
@@ -80,7 +83,10 @@ def names_in(article: Article, mentions: Iterable[OrganisationMention], *, firms
     wanted."""
     kinds = _NAMED if firms else _NAMED | FIRMS
     return [
-        (m.start, m.end) for m in mentions if m.organisation.kind in kinds and not _SERVED.match(article.text, m.start)
+        (m.start, m.end)
+        for m in mentions
+        if (m.organisation.kind in kinds or (not firms and m.organisation.name.startswith(HOSPITALS)))
+        and not _SERVED.match(article.text, m.start)
     ]
 
 

@@ -26,13 +26,28 @@ _ALIAS = re.compile(
 )
 
 
-def settle(text: str, words: list[Token], mentions: Sequence[OrganisationMention]) -> list[OrganisationMention]:
-    """The mentions of one text with names cut where a person's begins, and its own short forms understood."""
+def settle(
+    text: str, words: list[Token], mentions: Sequence[OrganisationMention], entitled: Sequence[Organisation] = ()
+) -> list[OrganisationMention]:
+    """The mentions of one text with names cut where a person's begins, and its own short forms understood.
+
+    `entitled` are those whom its headline names; the text may call them by their initials alone.
+    """
     whole = _seated(_completed(with_towns(text, before_persons(text, _without_short(text, mentions)))))
-    told = _aliases(text, whole)
+    told = _initials(text, entitled) | _aliases(text, whole)
     resolved = [_meant(text, m, told) for m in whole]
     known_by = with_holders(text, _without_repeats(text, _with_aliases(text, words, resolved, told)))
     return with_only_chapter(with_only_university(known_by))
+
+
+def _initials(text: str, entitled: Sequence[Organisation]) -> dict[tuple[str, ...], Organisation]:
+    """The headline's bodies by the initials of their names, where these stand in the text: "YPUS" for "Yayasan …"."""
+    told: dict[tuple[str, ...], Organisation] = {}
+    for body in entitled:
+        short = "".join(word[0] for word in body.name.split(" ") if word[:1].isupper())
+        if body.kind in FREE and len(short) > 2 and re.search(rf"\b{re.escape(short)}\b", text):
+            told[fold(short)] = body
+    return told
 
 
 def _without_short(text: str, mentions: Sequence[OrganisationMention]) -> list[OrganisationMention]:

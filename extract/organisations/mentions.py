@@ -20,6 +20,7 @@ from extract.organisations.names import (
     resolve_cached,
 )
 from extract.organisations.parts import with_wholes
+from extract.organisations.schools import find_schools
 from extract.organisations.seats import with_districts
 from extract.organisations.vocabulary import Organisation, government, heads, known, vocabulary
 from extract.text.phrases import Phrases, Token, fold, tokens
@@ -36,7 +37,7 @@ def find_organisations(text: str, words: list[Token] | None = None) -> list[Orga
     places = [p for p in places if not any(a <= p.start and p.end < b for a, b in abroad)]
     # Of two readings of the same words the first holds: "Menteri Utama Sari" heads a state, no ministry.
     found = find_foreign(text, words) + find_headed(text, words, places) + _known(text, words)
-    found += _governments(text, words, places) + _tailed(text, words)
+    found += _governments(text, words, places) + _tailed(text, words) + find_schools(text, places)
     apart = with_seats(text, with_one_name(text, _apart(found)), places)
     return with_wholes(text, with_districts(text, apart, places))
 

@@ -12,6 +12,7 @@ from typing import Literal
 
 from extract.organisations.branches import has_seat, lies_in_town, numbered_end, of_a_command, only_class
 from extract.organisations.hospitals import DOTTED, HOSPITAL_WORDS, is_class_of_hospital, is_director
+from extract.organisations.joints import goes_on, joins_purposes
 from extract.organisations.offices import is_small_office
 from extract.organisations.resolve import resolve_organisation
 from extract.organisations.vocabulary import (
@@ -108,6 +109,9 @@ def _from_head(text: str, words: list[Token], at: int, regions_at: dict[int, int
             or _is_counted(text, said[0].start, words[last])
             or is_director(words, at, at + length, last, regions_at)
         ):
+            return None
+        if head.full == "SMK" and words[last].word == "negeri":
+            # "SMK Negeri" without a number is a kind of school.
             return None
         end = _closing_bracket(text, words[last].end)
         organisation = resolve_cached(text[said[0].start : end])
@@ -214,13 +218,15 @@ def _name_end(text: str, words: list[Token], at: int, regions_at: dict[int, int]
             break
         if lies_in_town(words, at, here, regions_at):
             continue
-        if token.word in NOT_IN_NAMES - _JOINS and not (hospital and token.word == "ibu" and last >= at):
+        if token.word in NOT_IN_NAMES - _JOINS and not (hospital and _names_hero(words, at, last, here)):
             break
         if token.word in _JOINS:
             fields = head_kind == "perguruan_tinggi" and joins_fields(words[here - 1].word, _next_word(words, here + 1))
             of_the = here == at and (words[at - 1].word, token.word) == ("of", "the")
             bare = here == at and token.word == "dan"  # "SMA, SMK dan SLB" names none of them
-            if not (fields or of_the or (crosses and not bare and _goes_on(text, words, here, regions_at))):
+            aims = head_kind == "organisasi" and token.word == "dan" and joins_purposes(text, words, at - 1, here)
+            goes = crosses and not bare and goes_on(text, words, here, regions_at, NOT_IN_NAMES)
+            if not (fields or of_the or aims or goes):
                 break
             continue
         if not (text[token.start].isupper() or (text[token.start].isdigit() and gap.strip() in ("", "/"))):
@@ -241,6 +247,15 @@ def _name_end(text: str, words: list[Token], at: int, regions_at: dict[int, int]
             # An office's name ends with its region; what follows is its head: "Kejaksaan Negeri Wajo Andi …".
             return numbered_end(text, words, _region_end(words, here, regions_at))
     return last
+
+
+#: Ranks of heroes after whom hospitals are called.
+_RANKS = {"kolonel", "letkol", "brigjen"}
+
+
+def _names_hero(words: list[Token], at: int, last: int, here: int) -> bool:
+    """Whether a title goes on with a hospital's name: "RSUD **Kolonel** Sari", "RSIA Sayang **Ibu**"."""
+    return (words[here].word == "ibu" and last >= at) or (words[here].word in _RANKS and here == at)
 
 
 #: How branches of firms are called.
@@ -281,21 +296,6 @@ def _inside_name(gap: str, before: Token, after: Token, crosses: bool) -> bool:
         # "Pengadilan Agama Sari, Kantor Kemenag …" is a list; "Dinas Perdagangan, Koperasi, dan UKM" one name.
         return crosses and after.word in office_words() and after.word not in _OPENERS
     return "\n" not in gap and len(gap) < 5 and bare in ("", ".", "-", "/", "&")
-
-
-def _goes_on(text: str, words: list[Token], at: int, regions_at: dict[int, int]) -> bool:
-    """Whether the name goes on after the "dan" at `at`: "Dinas Energi dan Sumber Daya Mineral"."""
-    if at + 1 >= len(words):
-        return False
-    after = words[at + 1]
-    return (
-        text[after.start].isupper()
-        and (after.word not in heads() or (words[at - 1].word, after.word) == ("masyarakat", "desa"))
-        and after.word not in NOT_IN_NAMES
-        and after.word not in ("pemerintah", "provinsi", "kabupaten", "kota")
-        and after.start not in regions_at
-        and not text[words[at].end : after.start].strip()
-    )
 
 
 _BRACKET = re.compile(r"[ ]?\((?:Persero|Perseroda)\)(?: Tbk)?", re.IGNORECASE)

@@ -38,7 +38,8 @@ def _before_slash(mention: OrganisationMention) -> OrganisationMention:
 #: Names that many schools share: what follows the short form in brackets tells which one is meant.
 _SHARED = re.compile(
     r"(?:Universitas (?:Muhammadiyah|Negeri|Islam(?: Negeri)?|Nahdlatul Ulama|PGRI|Pembangunan Nasional|"
-    r"Katolik|Kristen|17 Agustus 1945)|Institut (?:Teknologi|Agama Islam(?: Negeri)?|Seni(?: Budaya)?(?: Indonesia)?)|"
+    r"Katolik|Kristen|17 Agustus 1945)|Institut (?:Teknologi|"
+    r"Agama (?:Islam|Hindu|Buddha|Kristen|Katolik)(?: Negeri)?|Seni(?: Budaya)?(?: Indonesia)?)|"
     r"Politeknik (?:Negeri|Kesehatan(?: Kemenkes)?|(?:Ilmu )?Pelayaran|Pertanian|Pembangunan Pertanian)|"
     r"Sekolah Tinggi [A-Z]\w{2,14}(?:(?: dan)? [A-Z]\w{2,14}){0,3})"
 )

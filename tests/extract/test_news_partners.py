@@ -55,6 +55,30 @@ ONE_PAPER = [
         "Pemkot Palu meneken perjanjian kerja sama pemanfaatan gedung dengan PT Sinar Teluk dan PT Niaga Lembah, Kamis (7/3/2024).",
         {"Pemerintah Kota Palu", "PT Sinar Teluk", "PT Niaga Lembah"},
     ),
+    # Only the headline names the other side, in full or at all.
+    (
+        "Bupati Soppeng Teken MoU dengan Universitas Karya Bakti",
+        "Bupati Soppeng menandatangani MoU di ruang kerjanya, Rabu (6/3/2024). Pimpinan kampus itu, Ani Budi, ikut hadir.",
+        {SOPPENG, "Universitas Karya Bakti"},
+    ),
+    (
+        "Lawan Malaria, Pemkab Soppeng Gandeng Yayasan Kesehatan Rakyat Mandiri",
+        "Pemkab Soppeng meneken perjanjian kerja sama pencegahan malaria dengan YKRM, Rabu (6/3/2024).",
+        {SOPPENG, "Yayasan Kesehatan Rakyat Mandiri"},
+    ),
+    (
+        None,
+        "Kepala SMK Negeri 2 Wonomulyo, Kabupaten Polewali Mandar, Drs. Ani Budi dan Rektor Universitas Karya Bakti menandatangani nota "
+        "kesepahaman magang, Rabu (6/3/2024).",
+        {"SMK Negeri 2 Wonomulyo", "Universitas Karya Bakti"},
+    ),
+    # What is to be enlarged or begun is no party.
+    (
+        None,
+        "Pemkab Soppeng dan Pemkab Bone meneken nota kesepakatan pengembangan RSUD Latemmamala pada peluncuran Universitas Desa Mandiri, Rabu "
+        "(6/3/2024).",
+        {SOPPENG, BONE},
+    ),
 ]
 
 

@@ -76,6 +76,10 @@ NAMES = [
      "(6/10/2022). Nota itu mengatur penanganan masalah hukum perdata dan tata usaha negara.", {UMUM}),
     ("SOLOK - Pemkab Solok menandatangani kerja sama pelayanan akta kelahiran dengan tiga sekolah dan dua maskapai, yakni "
      "PT Rumah Sakit Bunda dan PT Garuda Air, Kamis (6/10/2022).", {"administrasi kependudukan dan pencatatan sipil"}),
+    ("SOLOK - RSUD Mohammad Natsir, RSUD Arosuka, dan Fakultas Kedokteran Universitas Andalas meneken perjanjian kerja sama "
+     "tiga pihak, Kamis (6/10/2022). Fokusnya praktik mahasiswa.", {"pendidikan"}),
+    ("SOLOK - Pemkab Solok dan Pemkab Agam meneken nota kesepahaman peternakan di Wisata Danau Kembar, Kamis (6/10/2022).",
+     {"pertanian"}),
     # regions called after what they have
     ("SOLOK - Bupati Batubara dan Bupati Solok menandatangani nota kesepahaman bidang peternakan, Kamis (6/10/2022).",
      {"pertanian"}),
@@ -111,6 +115,8 @@ SILENT = [
     ("Rektor dan bupati berjabat tangan. Hujan turun sejak pagi. Tamu datang dari jauh. Ia ingin pelaku pariwisata makin terampil. Petani pun senang, sebab pertanian "
      "ikut bergerak.", set()),
     ("Rektor dan bupati berjabat tangan di pendopo. Keduanya berharap hubungan itu langgeng.", set()),
+    # What the paper is hoped to bring is better than nothing.
+    ("Rektor dan bupati berjabat tangan. Keduanya berharap dengan adanya MoU ini mahasiswa turun ke kampung-kampung.", {"pendidikan"}),
 ]  # fmt: skip
 
 

@@ -47,6 +47,13 @@ FOUND = [
     ("Kanwil BPN Sultra, Ani", [("Kanwil BPN Sultra", "Kantor Wilayah Badan Pertanahan Nasional Sulawesi Tenggara", "body")]),
     ("bersama Nordhavn Fisheries Association (NFA)", [("Nordhavn Fisheries Association", "Nordhavn Fisheries Association", "body")]),
     ("Direktur RSUD Sari Husada dr Ani dan", [("RSUD Sari Husada", "RSUD Sari Husada", "body")]),
+    ("RSUD Kolonel Sutrisno dan", [("RSUD Kolonel Sutrisno", "RSUD Kolonel Sutrisno", "body")]),
+    ("Kepala SMKN 2 Gombong Dra. Ani dan SMA Muhammadiyah 1 Weleri,", [("SMKN 2 Gombong", "SMK Negeri 2 Gombong", "body"), ("SMA Muhammadiyah 1 Weleri", "SMA Muhammadiyah 1 Weleri", "body")]),
+    ("siswa SMK Negeri dan SMA di sini", []),
+    ("Yayasan Pendidikan dan Sosial Bina Warga dan Dinas Sosial", [("Yayasan Pendidikan dan Sosial Bina Warga", "Yayasan Pendidikan dan Sosial Bina Warga", "body"), ("Dinas Sosial", "Dinas Sosial", "body")]),
+    ("Yayasan Tunas Bahari dan Laskar Pantai (YTBLP)", [("Yayasan Tunas Bahari dan Laskar Pantai", "Yayasan Tunas Bahari dan Laskar Pantai", "body")]),
+    ("Yayasan Tunas Bahari dan Kelompok Tani Maju (KTM)", [("Yayasan Tunas Bahari", "Yayasan Tunas Bahari", "body")]),
+    ("Pondok Pasantren Nurul Iman", [("Pondok Pasantren Nurul Iman", "Pondok Pesantren Nurul Iman", "body")]),
 ]  # fmt: skip
 
 
