@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from extract.news.census import find_census, meets_count
 from extract.news.counts import find_counted
 from extract.news.events import Verdict
 from extract.news.further import find_further, find_listed
@@ -48,7 +49,7 @@ def find_agreements(article: Article, verdict: Verdict) -> list[Announced]:
     if not_ours()["anggaran"].search(article.text[article.body : article.body + 900]):
         return []
     listed = find_itemised(article, signed) or find_listed(article, signed) or find_joint(article, signed)
-    found = listed or _of_many(article, signed) or _single(article, signed)
+    found = _fuller(listed, article, signed) or _of_many(article, signed) or _single(article, signed)
     found += find_further(article, signed, found)
     found = _without_headquarters(found)
     rows = with_implied(article, found + find_counted(article, found))
@@ -75,9 +76,27 @@ def _is_drafted(article: Article, signed: Sequence[Signing]) -> bool:
     )
 
 
+def _fuller(listed: list[Announced], article: Article, signed: Sequence[Signing]) -> list[Announced]:
+    """The papers of a list, or those with partners that are counted where these are all on it and more."""
+    if not listed or any(len(row.parties) != 2 for row in listed):
+        return listed
+    counted = find_census(article, signed)
+    return counted if len(counted) > len(listed) and _is_among(listed, counted) else listed
+
+
+def _is_among(some: Sequence[Announced], rows: Sequence[Announced]) -> bool:
+    """Whether there are some papers, whose parties all are parties of the rows."""
+    names = ({p.organisation.name for row in group for p in row.parties} for group in (some, rows))
+    return bool(some) and next(names) <= next(names)
+
+
 def _of_many(article: Article, signed: Sequence[Signing]) -> list[Announced]:
     """Papers of one party with many; those with sectors of their own, unless a list names more partners."""
     several, rolled = find_several(article, signed), find_rolls(article, signed)
+    found = max(several, rolled, key=len)
+    counted = find_census(article, signed)
+    if len(counted) > len(found) or (_is_among(counted, found) and not meets_count(article, signed, found)):
+        return counted or found
     return _with_earlier(article, signed, rolled) if len(rolled) > len(several) else several
 
 

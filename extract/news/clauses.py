@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -44,23 +44,27 @@ def partner_clauses(
         states = {s.state for s in find_signings(article.text, [span])}
         # "Sejak lama sudah banyak menjalin kerja sama. Yang pertama dengan …": the list goes on with what is past.
         recalls = states == {"past"} or (recalls and not states)
-        held = _HELD.search(article.text, *span) and "done" not in states
-        if recalls or held or is_earlier(article.text, span) or _is_to_come(article, span):
+        if (
+            recalls
+            or is_held(article.text, span, states)
+            or is_earlier(article.text, span)
+            or is_to_come(article, span)
+        ):
             continue
         partners = [
             m for m in article.organisations
             if span[0] <= m.start < span[1] and m.organisation.name != home.organisation.name
-            and _may_sign(m) and acts(article.text, span, m)
-            and _is_partner(article.text, m, home) and not is_apposed(article, m)
+            and may_sign(m) and acts(article.text, span, m)
+            and is_partner(article.text, m, home) and not is_apposed(article, m)
         ]  # fmt: skip
-        partners = _without_pairs(article.text, partners)
+        partners = without_pairs(article.text, partners)
         item = _marked_item(article, span, partners)
-        if item is None and not _tells_partners(article, span):
-            partners = [m for m in partners if m.organisation.name in signers or (counted and not _says(article, m))]
+        if item is None and not tells_partners(article, span):
+            partners = [m for m in partners if m.organisation.name in signers or (counted and not says(article, m))]
         if item is not None:
             clauses, quiet = _with_item(clauses, item), 0
             continue
-        more = _split(article, span, partners)
+        more = clauses_of(article, span, partners)
         clauses = _with_item(clauses, more[0]) if _is_item(article, span, partners) else clauses + more
         quiet = 0 if partners else quiet + 1
         if quiet > 3 and clauses:
@@ -71,7 +75,7 @@ def partner_clauses(
 _PAIRED = re.compile(r"(?: \([^()\n]{2,24}\))?(?: dengan){1,2} (?:pihak )?")
 
 
-def _without_pairs(text: str, partners: Sequence[OrganisationMention]) -> list[OrganisationMention]:
+def without_pairs(text: str, partners: Sequence[OrganisationMention]) -> list[OrganisationMention]:
     """The partners without those who sign with each other: "PT Sari dengan PT Bumi; PT Jaya dengan PT Karya"."""
     pairs = [(a, b) for a, b in pairwise(partners) if _PAIRED.fullmatch(text, a.end, b.start)]
     return [m for m in partners if not any(m in pair for pair in pairs)]
@@ -88,14 +92,15 @@ def _signers(article: Article, signed: Sequence[Signing]) -> set[str]:
 #: A sentence that goes on with the list of partners: "Dengan Jawa Timur …", "Adapun untuk …", "Keempatnya adalah …".
 _LIST_GOES_ON = re.compile(
     r"(?:(?:Sedangkan|Sementara|Sementara itu|Adapun|Kemudian|Lalu|Selanjutnya|Berikutnya|Terakhir|Begitu pula|"
-    r"Demikian (?:juga|pula))(?: itu)?,? )?(?:dengan|bersama|untuk|antara|yang (?:pertama|kedua|ketiga|terakhir))\b|"
+    r"Demikian (?:juga|pula))(?: itu)?,? )?(?:dengan|bersama|untuk|antara|(?:dan )?yang (?:ke[a-z]{3,8}|pertama|"
+    r"terakhir)|(?:pertama|ke(?:dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh))(?=,| dengan| bersama))\b|"
     r"(?:Ke(?:dua|tiga|empat|lima|enam|tujuh|delapan|sembilan)nya|Mereka|Di antaranya|Antara lain|Yakni|Yaitu|Mitra)\b|"
     r"[^.]{0,80}?\b(?:masing-masing|yakni|yaitu|di antaranya)\b",
     re.IGNORECASE,
 )
 
 
-def _tells_partners(article: Article, span: tuple[int, int]) -> bool:
+def tells_partners(article: Article, span: tuple[int, int]) -> bool:
     """Whether a sentence itself tells of a paper or goes on with a list of partners."""
     text = article.text
     if any(s.state == "done" for s in find_signings(text, [span])):
@@ -106,16 +111,16 @@ def _tells_partners(article: Article, span: tuple[int, int]) -> bool:
 #: Behind these their subject speaks or is described: "Rektor Universitas Sari, Ani Budi, **menyatakan** …".
 _STATEMENT = re.compile(
     r"[^.;]{0,80}? (?:me(?:nyata|ngata|nyebut|negas|nyampai|ngungkap|njelas|nambah)kan|menyebut|menilai|mengaku|"
-    r"mengakui|berharap|mengapresiasi|mengungkap|menyambut|menempati|memiliki|berada|merupakan|siap|optimis|bangga)\b"
+    r"mengakui|berharap|mengapresiasi|mengungkap|menyambut|menempati|memiliki|berada|merupakan|siap|optimis|bangga|menyerahkan)\b"
 )
 
 
-def _says(article: Article, mention: OrganisationMention) -> bool:
+def says(article: Article, mention: OrganisationMention) -> bool:
     """Whether a mention in a sentence without a paper only speaks, is told about, or is a village."""
     return mention.organisation.kind == "desa" or _STATEMENT.match(article.text, mention.end) is not None
 
 
-def _may_sign(mention: OrganisationMention) -> bool:
+def may_sign(mention: OrganisationMention) -> bool:
     """Departments sign for their government, which is home or a partner by its own name; hospitals for themselves."""
     body = mention.organisation
     return body.kind != "perangkat_daerah" or body.name.startswith(HOSPITALS)
@@ -137,7 +142,20 @@ _HELD = re.compile(
 )
 
 
-def _is_to_come(article: Article, span: tuple[int, int]) -> bool:
+def is_held(text: str, span: tuple[int, int], states: Container[str]) -> bool:
+    """Whether a sentence, of whose signings these are the states, tells of papers that are there already."""
+    if not states and _LONG_AGO.search(text, *span):
+        return True
+    return "done" not in states and _HELD.search(text, *span) is not None
+
+
+#: A paper told of without a word of signing, years ago: "dua tahun silam Sari menjajal kerja sama dengan Bumi".
+_LONG_AGO = re.compile(
+    r"\b(?:tahun|bulan) (?:silam|lalu|sebelumnya)\b|\b(?:[Pp]ada|[Ss]ejak)(?: tahun)? (?:19|20)\d\d\b"
+)
+
+
+def is_to_come(article: Article, span: tuple[int, int]) -> bool:
     """Whether a sentence tells only of papers that are not signed yet."""
     if not _TO_COME.search(article.text, *span):
         return False
@@ -183,7 +201,7 @@ def _with_item(clauses: list[Clause], item: Clause) -> list[Clause]:
 _WITH = re.compile(r"(?:dengan|bersama|antara|,|dan|serta|menggandeng|gandeng)[ ]$")
 
 
-def _is_partner(text: str, mention: OrganisationMention, home: OrganisationMention) -> bool:
+def is_partner(text: str, mention: OrganisationMention, home: OrganisationMention) -> bool:
     """A town's bare name is its government only where it is joined to others or led by "dengan"."""
     if mention.organisation.score <= MAYBE:
         return mention.organisation.score == MAYBE and home.organisation.kind == "provinsi"
@@ -198,7 +216,7 @@ _LISTED = re.compile(
 )
 
 
-def _split(article: Article, span: tuple[int, int], partners: list[OrganisationMention]) -> list[Clause]:
+def clauses_of(article: Article, span: tuple[int, int], partners: list[OrganisationMention]) -> list[Clause]:
     """Cuts a sentence between partners; those joined by "dan" or a comma share one stretch."""
     groups: list[list[OrganisationMention]] = []
     for partner in partners:
@@ -207,14 +225,19 @@ def _split(article: Article, span: tuple[int, int], partners: list[OrganisationM
         else:
             groups.append([partner])
     leads = bool(groups) and _topic_leads(article, span, groups)
+    # Where semicolons part the partners, none has what stands behind one.
+    parted = article.text.count(";", *span) > 1
     clauses = []
     for number, group in enumerate(groups):
         after = groups[number + 1][0].start if number + 1 < len(groups) else span[1]
         before = groups[number - 1][-1].end if number else span[0]
         if leads and number + 1 < len(groups):
             after = group[-1].end
-        start = before if leads or not told_in(article, [(group[-1].end, after)]) else group[0].start
-        clauses.append(Clause(tuple(group), start, after, span))
+        stop = article.text.find(";", group[-1].end, after) if parted else -1
+        after = stop if stop > 0 else after
+        # What stands before a later partner is told of the one before it.
+        first = number == 0 and not told_in(article, [(group[-1].end, after)])
+        clauses.append(Clause(tuple(group), before if leads or first else group[0].start, after, span))
     return clauses
 
 

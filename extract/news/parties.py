@@ -133,7 +133,7 @@ def parties_in(article: Article, span: tuple[int, int]) -> list[OrganisationMent
             continue
         if tells_where(article, mention):
             continue
-        if acts(text, span, mention) and not _joined_to(text, lies, mention):
+        if acts(text, span, mention) and not joined_to_place(text, lies, mention):
             found.append(mention)
         elif mention.form in ("bare", "place"):
             lies = mention
@@ -150,7 +150,7 @@ def parties_in(article: Article, span: tuple[int, int]) -> list[OrganisationMent
     return each_once(sorted(named + unnamed, key=lambda m: m.start))
 
 
-def _joined_to(text: str, place: OrganisationMention | None, mention: OrganisationMention) -> bool:
+def joined_to_place(text: str, place: OrganisationMention | None, mention: OrganisationMention) -> bool:
     """Whether a region is joined to one that is only a place: "kampus di DIY dan **Jawa Tengah**"."""
     if place is None or mention.form not in ("bare", "place"):
         return False

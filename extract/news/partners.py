@@ -47,11 +47,11 @@ _MANY = re.compile(
 
 def find_several(article: Article, signed: Sequence[Signing]) -> list[Announced]:
     """Agreements of one region with partners that each have sectors of their own; [] where there is but one."""
-    home = None if _one_paper(article, signed) or _other_signs(article, signed) else _home(article, signed)
+    home = None if is_one_paper(article, signed) or other_signs(article, signed) else home_of(article, signed)
     if home is None:
         return []
     clauses = partner_clauses(article, signed, home, _is_counted(article))
-    told = [(clause, _clause_sectors(article, clause)) for clause in clauses]
+    told = [(clause, clause_sectors(article, clause)) for clause in clauses]
     told = [(clause, [] if _undivided(article, clause) else sectors) for clause, sectors in told if sectors]
     if not told or not _several(article, told):
         told = _sharing(article, signed, clauses, told)
@@ -62,7 +62,7 @@ def find_several(article: Article, signed: Sequence[Signing]) -> list[Announced]
     found: dict[str, Announced] = {}
     for clause, sectors in told:
         for number, partner in enumerate(clause.partners):
-            own = _share_of(article, clause, sectors, number)
+            own = share_of(article, clause, sectors, number)
             _add(article, found, home, partner, own, clause, form)
     return list(found.values())
 
@@ -93,7 +93,7 @@ def _counts(text: str, span: tuple[int, int]) -> bool:
     )
 
 
-def _other_signs(article: Article, signed: Sequence[Signing]) -> bool:
+def other_signs(article: Article, signed: Sequence[Signing]) -> bool:
     """Whether no government is the one that signs with all.
 
     "PDAM Sari menandatangani MoU dengan Kejari" tells of both that sign, "Bank Sari dengan Pemkab A, B, dan C" of one
@@ -124,7 +124,7 @@ def _several(article: Article, told: _Told) -> bool:
     return len(partners) > 2 or _is_counted(article)
 
 
-def _one_paper(article: Article, signed: Sequence[Signing]) -> bool:
+def is_one_paper(article: Article, signed: Sequence[Signing]) -> bool:
     """Whether the headline or the signing tells of governments that sign one paper together."""
     first = [article.text[slice(*span)] for span in article.sentences[:1]]
     named = [(s.sentence, parties_in(article, s.sentence)) for s in signed]
@@ -235,7 +235,7 @@ def _trimmed_clause(clause: Clause, sectors: list[SectorMention]) -> tuple[int, 
     return min(m.start for m in sectors), max(m.end for m in sectors)
 
 
-def _home(article: Article, signed: Sequence[Signing]) -> OrganisationMention | None:
+def home_of(article: Article, signed: Sequence[Signing]) -> OrganisationMention | None:
     """The region whose agreements these are: named first where the signing is told, and more often than any partner."""
     limit = max([s.sentence[1] for s in signed[:3]] + [article.lead[1]])
     early = [
@@ -266,7 +266,7 @@ def _undivided(article: Article, clause: Clause) -> bool:
     return len(clause.partners) > 2 and bool(_VARIOUS.search(article.text, clause.start, clause.end))
 
 
-def _clause_sectors(article: Article, clause: Clause) -> list[SectorMention]:
+def clause_sectors(article: Article, clause: Clause) -> list[SectorMention]:
     told = told_in(article, [(clause.start, clause.end)])
     if len(clause.partners) < 2:
         return told
@@ -274,7 +274,7 @@ def _clause_sectors(article: Article, clause: Clause) -> list[SectorMention]:
     return [m for m in told if not any(p.start <= m.start < p.end for p in clause.partners)]
 
 
-def _share_of(article: Article, clause: Clause, sectors: list[SectorMention], number: int) -> list[SectorMention]:
+def share_of(article: Article, clause: Clause, sectors: list[SectorMention], number: int) -> list[SectorMention]:
     """The sectors of one partner of a list: all of them, or with "masing-masing" and equal counts its own."""
     if EACH.search(article.text, clause.start, clause.end) and len(sectors) == len(clause.partners):
         return [sectors[number]]

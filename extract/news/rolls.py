@@ -246,7 +246,7 @@ def _hub(article: Article, signing: Signing, roll: _Roll) -> OrganisationMention
     if others or not roll.named or not any(_gives_care_or_teaches(m) for m in roll.items):
         # Firms sign with firms as well.
         return None
-    return _own(article, names)
+    return own_government(article, names)
 
 
 def _all_before(text: str, signing: Signing, hub: OrganisationMention, roll: _Roll) -> bool:
@@ -263,7 +263,7 @@ def _told_in_full(article: Article, signed: Sequence[Signing], hub: Organisation
     return any(len(names) > 1 and hub.organisation.name in names for names in sides)
 
 
-def _own(article: Article, names: set[str]) -> OrganisationMention | None:
+def own_government(article: Article, names: set[str]) -> OrganisationMention | None:
     """The government whose article it is, by an office of its own if need be."""
     own = article.own_region
     told = [

@@ -1,0 +1,81 @@
+"""Partners that the news counts and names one after another, each with what its own paper is about."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.news.read import read_news
+from ingest.types import Document, Page
+
+
+def read(title: str, text: str) -> dict[str, set[str]]:
+    """Sectors by partner of all agreements of two parties; the first party is left out."""
+    document = Document("berita.txt", "0" * 64, "text/plain", (Page(1, text),), title)
+    rows = read_news(document).agreements
+    assert all(len(row.parties) == 2 for row in rows)
+    return {row.parties[1].name.value: {s.value for s in row.sectors} for row in rows}
+
+
+CENSUSES: list[tuple[str, str, dict[str, set[str]]]] = [
+    # Each is the subject of a sentence or a clause; none of these says that there is a paper.
+    (
+        "Bupati Bone Teken Empat Kerja Sama",
+        "BONE – Empat nota kesepahaman ditandatangani Bupati Bone di Baruga, Senin (4/3/2024). Universitas Bone Raya diserahi urusan irigasi. Institut Agama "
+        "Sari Bone diminta membina guru madrasah, sedangkan Politeknik Bumi Bone menggarap budi daya rumput laut. Kejaksaan Negeri Bone memberi "
+        "pendampingan hukum.",
+        {
+            "Universitas Bone Raya": {"pekerjaan umum dan penataan ruang"},
+            "Institut Agama Sari Bone": {"pendidikan"},
+            "Politeknik Bumi Bone": {"kelautan dan perikanan"},
+            "Kejaksaan Negeri Bone": {"penunjang/lainnya"},
+        },
+    ),
+    # The partners stand on a list; what each does is told later, and one who only speaks is no partner.
+    (
+        "Wajo Gandeng Tiga Pihak",
+        "SENGKANG – Bupati Wajo menandatangani kesepakatan bersama dengan tiga pihak, Senin (4/3/2024). Ketiga pihak itu Universitas Wajo Raya, Pemerintah "
+        "Kota Parepare, dan PT Sutra Bumi.\n\nUniversitas Wajo Raya akan mendampingi desa wisata. Kota Parepare menyediakan pelabuhan bagi kapal barang. "
+        "PT Sutra Bumi melatih pencari kerja.\n\nKetua Kadin Sulawesi Selatan menyambut baik.",
+        {
+            "Universitas Wajo Raya": {"pariwisata"},
+            "Pemerintah Kota Parepare": {"perhubungan"},
+            "PT Sutra Bumi": {"tenaga kerja"},
+        },
+    ),
+    # Two counts are added; a paper of years ago and one of others do not count.
+    (
+        "Dua Bupati dan Satu Kampus Teken Kerja Sama dengan Barru",
+        "BARRU – Bupati Barru menandatangani nota kesepakatan, Senin (4/3/2024). Dengan Bupati Soppeng soal pengelolaan sampah. Dengan Bupati Pinrang "
+        "menyangkut angkutan umum. Universitas Barru Sari kebagian pembinaan UMKM.\n\nDua tahun silam Barru menjajal kerja sama dengan Kota Palopo di bidang "
+        "perikanan tetapi gagal.",
+        {
+            "Pemerintah Kabupaten Soppeng": {"lingkungan hidup"},
+            "Pemerintah Kabupaten Pinrang": {"perhubungan"},
+            "Universitas Barru Sari": {"koperasi, usaha kecil, dan menengah"},
+        },
+    ),
+    # A numbered list of heads, of whom only the topics of all are told.
+    (
+        "Makassar Rangkul Tiga Daerah",
+        "MAKASSAR – Tiga kepala daerah meneken kesepakatan bersama ketahanan pangan dengan Wali Kota Makassar, Senin (4/3/2024).\n\nBerikut kepala daerah "
+        "tersebut:\n\n1. Bupati Bulukumba\n2. Pj Bupati Enrekang\n3. Wali Kota Palopo\n\nBupati Gowa menyampaikan selamat.",
+        {
+            "Pemerintah Kabupaten Bulukumba": {"pangan"},
+            "Pemerintah Kabupaten Enrekang": {"pangan"},
+            "Pemerintah Kota Palopo": {"pangan"},
+        },
+    ),
+]
+
+
+@pytest.mark.parametrize(("title", "text", "expected"), CENSUSES, ids=[row[0] for row in CENSUSES])
+def test_counted_partners(title: str, text: str, expected: dict[str, set[str]]) -> None:
+    assert read(title, text) == expected
+
+
+def test_too_few_named_are_no_partners() -> None:
+    text = (
+        "BONE – Sembilan perguruan tinggi meneken kesepakatan dengan Bupati Bone, Senin (4/3/2024). Rektor Universitas Bone Raya mewakili mereka. "
+        "Bupati Wajo yang datang sebagai tamu memuji langkah itu."
+    )
+    assert "Pemerintah Kabupaten Wajo" not in read("Sembilan Kampus Gandeng Bone", text)
