@@ -509,7 +509,12 @@ LONGER: list[tuple[str | None, str, list[set[str]]]] = [
     (
         "Rakernis Diwarnai Penandatanganan MoU",
         "MAMUJU – Pada rapat kerja teknis, Pemprov Sulawesi Barat dan BPKP Sulawesi Barat menandatangani nota kesepahaman pengawasan, Jumat (27/6/2025). Rapat dihadiri Pemkab Majene, Pemkab Polewali Mandar, dan Pemkab Pasangkayu.",
-        [{"Pemerintah Provinsi Sulawesi Barat", "Badan Pengawasan Keuangan dan Pembangunan Sulawesi Barat"}],
+        [
+            {
+                "Pemerintah Provinsi Sulawesi Barat",
+                "Perwakilan Badan Pengawasan Keuangan dan Pembangunan Provinsi Sulawesi Barat",
+            }
+        ],
     ),
     (
         "Wali Kota Tarakan dan Bupati Nunukan Sepakat Kerja Sama Kesehatan",
@@ -720,7 +725,7 @@ LONGER: list[tuple[str | None, str, list[set[str]]]] = [
             {
                 "Kejaksaan Tinggi Kepulauan Bangka Belitung",
                 "Pemerintah Provinsi Kepulauan Bangka Belitung",
-                "Badan Pengawasan Keuangan dan Pembangunan Kepulauan Bangka Belitung",
+                "Perwakilan Badan Pengawasan Keuangan dan Pembangunan Provinsi Kepulauan Bangka Belitung",
                 "Kepolisian Daerah Kepulauan Bangka Belitung",
             }
         ],
