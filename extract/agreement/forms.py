@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from extract.agreement.sections import document_words
@@ -44,10 +44,22 @@ def find_title(lines: tuple[Line, ...]) -> Title | None:
         for cut in ([renewed.end()] if renewed else []) + [0]:
             found = _form_of(line, line.key[cut:] or joined[cut:], joined[cut:])
             if found is not None:
-                return found
+                return _told_below(lines[i + 1 :], found) if line.key in PLAIN else found
     return None
 
 
+#: Titles that say no more than that there is an agreement.
+PLAIN = ("SURATPERJANJIAN", "PERJANJIAN", "KONTRAK")
+
+
+def _told_below(lines: tuple[Line, ...], plain: Title) -> Title:
+    """The form that the subject of a plain letter of agreement tells: "TENTANG" / "PERJANJIAN KERJA SAMA RUJUKAN"."""
+    rest = (line for line in lines if _may_be_title(line) and COOPERATION.match(line.key))
+    line = next(rest, None)
+    return replace(plain, form="perjanjian_kerja_sama", words=line.key) if line else plain
+
+
+COOPERATION = re.compile(r"(?:TENTANG)?(?:SURAT|NASKAH)?PERJANJIANKERJASAMA")
 #: A renewal has the form of what it renews: "PERPANJANGAN KEDUA PERJANJIAN KERJA SAMA".
 RENEWAL = re.compile(r"PERPANJANGAN(?:PERTAMA|KESATU|KEDUA|KETIGA|KEI{0,3})?(?:ATAS)?")
 

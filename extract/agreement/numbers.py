@@ -49,7 +49,8 @@ def find_numbers(lines: tuple[Line, ...]) -> tuple[NumberMention, ...]:
     orphans: list[NumberMention] = []
     rests = _rests(lines)
     for i, line in enumerate(lines):
-        labels = list(LABEL.finditer(line.text))
+        # "Jl. Merdeka No. 7 No : 12/DIR": the number of a house is none of the document.
+        labels = [m for m in LABEL.finditer(line.text) if not HOUSE.search(line.text, 0, m.start())]
         if not labels or not _is_number_line(line, labels[0]):
             orphans += _orphans(line) if slots else []
             continue
@@ -66,6 +67,8 @@ def find_numbers(lines: tuple[Line, ...]) -> tuple[NumberMention, ...]:
     return tuple(_filled(slots, [o for o in orphans if all(o.start >= s.end or o.end <= s.start for s in slots)]))
 
 
+#: A street right before its number.
+HOUSE = re.compile(r"\b(?:Jalan|Jln?\.?|JALAN|JL\.?)\s[^:\d]{2,40}(?:\b(?:Km|KM)\.?\s?[\d,.]{1,5}\s)?$")
 #: Behind the year of one number and before the blank or the slash with which the rest of another begins.
 NEXT_REST = re.compile(r"(?<=(?:19|20)\d\d)\s+(?=/)")
 

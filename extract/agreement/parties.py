@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from extract.agreement.party_bodies import body_at_end, cut_name, find_body, is_name
 from extract.agreement.party_capitals import as_written, small_words
+from extract.agreement.party_columns import set_apart, with_rest
 from extract.agreement.party_persons import find_person
 from extract.agreement.party_pieces import Piece
 from extract.agreement.party_words import (
@@ -51,7 +52,10 @@ class Clause:
 def find_clauses(text: str, start: int, end: int) -> tuple[Clause, ...]:
     """The party clauses in text[start:end], in order."""
     read = small_words(text, start, end)
-    clauses = _clauses(read, start, end)
+    apart, tails = set_apart(read, start, end)
+    clauses = _clauses(apart, start, end)
+    if tails:
+        clauses = tuple(replace(clause, person=with_rest(clause.person, tails)) for clause in clauses)
     return clauses if read is text else tuple(_as_written(text, clause) for clause in clauses)
 
 
@@ -66,6 +70,9 @@ def _clauses(text: str, start: int, end: int) -> tuple[Clause, ...]:
     roles = _roles(text, start, end)
     if not roles:
         return _headed(text, start, end) or _unnamed(text, start, end)
+    if (borders := _roles_first(text, end, roles)) is not None:
+        bounds = pairwise([start, *borders, end])
+        return tuple(_read_clause(text, *bound, role) for bound, role in zip(bounds, roles, strict=True))
     clauses = []
     low = start
     for stop, role in _stops(text, start, end, roles):
@@ -73,6 +80,30 @@ def _clauses(text: str, start: int, end: int) -> tuple[Clause, ...]:
         clauses.append(_read_clause(text, max(low, stop - CLAUSE_LIMIT), stop, role))
         low = role.end if role else stop
     return tuple(c for c in clauses if c.organisation or c.person or c.position)
+
+
+#: What parts two parties whose roles stand before those who represent them.
+BORDER = re.compile(
+    r"\n[^\S\n]{0,20}(?:AND|DAN|and|dan)[^\S\n]{0,20}\n|;\s{0,3}(?:and|dan)?\s{0,3}\n|\n[^\S\n]{0,20}(?:[2-9]|I{2,3}|[B-E])\.\s"
+)
+
+
+def _roles_first(text: str, end: int, roles: list[Piece]) -> list[int] | None:
+    """Where a party ends and the next begins, where each is named before the words that tell who represents it.
+
+    "PT X (hereinafter referred to as "PTX"), a company in Jakarta, represented by BUDI": the clause goes on behind
+    the role. None where clauses end at their roles.
+    """
+    borders = []
+    for role, following in pairwise(roles):
+        by = REPRESENTED_BY.search(text, role.end, following.start)
+        between = list(BORDER.finditer(text, by.end(), following.start)) if by else []
+        if not between:
+            return None
+        # A number belongs to the party behind it, a word between two to none.
+        last = between[-1]
+        borders.append(last.start() if "." in last.group() else last.end())
+    return borders if roles and REPRESENTED_BY.search(text, roles[-1].end, end) else None
 
 
 def _stops(text: str, start: int, end: int, roles: list[Piece]) -> list[tuple[int, Piece | None]]:
@@ -168,7 +199,7 @@ def _roles(text: str, start: int, end: int) -> list[Piece]:
 
 #: What documents name beside their parties.
 NO_ROLE = re.compile(
-    r"(?:PERJANJIAN|KESEPAKATAN|NOTA|MOU|PKS|ADENDUM|RENCANA|KERJA|NASKAH|PARA|UNDANG|KONTRAK|MEMORANDUM|DOKUMEN|SURAT"
+    r"(?:PERJANJIAN|KESEPAKATAN|NOTA|MOU|MOA\b|LOI\b|AGREEMENT|PKS|ADENDUM|RENCANA|KERJA|NASKAH|PARA|UNDANG|KONTRAK|MEMORANDUM|DOKUMEN|SURAT"
     r"|OBJEK|KEGIATAN|PROGRAM|PEKERJAAN|PIHAK$)",
     re.IGNORECASE,
 )
@@ -226,8 +257,12 @@ def _read_clause(text: str, start: int, end: int, role: Piece | None) -> Clause:
 
 #: Marks behind a clause and the word that leads to the next; it may be nothing.
 BETWEEN_CLAUSES = re.compile(
-    r"[\s.,;:\"')*_]{0,400}(?:(?:dan|serta|dengan)[\s:,]{1,12}(?=[A-Z]|drg?\.))?(?:[2-9],\s{1,3}(?=[A-Z]|drg?\.))?"
+    r"[\s.,;:\"')*_]{0,400}(?:(?:dan|serta|dengan|DAN|and|AND)[\s:,]{1,12}(?=[A-Z]|drg?\.))?(?:[2-9],\s{1,3}(?=[A-Z]|drg?\.))?"
 )
+
+
+#: What an opening sentence tells behind "yang bertanda tangan di bawah ini" up to its colon: the day and the place.
+DAY_TOLD = re.compile(r"(?=[^:;]{0,120}\b(?:hari|tanggal)\b)[^:;]{0,260}[:;](?=[^\S\n]{0,20}\n)", re.IGNORECASE)
 
 
 def _clause_start(text: str, start: int, end: int) -> int:
@@ -243,5 +278,7 @@ def _clause_start(text: str, start: int, end: int) -> int:
     last = start
     for match in opening.finditer(text, start, end):
         last = match.end()
+    told = DAY_TOLD.match(text, last, end)
+    last = told.end() if told else last
     between = BETWEEN_CLAUSES.match(text, last, end)
     return between.end() if between else last

@@ -10,9 +10,10 @@ from extract.agreement.party_bodies import BLANK
 from extract.agreement.party_pieces import Piece
 from extract.agreement.party_words import vocabulary
 from extract.organisations.resolve import resolve_organisation
-from extract.organisations.vocabulary import Organisation, government
+from extract.organisations.vocabulary import Organisation, foreign_places, government
 from extract.text.casing import official_case
 from extract.text.english_names import in_indonesian
+from extract.text.phrases import fold
 from extract.text.regions import find_regions, region
 from extract.text.repair import letters
 from extract.text.sheet import Sheet
@@ -34,11 +35,19 @@ class Found:
 def resolve(piece: Piece | None, source: str) -> Found | None:
     if piece is None or BLANK.search(piece.text) or BARE_HEAD.fullmatch(piece.text):
         return None
-    text = INNER.sub("", piece.text)
+    text = _without_country(INNER.sub("", piece.text))
     organisation = _named(text) or resolve_organisation(text) or _plain(text)
     if organisation is not None and organisation.kind == "pemerintah_asing":
         organisation = replace(organisation, name=ABROAD.split(organisation.name)[0].strip())
     return Found(_as_printed(organisation, piece.text), piece, source) if organisation else None
+
+
+def _without_country(text: str) -> str:
+    """A name without the country that stands behind it: "NAGASE COLLEGE, JAPAN"."""
+    name, comma, country = text.rpartition(",")
+    place = foreign_places().get(fold(country)) if comma else None
+    abroad = place is not None and place[0] == "negara"
+    return name if comma and (abroad or fold(country) == ("indonesia",)) and "pemerintah" not in name.lower() else text
 
 
 #: Bodies of the state whose full names end so where a page prints it.
@@ -138,7 +147,7 @@ def named_in(sheet: Sheet, clause: Clause) -> Found | None:
 
 #: What stands behind a profession and names no body: "Dokter Gigi Praktik Perorangan".
 QUALIFIED = re.compile(
-    r"(?:\s(?:Umum|Gigi|Keluarga|Spesialis|Klinik|Desa|Jejaring|Prakti[ks]|Praktek|Mandiri|Swasta|Perorangan))+$",
+    r"(?:\s(?:Umum|Gigi|Keluarga|Spesialis|Klinik|Desa|Jejaring|Prakti[ks]|Praktek|Mandiri|Swasta|Perorangan))+$|\sSpesialis(?:\s[A-Za-z]{3,20}){1,4}$",
     re.IGNORECASE,
 )
 
@@ -204,9 +213,12 @@ def one_body(name: str, other: str) -> bool:
 OFFICE = re.compile(
     r"(?:(?:Plt|Plh|Pj|Pjs)\.?\s|(?:Penjabat|Pelaksana Tugas|Wakil|Presiden|General"
     r"|Branch)\s)*(?:Direktur(?:\s(?:Utama|Umum|Operasi\w*|Bisnis|Eksekutif))?"
-    r"|Rektor|Ketua(?:\s(?:Umum|Yayasan(?=\sYayasan)|Pengurus|Badan Pengurus))?|Pimpinan(?:\sCabang)?"
+    r"|Direksi|Rektor|Ketua(?:\s(?:Umum|Yayasan(?=\sYayasan)|Pengurus|Badan Pengurus))?|Pimpinan(?:\sCabang)?"
     r"|Pemimpin(?:\sCabang)?|Kepala(?=\s(?:Dinas|Badan|Kantor|Biro|Bagian|Kejaksaan|Balai|Sekolah|Kepolisian"
-    r"|Cabang|Perwakilan|UPTD?|Unit|Puskesmas|Klinik|Laboratorium|Instalasi|FKTP|RS|RSUD|Rumah|SDN?|SMPN?|SMAN?|SMKN?|Madrasah|Desa))"
+    r"|Cabang|Perwakilan|UPTD?|Unit|Puskesmas|Klinik|Laboratorium|Instalasi|FKTP|RS|RSUD|Rumah|SDN?|SMPN?|SMAN?|SMKN?|Madrasah|Desa"
+    r"|Lembaga\sPemasyarakatan|Lapas|Rutan|Pusat|Stasiun|Taman|TK|PAUD|MI|MTs\w?|MAN?|Pelabuhan|Bandara|Loka|Museum|Kelurahan))"
+    r"|Komandan(?=\s(?:Komando|Distrik|Pangkalan|Lanal|Lanud|Satuan|Resort?|Batalyon|Brigade))"
+    r"|(?:Pejabat\sPembuat\sKomitmen|PPK|(?:Kuasa\s)?Pengguna\sAnggaran|KPA)(?=\s(?:Dinas|Badan|Kantor|Biro|Sekretariat|Satuan|Rumah|RSUD|Balai|UPTD?|Universitas|Politeknik|Direktorat))"
     r"|(?:Pemilik|Owner|Penanggung\sJawab)(?=\s(?:Apotek|Klinik|Praktik|Praktek|Toko|Laboratorium|Optik|Rumah|Bengkel|PT|CV|UD)\b)"
     r"|Manajer|Manager|Dekan|Executive Director|Director|President|Mayor of|Governor of)\s{1,2}(?P<name>[A-Z].{2,120})",
     re.IGNORECASE,

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from extract.agreement.party_pieces import Piece, line_end, piece, stands_together
+from extract.agreement.party_pieces import Piece, line_end, piece
+from extract.agreement.party_posts import AS_POST, post_end, read_post
 from extract.agreement.party_words import (
     DECREE,
     LABEL_ANY,
@@ -19,7 +20,6 @@ from extract.agreement.party_words import (
     title_word,
 )
 from extract.agreement.title_parties import HEAD
-from extract.text.regions import goes_on
 
 
 def find_person(text: str, start: int, end: int) -> tuple[Piece | None, Piece | None]:
@@ -40,9 +40,12 @@ def find_person(text: str, start: int, end: int) -> tuple[Piece | None, Piece | 
     if (by := REPRESENTED_BY.search(text, start, end)) is not None:
         # A speck behind "oleh" is no name, nor is "Tuan".
         specks = SPECKS.match(text, by.end(), end)
-        return _name_then_position(text, specks.end() if specks else by.end(), end)
+        low = specks.end() if specks else by.end()
+        return _post_then_name(text, low, end) or _name_then_position(text, low, end)
     markers = re.compile(MARKER).finditer(text, max(0, start - 8), min(end, start + 600))
     low = next((m.end() for m in markers if not OF_LAW.search(text, start, m.start())), start)
+    # "II. 1. BUDI : Direktur Utama": the first of several who sign for one party has a number of his own.
+    low = own.end() if (own := OWN_NUMBER.match(text, low, end)) else low
     if (held := HELD_BY.search(text, low, min(end, low + 200))) is not None:
         name = _name_then_position(text, held.end(), end)[0]
         return name, piece(text, low, held.start())
@@ -86,6 +89,8 @@ def _in_order(text: str, columns: re.Match[str], end: int) -> tuple[Piece | None
     return (name if name and _is_person(name.text) else None), position
 
 
+#: The number of a signer behind that of the party.
+OWN_NUMBER = re.compile(r"\s{0,12}\(?[1a][.)]\s{1,6}(?=[A-Z]|drg?\.)")
 #: Before a number that marks no party: "sesuai ketentuan Pasal 65 ayat (1)".
 OF_LAW = re.compile(r"\b(?:[Pp]asal|PASAL|ayat|huruf|angka|butir)(?:\s{1,3}\d{1,3})?\s{0,3}$")
 SPECKS = re.compile(r"[\s.,:;_\[-]{0,12}(?:(?:Tuan|Nyonya|Nona|Bapak|Ibu|Saudar[ai]|(?:Sdri?|Tn|Ny)\.)\s{1,3})?")
@@ -102,9 +107,9 @@ def _labelled(text: str, label: re.Match[str], start: int, end: int) -> tuple[Pi
     position = None
     if found is not None:
         stop = _value_end(text, found.end(), end, lines=4)
-        position = piece(text, found.end(), _post_end(text, found.end(), found.end(), stop) or stop)
+        position = piece(text, found.end(), post_end(text, found.end(), found.end(), stop) or stop)
     elif (acts := ACTS_AS.search(text, label.end(), end)) is not None:
-        position = _position(text, acts.end(), end, said=True)
+        position = read_post(text, acts.end(), end, said=True)
     return (name if name and _is_person(name.text) else None), position
 
 
@@ -173,7 +178,7 @@ def _name_then_position(text: str, start: int, end: int) -> tuple[Piece | None, 
     name = _name(text, stray.end() if stray else start, several.start() if several else cut)
     low = cut
     if (post := IN_POST.match(text, cut, limit)) is not None:
-        position = _position(text, post.end(), limit, said=True)
+        position = read_post(text, post.end(), limit, said=True)
         return (name if name and _is_person(name.text) else None), _first_of(text, position) if several else position
     if stop is not None and stop.start() == cut:
         low = (
@@ -184,10 +189,35 @@ def _name_then_position(text: str, start: int, end: int) -> tuple[Piece | None, 
             .startswith(("dalam", "berkedudukan", "bertindak", "berdasarkan", "yang"))
             else cut
         )
-    position = _position(
+    position = read_post(
         text, low, limit, said=stop is not None and stop.start() == cut and AS_POST.search(stop.group()) is not None
     )
     return (name if name and _is_person(name.text) else None), _first_of(text, position) if several else position
+
+
+#: A post told before its holder: "represented by its Director, BUDI", "diwakili oleh Direkturnya, BUDI".
+POST_FIRST = re.compile(
+    r"(?:(?:its|their|the|our)\s{1,3})?(?P<post>[A-Z][A-Za-z.'/ \n-]{2,90}?)(?:nya)?\s{0,2}[,:]\s{1,3}(?=[A-Z]|drg?\.)"
+)
+
+
+#: The words that lead on to the role, or the end of the clause.
+CALLED = re.compile(r",?\s{1,3}(?:(?:yang|untuk)\s{1,3})?(?:selanjutnya|disebut)\b|$")
+
+
+def _post_then_name(text: str, start: int, end: int) -> tuple[Piece | None, Piece | None] | None:
+    """Name and position where the position stands first; None where it does not."""
+    first = POST_FIRST.match(text, start, min(end, start + 160))
+    title = title_word().match(f"{first['post']} ") if first else None
+    if first is None or title is None or RANK.match(text, first.start("post")):
+        return None
+    name = _name_then_position(text, first.end(), end)[0]
+    if name is None and end - first.end() < 70:
+        # Nothing but the name is left.
+        called = CALLED.search(text, first.end(), end)
+        rest = piece(text, first.end(), called.start() if called else end)
+        name = rest if rest and _is_person(rest.text) else None
+    return (name, piece(text, first.start("post"), first.end("post"))) if name else None
 
 
 #: Another name beside the first: "RUDI TOMO dan SARI WULAN, masing-masing selaku Direktur Utama dan Direktur".
@@ -208,71 +238,6 @@ IN_POST = re.compile(
     r"(?:(?:masing-?\s?masing|berturut-?\s?turut)\s{1,3})?(?:selaku|sebagai)\s{1,3}"
     r"|,?\s{1,3}(?:yang\s{1,3})?(?:dalam\s{1,3}hal\s{1,3}ini\s{1,3})?menjabat\s{1,3}(?:selaku|sebagai)\s{1,3}"
 )
-#: Words behind which a post stands, whatever it is called.
-AS_POST = re.compile(r"selaku", re.IGNORECASE)
-#: A post that no vocabulary knows: words with capitals before a known one, or all there is.
-POST = re.compile(r"[\s\[]{0,4}(?!(?:PIHAK|Pihak|pihak|diri|pribadi|yang|kuasa|wakil)\b)(?=[A-Za-z]{2})")
-
-
-def _position(text: str, start: int, end: int, said: bool = False) -> Piece | None:
-    """The post between two offsets; `said` where "selaku" stands before it, so that it begins at once."""
-    title = title_word().search(text, start, min(end, start + 200))
-    post = POST.match(text, start, end) if said else None
-    if post is not None and (title is None or post.end() < title.start() <= post.end() + 24):
-        begun = re.compile(r"[A-Za-z.]{2,20}").match(text, post.end(), end)
-        between = text[post.end() : title.start()] if title else ""
-        title = begun if title is None or not re.search(r"[,:;()\n]|\b[a-z]", between) else title
-    if title is None:
-        return None
-    # "Gubernur. Sumatera Barat": a speck behind the title ends nothing.
-    low, high = title.end() + text.startswith(".", title.end()), min(end, title.end() + 260)
-    limit = _post_end(text, title.start(), low, high) or min(end, title.end() + 200)
-    found = piece(text, title.start(), limit)
-    if found is not None:
-        found = piece(text, found.start, found.start + len(TRAILING.sub("", text[found.start : found.end])))
-    return _comma_cut(text, found) if found else None
-
-
-def _post_end(text: str, start: int, low: int, high: int) -> int | None:
-    """Where a post that begins at `start` ends, not before `low`."""
-    stop = POSITION_END.search(text, low, high)
-    while stop is not None and not stop.group().strip() and _unfinished(text, start, stop):
-        stop = POSITION_END.search(text, stop.end(), high)
-    return stop.start() if stop else None
-
-
-def _unfinished(text: str, start: int, stop: re.Match[str]) -> bool:
-    """Whether an empty line stands inside a post: a word that ends none before it, or half of a region's name."""
-    words = text[start : stop.start()]
-    if UNFINISHED.search(words):
-        return True
-    begun, following = BEGUN.search(words), FOLLOWING.match(text, stop.end())
-    named = begun and following and goes_on(begun[1].split(), following[1])
-    return bool(named) or stands_together(text, stop.start(), stop.end())
-
-
-#: The words of a region's name behind its level, and the next word.
-BEGUN = re.compile(r"(?:Kabupaten|Kota|Provinsi|Propinsi)\s+((?:[A-Z][a-z]+\s+){0,2}[A-Z][a-z]+)\s*$")
-FOLLOWING = re.compile(r"\s*([A-Z][a-z]+)")
-TRAILING = re.compile(r"\s+(?:dan|di|pada)$")
-#: Words on which no position ends: an empty line behind them parts nothing.
-UNFINISHED = re.compile(
-    r"(?:^|\s)(?:dan|Direktur|Kepala|Dekan|Ketua|Universitas|Kabupaten|Kota|Provinsi|Dinas|Badan|Kantor|Rumah|Sakit|Umum|Daerah"
-    r"|Kecamatan|Yayasan|PT|Puskesmas|UPTD?|BLUD|RSUD|Klinik|Desa|Sekolah|Negeri|Laboratorium|Balai)\s*$"
-)
-
-
-def _comma_cut(text: str, position: Piece) -> Piece:
-    """A position stops at a comma unless a name of an office goes on behind it ("Dinas Energi, Mineral dan …")."""
-    at = text.find(",", position.start, position.end)
-    while at >= 0:
-        rest = text[at + 1 : position.end].strip()
-        if not re.match(r"[A-Z][a-z]+(?:\s[A-Z][a-z]+){0,3}(?:,|\s+dan\s)|(?:dan|serta)\s", rest):
-            return piece(text, position.start, at) or position
-        at = text.find(",", at + 1, position.end)
-    return position
-
-
 BODY = re.compile(rf"{HEAD}(?![A-Z])")
 
 
@@ -293,5 +258,5 @@ def _is_person(text: str) -> bool:
     titled = title_word().match(text) is not None and RANK.match(text) is None
     if titled or BODY.match(text.upper()) is not None:
         return False
-    begins = text[0].isupper() or re.match(r"(?:dr|drg|drh|drs|apt|ir)[.,]", text)
+    begins = text[0].isupper() or re.match(r"(?:d[rt]|drg|drh|drs|apt|ir)[.,\s]", text)
     return bool(begins) and sum(w[0].isupper() for w in words) * 2 >= len(words)

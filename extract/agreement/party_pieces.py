@@ -13,6 +13,7 @@ class Piece:
     start: int
     end: int
     text: str
+    rest: tuple[tuple[int, int], ...] = ()  #: what stands of it in the rows below, beside another column
 
 
 #: Marks around a stretch that are no part of it; a form sets what was filled in between square brackets.

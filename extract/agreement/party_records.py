@@ -117,6 +117,11 @@ def _cut_short(name: str, full: str) -> bool:
     """Whether `name` is the beginning of `full` and lacks more than its place: columns that ran together cut names."""
     rest = full[len(name) :]
     begins = full.lower().startswith(f"{name.lower()} ") and len(name.split()) > 1 and len(rest.split()) <= 3
+    words = full.split()
+    if not begins and len(name.split()) > 3 and len(words) > len(name.split()):
+        # A letter misread besides: "Rumah Sakit Umum Bhajkti" of "Rumah Sakit Umum Bhakti Asih".
+        first = " ".join(words[: len(name.split())])
+        return letters(first) != letters(name) and similar(first, name)
     return begins and not find_regions(rest) and re.match(r"\s\(?[A-Z][A-Za-z]{2}", rest) is not None
 
 
@@ -191,7 +196,14 @@ def _party(desk: Desk, found: Found, clause: Clause | None, features: list[str])
 
 def _printed(sheet: Sheet, piece: Piece) -> str:
     """A name as the page says it: repairs for matching never change a person's name but for a stroke that is an I."""
-    return balinese(re.sub(r"\s+", " ", sheet.words(piece.start, piece.end)).strip())
+    words = sheet.words(piece.start, piece.end).strip()
+    for low, high in piece.rest:
+        # The halves of a hyphenated word are one, degrees stand behind a comma.
+        comma = "," if "." in sheet.text[low:high].split()[0] else ""
+        halved = sheet.text.startswith("-", piece.end) and low == piece.rest[0][0]
+        words = words if halved else f"{words.rstrip(',') if comma else words}{comma} "
+        words += sheet.words(low, high).strip()
+    return balinese(re.sub(r"\s+", " ", words).strip(" ,"))
 
 
 def _office(desk: Desk, role: str | None, found: Found) -> Field | None:

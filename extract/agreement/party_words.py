@@ -38,7 +38,7 @@ ROLE = re.compile(
 #: The same without "selanjutnya disebut": table layouts leave "… disebut PIHAK KESATU" or a bare label in brackets.
 BARE_ROLE = re.compile(
     rf"\b(?:{loose('disebut')}\s{{0,3}}(?:sebagai)?|[Ss]elanjutnya\s{{0,3}}:"
-    rf"|[Ss]ebagai)[\s:\"'(*_-]{{0,6}}(?P<role>P[IlL1!]HA[KXR]\s{{0,3}}{ORDINAL}(?![A-Za-z])"
+    rf"|[Ss]ebagai)[\s:\"'(*_-]{{0,6}}(?:[I|l]\s{{1,2}})?(?P<role>P[IlL1!]HA[KXR]\s{{0,3}}{ORDINAL}(?![A-Za-z])"
     r"|(?<=[\"'])[Pp]ihak\s{1,3}(?i:kesatu|pertama|kedua|ketiga|keempat)(?=[\"'])"
     r"|Pihak\s{1,3}(?:Kesatu|Pertama|Kedua|Ketiga|Keempat)(?=\s{0,2}(?:[;.]|\n|$)))",
 )
@@ -73,7 +73,7 @@ REPRESENTS = re.compile(
 REPRESENTED_BY = re.compile(
     rf",?\s{{0,3}}(?:yang\s{{1,3}})?(?:{loose('dalam hal ini')}\s{{1,3}})?(?:{loose('di wakili')}"
     rf"\s{{0,3}}(?:secara\s{{1,2}}sah[\s-]{{1,2}})?(?:ole[hn]|(?=\[))|(?:in\s{{1,2}}this\s{{1,2}}(?:matter"
-    rf"|case)\s{{1,2}})?(?:duly\s{{1,2}})?(?:herein\s{{1,2}})?represented\s{{1,3}}(?:herein\s{{1,2}})?by)\s{{0,3}}:?\s{{0,3}}",
+    rf"|case)\s{{1,2}})?(?:duly\s{{1,2}})?(?:herein\s{{1,2}})?represented\s{{1,3}}(?:herein\s{{1,2}}|in\s{{1,2}}this\s{{1,2}}(?:matter|case|regard|respect|instance)\s{{1,2}})?by)\s{{0,3}}:?\s{{0,3}}",
     re.IGNORECASE,
 )
 #: Where the organisation after "atas nama" ends.
@@ -82,7 +82,7 @@ ORGANISATION_END = re.compile(
     r"(?<=[a-z]{3})(?:yang\s{0,3}(?:ber[a-z]|dalam|diangkat|selanjutnya)|dalam\s{0,3}hal\s{0,3}ini\b)|"
     r"\s{1,6}(?:berdasarkan|berkedudukan|beralamat|berkantor|yang(?:\s|(?=ber))"
     r"|untuk\s{1,3}selanjutnya|untuk\s|selanjutnya|"
-    r"sesuai|dalam\s(?!negeri\b)|berdomisili|untuk\b|sebagai(?:mana)?\b|pada\s|dan\s{1,3}(?:selanjutnya|untuk|oleh)|having"
+    r"sesuai|menurut\b|sehingga\b|dalam\s(?!negeri\b)|berdomisili|untuk\b|sebagai(?:mana)?\b|pada\s|dan\s{1,3}(?:selanjutnya|untuk|oleh)|having"
     r"|di\s{1,3}(?:J[Il]\.|Jalan\b|Kelurahan\b|Kecamatan\b)|hereinafter|hereafter|pursuant|domiciled|(?:adalah|merupakan|suatu|sebuah)\s|"
     r"located|with\s|based\s|tersebut|serta\s{1,3}(?:sah|untuk|oleh|karena|secara|berwenang|berhak|mewakili)|disebut|alamat|jabatan|dari\s"
     r"|in\s{1,2}accordance|melalui|d\.?a\.?\s)|\n\s{0,40}(?:\(?\d{1,2}[.)]|[IVX]{1,4}\.)\s"
@@ -100,7 +100,7 @@ MARKER = (
     # The stop behind "PIHAK I." marks no party.
     r"(?:(?<!PIHAK\s)(?<!Pihak\s)(?:[IVXl1|]{1,4}|IL|[1-9])\s?[.)]|(?m:^)[^\S\n]{0,20}(?:[A-Ga-g]\s?[.)]|[1-9I],|[il]{1,3}\.)|\([1-9IVXa-h]{1,3}\))"
     # A table may leave the number on a line of its own.
-    r"(?:[^\S\n]{1,12}|[^\S\n]{0,5}\n\s{0,12}(?=[A-Za-z]))"
+    r"(?:[^\S\n]{1,12}|[^\S\n]{0,5}\n\s{0,12}(?=[A-Za-z])|(?<=\n\d\.)(?=[A-Z][a-zA-Z.]|d[rt]g?\.))"
 )
 #: The beginning of the next party in a row: its number on a new line, or the label of its name.
 NEW_PARTY = re.compile(
@@ -109,7 +109,7 @@ NEW_PARTY = re.compile(
 )
 #: A table may part a label from its value by a colon, which may stand on the next line, or by a tab where OCR lost it.
 COLON = (
-    r"(?:[^\S\n]{0,30}[:;=][^\S\n]{0,6}|\s{0,2}\n\s{0,6}:[^\S\n]{0,6}(?=\S)"
+    r"(?:[^\S\n]{0,30}[:;=][^\S\n]{0,6}|\s{0,2}\n\s{0,6}:(?:[^\S\n]{0,6}(?=\S)|[^\S\n]{0,6}\n\s{0,12}(?=[A-Za-z]))"
     r"|[^\S\n]{0,6}\t[^\S\n]{0,6}(?:[1|!][^\S\n]{1,3}(?=[A-Z]))?)"
 )
 #: A label without its colon, at the beginning of a line: "II Nama   BUDI", "Jabatan   Ketua".
@@ -137,9 +137,9 @@ LABEL_ANY = re.compile(
     r"|[^\S\n](?:Nama|Jabatan|JABATAN|Alamat|ALAMAT|NIP|NIK|KTP|Pangkat|Pekerjaan(?:/Jabatan)?|Instansi|Institusi|(?:Unit|UNIT)\s(?:Kerja|KERJA))[^\S\n]{0,4}:|[^\S\n]Dalam\s{1,3}hal\s{1,3}ini\b"
 )
 NAME_STOP = re.compile(
-    r"\s{0,4}[:;\t]|\s{1,6}-\s|,?\s{1,6}(?:[Ss]elaku|SELAKU|[Ss]ebagai|bertempat|pemegang|lahir\s"
+    r"\s{0,4}[:;=\t]|\s{1,6}-\s|,?\s{1,6}(?:[Ss]elaku|SELAKU|[Ss]ebagai|bertempat|pemegang|lahir\s"
     r"|[Ww]iraswasta|[Pp]ekerjaan\b|[Ww]arga\s|jabatan|Jabatan|JABATAN|[Mm]asing-?\s?masing\s|berturut-turut\s|dalam(?:\s|(?=jabatan|hal|kedudukan))|berkedudukan|bertindak"
-    r"|beralamat|yang\s|berdasarkan|adalah|NIP|NIK|acting|in\s{1,2}(?:his|her|the)\s)|\s\((?!Purn|[A-Z]{1,2}\))",
+    r"|beralamat|yang\s|berdasarkan|adalah|NIP|NIK|acting|as\s{1,3}(?=[A-Z])|its\s|their\s|in\s{1,2}(?:his|her|the)\s)|\s\((?!Purn|[A-Z]{1,2}\))",
 )
 #: A rank before a name that holds the word of a post: "Komisaris Besar Polisi RUDI", "Pembina Utama Muda TOMO".
 RANK = re.compile(
@@ -155,7 +155,7 @@ POSITION_END = re.compile(
     r"\s{0,3}[;:]|\s{0,3}\((?!(?i:perseroda|persero)\b|\s?[A-Z]{2,10}\s?\)\s{1,3}(?:[A-Z]|drg?\.))"
     rf"|{FULL_STOP}|\.$"
     r"|,?\s{1,6}(?:[Bb]erkedudukan|[Bb]eralamat|berkantor|[Bb]erdasarkan|yang(?:\s|(?=ber|dalam))|[Dd]alam(?:\s(?!Negeri\b)|(?=hal|jabatan|kedudukan))|[Bb]ertindak"
-    r"|selanjutnya|untuk\s{1,3}(?:dan|selanjutnya|atas)|sesuai|dan\s{1,3}"
+    r"|selanjutnya|untuk\s{1,3}(?:dan|selanjutnya|atas)|sesuai|menurut\b|sehingga\b|dan\s{1,3}"
     r"(?:karenanya|oleh|atas(?:\s?nama)?|(?:[A-Z][A-Za-z.']{0,20},?\s{1,3}){1,6}(?:selaku|sebagai))\b|oleh\s|berdomisili|bertempat|mewakili|[Mm]asa\s|[Pp]eriode|Alamat|ALAMAT|Jalan|JALAN|Jl\.?|JL\.|NIP"
     # "selaku Direktur dari dan oleh karenanya", "dengan nomor izin": the sentence goes on.
     r"|dari\s{1,3}dan|dengan\s{1,3}(?:[Nn]om[oe]r|[Ii]jin|[Ii]zin|[Dd]emikian|ini|alamat)"
@@ -181,5 +181,5 @@ def title_word() -> re.Pattern[str]:
     small = "|".join(re.escape(w.lower()) for w in words if len(w) > 4 and w.isalpha())
     trades = "|".join(re.escape(w) for w in vocabulary()["professions"])
     return re.compile(
-        rf"(?<![A-Za-z])(?:{names}|{upper})(?![a-z])|(?<=[A-Za-z.],\s)(?:(?:{small})(?=\s[A-Z])|(?i:{trades})(?![A-Za-z]))"
+        rf"(?<![A-Za-z])(?:(?:{names})(?![a-z])|(?:{upper})(?![A-Za-z]))|(?<=[A-Za-z.],\s)(?:(?:{small})(?=\s[A-Z])|(?i:{trades})(?![A-Za-z]))"
     )

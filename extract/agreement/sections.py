@@ -72,7 +72,7 @@ OPENING = re.compile(
 )
 CLAUSES_END = re.compile(
     rf"\b{loose('terlebih dahulu')}|\bMengingat\b\s{{0,3}}:|\bMenimbang\b\s{{0,3}}:|\bMemperhatikan\b\s{{0,3}}:"
-    rf"|\b{loose('bahwa sebelumnya')}|\b{loose('dengan terlebih dahulu')}"
+    rf"|^WHEREAS\b|\n\s{{0,20}}WHEREAS\b|\b{loose('bahwa sebelumnya')}|\b{loose('dengan terlebih dahulu')}"
     rf"|\b{loose('menerangkan hal-hal sebagai berikut')}"
     rf"|\b(?:Desiring|Desirous|Recogni[sz]ing|Considering|Referring|Berkeinginan|Mengakui)\b|\bhave\s(?:reached"
     rf"|agreed)\b"
@@ -130,13 +130,20 @@ def _opening(text: str, first_pasal: int) -> re.Match[str] | None:
 
 ALL_PARTIES = re.compile(r"\w{1,15}\s{1,3}disebut\s{1,3}(?:sebagai\s{1,3})?\W{0,3}para\s{1,3}pihak", re.IGNORECASE)
 #: What an opening sentence may begin with before the words that it is known by.
-ITSELF = re.compile(r"[^\S\n]{0,20}[A-Z][^\n]{3,80}?\b[Ii]ni\b(?:[^\S\n]?,[^\n]{3,60},)?[^\S\n]{0,3}$")
+ITSELF = re.compile(
+    r"[^\S\n]{0,20}[A-Z][^\n]{3,80}?\b[Ii]ni\b(?:[^\S\n]?,[^\n]{3,60},)?"
+    r"(?:[^\S\n]{1,3}(?:telah\s)?di(?:buat|tanda\s?tangani|sepakati|adakan)[^\n]{0,60})?[^\S\n]{0,3}$"
+)
+
+
+#: What may stand before "yang bertanda tangan".
+WE = ("Kami", "KAMI", "kami")
 
 
 def _sentence_start(text: str, at: int) -> int:
     """Where the line of an opening begins that speaks of the document itself: "Perjanjian ini dibuat di …"."""
     line = text.rfind("\n", 0, at) + 1
-    return line if ITSELF.match(text[line:at]) else at
+    return line if ITSELF.match(text[line:at]) or text[line:at].strip() in WE else at
 
 
 def _first_clause(text: str) -> int:
@@ -159,10 +166,14 @@ def _clauses_end(text: str, start: int, first_pasal: int) -> int:
     found = CLAUSES_END.search(text, min(start + 150, limit), limit)
     if found is not None:
         return found.start()
-    named = [m.end() for m in NAMED.finditer(text, start, limit)]
+    named = [m.end() for m in NAMED.finditer(text, start, limit) if not SIGNED_FOR.match(text, m.start() - 10)]
     if named:
         return min(limit, named[-1])
     return limit if limit == first_pasal < len(text) else start
+
+
+#: The heading of a signature block, which names no party anew.
+SIGNED_FOR = re.compile(r".{0,10}atas\s{1,3}nama\s{1,3}(?:PIHAK|Pihak|pihak)\b", re.DOTALL | re.IGNORECASE)
 
 
 def _pasal_headings(text: str) -> list[re.Match[str]]:

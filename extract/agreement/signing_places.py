@@ -49,7 +49,7 @@ HELD = "|".join(
 #: What follows the place of an opening sentence that says no more than "di".
 GOES_ON = (
     rf"(?:{loose('pada hari')}|pada\s{{1,2}}tanggal|yang\s{{1,2}}bertanda|(?:kami|oleh|masing|maka|bahwa|dibuat)\b"
-    r"|(?:telah|on|Pemerintah|antara|hari|tanggal)\s|ditanda|para\s{1,3}pihak|di(?:ada|laku|laksana|langsung|sepakat)[ik]an?\b)"
+    r"|(?:telah|on|Pemerintah|hari|tanggal)\s|antara\b|ditanda|para\s{1,3}pihak|di(?:ada|laku|laksana|langsung|sepakat)[ik]an?\b)"
 )
 
 

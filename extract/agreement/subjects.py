@@ -12,6 +12,7 @@ from extract.agreement.title_parties import HEAD
 from extract.confidence import confidence
 from extract.record import Field
 from extract.text.casing import official_case
+from extract.text.misread import capitals_mended
 from extract.text.sheet import Sheet
 
 #: TENTANG often runs over five lines and several topics; a longer block is no title.
@@ -51,6 +52,8 @@ PARTIES = re.compile(rf"(?:ANTARA|BETWEEN|Antara|antara)\b|{HEAD}")
 PARTY = re.compile(HEAD)
 #: The label of a number that ended up on the subject's line.
 NUMBER = re.compile(r"\s{1,3}(?:NOMOR|Nomor|NO|No)\s{0,2}[:.]")
+#: The parties that follow a subject on its line: "TENTANG RUJUKAN PASIEN ANTARA RS X DENGAN".
+BETWEEN = re.compile(rf"\s(?:ANTARA|BETWEEN)\s+(?={HEAD})")
 #: Behind a title in capitals, what OCR makes of a stamp or a rule: "Lee nn eee aaa".
 SPECKS = re.compile(r"\s(?!(?:di|ke|dan|pada|oleh|bagi|drg?|of|in|on|for|and|the)\s)(?:[A-Z]?[a-z]{1,3}\s){3,}")
 INLINE = re.compile(r"\b(?:TENTANG|Tentang|tentang|MENGENAI|CONCERNING|Concerning|REGARDING|Regarding)\b\s*:?\s*")
@@ -70,13 +73,15 @@ def read_subject(sheet: Sheet, parts: Parts, title: Title | None) -> Field | Non
     start, end = next((s for s in spans if s[0] >= begin), spans[-1])
     number = NUMBER.search(sheet.text, start, end)
     end = number.start() if number else end
+    parties = BETWEEN.search(sheet.text, start, end)
+    end = parties.start() if parties else end
     specks = SPECKS.search(sheet.text, start, end)
     end = specks.start() if specks and sheet.text[start : specks.start()].isupper() else end
     words = re.sub(r"\s+", " ", sheet.text[start:end]).strip(" .,:;\"'")
     features = [*sheet.support(start, end), *weak]
     if len(words) <= 2:
         return None
-    return sheet.field(start, end, official_case(words), confidence("subject", features))
+    return sheet.field(start, end, official_case(capitals_mended(words)), confidence("subject", features))
 
 
 def _after(lines: tuple[Line, ...], index: int, line: Line) -> tuple[int, int] | None:

@@ -25,8 +25,10 @@ SPLIT = re.compile(
     rf"(?:^|\s)(?:DENGAN|Dengan|WITH)(?:\s|$)|(?:^|[\s,])(?:DAN|AND)\s+(?={HEAD})|,\s*(?:DAN|AND)?\s*$|\s(?:DAN"
     rf"|AND)\s*$|(?:,|\s(?:DAN|AND))\s+(?=(?P<like>[A-Z]{{2,20}})\s)"
 )
+#: What goes on with the name of a firm: "PT BANK X (PERSERO) TBK," / "KANTOR CABANG Y".
+BRANCH = re.compile(r"(?:KANTOR|UNIT|BADAN)\s(?:CABANG|WILAYAH|PUSAT|KAS|LAYANAN|USAHA)\b")
 ENDS = re.compile(
-    r"TENTANG|TENT|NOMOR|MENGENAI|CONCERNING|REGARDING|ABOUT|DALAM|DENGANRAHMAT|NUMBER|TAHUN|PADAHARI|TANGGAL"
+    r"TENTANG|TENT|NOMOR|MENGENAI|CONCERNING|REGARDING|ABOUT|DALAM|UNTUK|DENGANRAHMAT|NUMBER|TAHUN|PADAHARI|TANGGAL"
     r"|ON$|IN(?:THE)?FIELD"
 )
 INLINE_END = re.compile(r"\s(?:TENTANG|Tentang|MENGENAI|Mengenai|NOMOR|Nomor|CONCERNING|REGARDING)\b|^\s*N[Oo0]\s?[.:]")
@@ -109,7 +111,8 @@ def _add(parties: list[list[Piece]], row: Piece, following: str) -> None:
     for match in SPLIT.finditer(row.text):
         # "PEMERINTAH KOTA KAGOSHIMA," / "JEPANG", "KELAUTAN DAN" / "PERIKANAN": a line's end parts two parties only
         # before the name of another.
-        if match.end() == len(row.text) and match.group().strip() != "DENGAN" and not re.match(HEAD, following.strip()):
+        other = re.match(HEAD, following.strip()) and not BRANCH.match(following.strip())
+        if match.end() == len(row.text) and match.group().strip() != "DENGAN" and not other:
             continue
         if match["like"] not in (None, begun):
             continue

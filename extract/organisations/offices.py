@@ -167,7 +167,8 @@ def _joined(full: str, rest: str, text: str) -> str:
 
 _OWNER = re.compile(
     r"(?:\s?\bpada)?(?:\s?\bPemerintah)?(?:\s?\b(?:Provinsi|Kabupaten|Kota|Prov\.?|Kab\.?|Pemprov|Pemkab|Pemkot|"
-    r"Pemko))\s?$"
+    r"Pemko))\s?$",
+    re.IGNORECASE,
 )
 
 
@@ -192,7 +193,7 @@ def _of_region(head: Head, rest: str) -> Organisation:
     if not mentions:
         return _of_weak_name(head, expanded)
     last = mentions[-1]
-    if head.full in _LOCAL and not _OWNER.search(expanded[: last.start]) and last.start == 0:
+    if head.full in _LOCAL and not _OWNER.search(expanded[: last.start]):
         return Organisation(f"{head.full} {expanded}", head.kind, None, 0.8)
     place = region(last.code or "")
     if head.full.startswith(HOSPITALS) and last.start > 0 and not _OWNER.search(expanded[: last.start]):

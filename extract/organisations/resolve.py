@@ -15,6 +15,7 @@ from extract.organisations.governments import resolve_government, resolve_offici
 from extract.organisations.offices import EDGES, REPUBLIC, names_region, resolve_headed
 from extract.organisations.vocabulary import BRACKETS, Organisation, foreign_places, government, known, vocabulary
 from extract.text.casing import official_case
+from extract.text.misread import capitals_mended
 from extract.text.phrases import fold
 from extract.text.regions import closest_region
 
@@ -54,17 +55,7 @@ def _clean(text: str) -> str:
     line = re.sub(r"\s+", " ", BRACKETS.sub(" ", text[:MAX_NAME])).strip(EDGES)
     line = _OFFICE_BEHIND.sub(r"\2 \1", line)
     line = _DOTTED.sub(r"\1 ", _MERGED.sub(r"\1 ", line))
-    # Capitals with a stray sign inside are OCR of capitals: PROVINS! is PROVINSI, INDONESlA is INDONESIA.
-    return " ".join(_mended(word) for word in line.split(" "))
-
-
-def _mended(word: str) -> str:
-    capitals = sum(c.isupper() for c in word)
-    if capitals < 3 or capitals < 0.6 * len(word):
-        return word
-    if any(c.isdigit() for c in word) and word.isalnum() and capitals < len(word) - 1:
-        return word
-    return word.replace("!", "I").replace("l", "I").replace("|", "I")
+    return capitals_mended(line)
 
 
 def _with_brackets(found: Organisation, text: str) -> Organisation:

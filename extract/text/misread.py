@@ -48,3 +48,21 @@ def misread(words: Iterable[str], never: Iterable[str], letters: int = 1) -> dic
     for form in (*known, *never):
         found.pop(form, None)
     return {form: word for form, word in found.items() if word is not None}
+
+
+def capitals_mended(text: str) -> str:
+    """Words in capitals with an I for the stroke that a scan made of it.
+
+    >>> capitals_mended("PROVINS! JAMBI, MADRASAH DlNlYAH, RSUD dr. Ali")
+    'PROVINSI JAMBI, MADRASAH DINIYAH, RSUD dr. Ali'
+    """
+    return " ".join(_in_capitals(word) for word in text.split(" "))
+
+
+def _in_capitals(word: str) -> str:
+    capitals = sum(c.isupper() for c in word)
+    if capitals < 3 or capitals < 0.6 * len(word):
+        return word
+    if any(c.isdigit() for c in word) and word.isalnum() and capitals < len(word) - 1:
+        return word
+    return word.replace("!", "I").replace("l", "I").replace("|", "I")

@@ -101,7 +101,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         rf"(?:day{gap})?(?:of{gap})?(?P<m>{month})[\s,]{{1,3}}(?:in{gap}the{gap}year{gap}(?:of{gap})?)?(?P<y>{year}|{english})",
         # 23 Oktober 2010, 23rd of October 2010, 23 (dua puluh tiga) Oktober 2010
         "day": rf"(?<![0-9./-])(?P<d>{DAY})(?:\s?(?:st|nd|rd|th)\b|\s?\([a-z ]{{3,30}}\))?{room}"
-        rf"(?:of{gap}|day{gap}of{gap})?(?P<m>{month}|{name}{{3,10}}(?=[\s,.]))\.?[\s,]{{0,4}}(?:tahun{gap})?(?P<y>{year})(?![0-9])",
+        rf"(?:of{gap}|day{gap}of{gap})?(?:bulan{gap})?(?P<m>{month}|{name}{{3,10}}(?=[\s,.]))\.?[\s,]{{0,4}}(?:tahun{gap})?(?P<y>{year})(?![0-9])",
         # 20-Nov-2023, 3/Mei/2021
         "dashed": rf"(?<![0-9A-Za-z./-])(?P<d>{DAY})\s?(?P<sep>[-/])\s?(?P<m>{month}|{name}{{3,4}})\s?(?P=sep)\s?"
         r"(?P<y>[12][0-9]{3})(?![0-9/-])",

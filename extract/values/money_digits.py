@@ -15,9 +15,11 @@ DIGIT_FAULTS = str.maketrans({"O": "0", "o": "0", "l": "1", "I": "1", "|": "1", 
 NUMBER = (
     r"(?:(?-i:[0-9SB])[0-9]{0,2}(?:[\x20'](?-i:[0-9O]{3})){1,4}(?![0-9]|\.[0-9])"
     # "S00.000.000", "9B.500.000", "IOO.OOO.OOO"; full groups tell that it is a number
-    r"|(?-i:[0-9OolI|!SB]{1,3}(?:[.,][0-9OolI|SB]{3}){1,5}(?:[.,][0-9OoSB]{2})?(?![0-9A-Za-z]|\s?[.,]\s?[0-9]))"
+    r"|(?-i:[0-9OolI|!SB]{1,3}(?:[.,][0-9OolI|SB]{3}){1,5}(?:[.,][0-9OoSB]{2})?(?![0-9A-Za-z]|\s?[.,]\s?(?![0-9]{1,2}[.)]\s)[0-9]))"
     r"|(?-i:[0-9S][0-9OS]{0,2}(?:,[0-9OSB]{1,2})?(?=\s?(?:juta|ribu|mil[iy])))"
-    r"|(?:[0-9]|[lI|O](?=[.,]?[0-9]))(?:[0-9OolI|]|\s?[.,]\s?(?=[0-9OolI|])){0,30})"
+    r"|(?:[0-9]|[lI|O](?=[.,]?[0-9]))(?:[0-9OolI|]"
+    # "Rp 48.600.000. 2. Waktu": the number of the next item is no group.
+    r"|\s?[.,]\s?(?![0-9]{1,2}[.)]\s)(?=[0-9OolI|])){0,30})"
 )
 #: Whole groups of three, and cents; a scan may make either mark of the other.
 GROUPS = re.compile(r"(?P<whole>[0-9]{1,3}(?:[.,][0-9]{3})+)[.,](?P<cents>[0-9]{2})|[0-9]{1,3}(?:[.,][0-9]{3}){2,}")

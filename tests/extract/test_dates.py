@@ -22,6 +22,7 @@ DATES = [
     ("(04/07/2022)", "2022-07-04"),
     ("(01.08.2016)", "2016-08-01"),
     ("02-01- 2015", "2015-01-02"),
+    ("Jumat tanggal 19 bulan Juli\n2019 pukul 09.00", "2019-07-19"),
     ("Tanggal : 5-Mei-2021", "2021-05-05"),
     ("3/Nov/2022", "2022-11-03"),
     ("Sabtu tanggal Dua Puluh Tiga bulan Oktober tahun Dua Ribu Sepuluh", "2010-10-23"),

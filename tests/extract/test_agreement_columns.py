@@ -1,0 +1,154 @@
+"""Party clauses as text layers leave them: columns given row by row, labels apart, roles before who represents."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.agreement_reading import BEGIN, END, ONE, read, title
+
+#: The second party's clause without its role, and the organisation, the person and the post in it.
+CLAUSES = [
+    # Two columns row by row: the rest of the name stands before the rest of the post.
+    ("2. dr. SARI WULAN, : Direktur RSUD Harapan\n\nM.Kes Lamunre, berkantor di Jalan\nLaut Nomor 5, bertindak atas nama RSUD Harapan\nLamunre,",
+     "RSUD Harapan Lamunre", "dr. SARI WULAN, M.Kes", "Direktur RSUD Harapan Lamunre"),
+    ("2. dr. ENDAH KUSUMA- : Direktur RSUD Harapan\nNINGRUM, Sp.PK., MARS Lamunre, berkantor di Jalan Laut, bertindak\natas nama RSUD Harapan Lamunre,",
+     "RSUD Harapan Lamunre", "dr. ENDAH KUSUMANINGRUM, Sp.PK., MARS", "Direktur RSUD Harapan Lamunre"),
+    ("2. KOLONEL CKM dr. RUSLI HADI Kepala Rumah Sakit Harapan\nTAMALA, Sp.B. Lamunre, berkantor di Jalan Laut,\nbertindak atas nama Rumah Sakit Harapan Lamunre,",
+     "Rumah Sakit Harapan Lamunre", "KOLONEL CKM dr. RUSLI HADI TAMALA, Sp.B.", "Kepala Rumah Sakit Harapan Lamunre"),
+    ("2. dr. SARI WULAN, MARS : Kepala Dinas Kesehatan Kabupaten\nNIP. 197509132006041008 Muna, beralamat di Jalan\nLaut, bertindak atas nama Dinas Kesehatan Kabupaten Muna,",
+     "Dinas Kesehatan Kabupaten Muna", "dr. SARI WULAN, MARS", "Kepala Dinas Kesehatan Kabupaten Muna"),
+    # A sentence is none: what stands below belongs to it.
+    ("2. SARI WULAN, Kepala Dinas Sosial Kabupaten Muna, bertindak atas nama Dinas Sosial Kabupaten Muna,\nMUNA,",
+     "Dinas Sosial Kabupaten Muna", "SARI WULAN", "Kepala Dinas Sosial Kabupaten Muna"),
+    # Labels with their colons on lines of their own.
+    ("2.\nNama\n:\nSARI WULAN, S.E.\nJabatan\n:\nKetua Koperasi Karya Ibu\nbertindak untuk dan atas nama Koperasi Karya Ibu,",
+     "Koperasi Karya Ibu", "SARI WULAN, S.E.", "Ketua Koperasi Karya Ibu"),
+    ("2. Nama : dr Hj.Sari Wulan\nJabatan : Kepala Puskesmas Tampo\nbertindak untuk dan atas nama Puskesmas Tampo,",
+     "Puskesmas Tampo", "dr Hj.Sari Wulan", "Kepala Puskesmas Tampo"),
+    # Several who sign for one party, each with a number.
+    ("II. 1. LA RAMA : Direktur Utama PT Ombak Biru;\n2. WA SITI : Direktur Keuangan PT Ombak Biru;\nkeduanya untuk dan atas nama PT Ombak Biru,",
+     "PT Ombak Biru", "LA RAMA", "Direktur Utama PT Ombak Biru"),
+    ("2.dr. Sari Wulan = Direksi Apotek Sehat, beralamat di Jalan Laut,", "Apotek Sehat", "dr. Sari Wulan", "Direksi Apotek Sehat"),
+    ("2. dr. Sari Wulan, Sp.Rad, dokter spesialis radiologi, beralamat di Jalan Laut,",
+     "dr. Sari Wulan, Sp.Rad", "dr. Sari Wulan, Sp.Rad", "dokter spesialis radiologi"),
+    # Heads who act for their office.
+    ("2. LA RAMA, Kepala Lembaga Pemasyarakatan Kelas IIB Raha, bertindak dalam jabatannya,",
+     "Lembaga Pemasyarakatan Kelas IIB Raha", "LA RAMA", "Kepala Lembaga Pemasyarakatan Kelas IIB Raha"),
+    ("2. LA RAMA, Komandan Komando Distrik Militer 1416/Muna, bertindak dalam jabatannya,",
+     "Komando Distrik Militer 1416/Muna", "LA RAMA", "Komandan Komando Distrik Militer 1416/Muna"),
+    ("2. Nama : LA RAMA\nJabatan : Pejabat Pembuat Komitmen Badan Kepegawaian Kabupaten Muna\nAlamat : Jalan Laut,",
+     "Badan Kepegawaian Kabupaten Muna", "LA RAMA", "Pejabat Pembuat Komitmen Badan Kepegawaian Kabupaten Muna"),
+    # The post before its holder.
+    ("2. PT Ombak Biru, dalam hal ini diwakili oleh Direkturnya, LA RAMA,", "PT Ombak Biru", "LA RAMA", "Direktur"),
+    ("2. PT Ombak Biru, diwakili oleh LA RAMA selaku Manajer menurut Surat Kuasa Nomor 4,", "PT Ombak Biru", "LA RAMA", "Manajer"),
+    # What is part of a health centre's name.
+    ("2. LA RAMA, Kepala Puskesmas Pulau Lingga, bertindak untuk dan atas nama Puskesmas Pulau Lingga,",
+     "Puskesmas Pulau Lingga", "LA RAMA", "Kepala Puskesmas Pulau Lingga"),
+    ("2. LA RAMA, Kepala Puskesmas, bertindak untuk dan atas nama Puskesmas Laino kota Raha,", "Puskesmas Laino kota Raha", "LA RAMA",
+     "Kepala Puskesmas"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("clause", "name", "person", "post"), CLAUSES, ids=lambda v: str(v)[:40].replace("\n", " "))
+def test_a_clause_in_columns(clause: str, name: str, person: str | None, post: str | None) -> None:
+    text = title("PUSKESMAS LAMUNRE", "MITRA") + BEGIN + ONE + f"{clause} selanjutnya disebut\nI PIHAK KEDUA.\n" + END
+    found = read(text)
+    assert [found[key][1] for key in ("parties", "signatories", "positions")] == [name, person, post]
+
+
+ENGLISH = (
+    "MEMORANDUM OF {form}\nBETWEEN\nUNIVERSITI LAUTAN\nAND\nOMBAK COLLEGE, JAPAN\nON\nJOINT RESEARCH\n\n"
+    "This Memorandum (hereinafter referred to as “MOA”) is made on the 30th day of March 2022\nBETWEEN\n{one}\nAND\n{other}\n"
+    "WHEREAS the Parties wish to study the sea;\nArticle 1\nOne study a year.\n"
+)
+SIDES = [
+    # The role stands before the words that tell who represents the party.
+    ("UNIVERSITI LAUTAN (hereinafter referred to as “UL”), a public university whose address is at Jalan Kempas, Johor, represented in this "
+     "matter by Prof. Azman bin Ismail, its Vice-Chancellor;",
+     "OMBAK COLLEGE (hereinafter referred to as “OC”), a college in Nagasaki, represented by Dr. Kenji Morita, acting in his capacity as President.",
+     ["Prof. Azman bin Ismail", "Dr. Kenji Morita"], ["Vice-Chancellor", "President"]),
+    # The post stands before the name.
+    ("Universiti Lautan, a university in Johor, represented by its Rector, Dr. Azman Ismail, M.Sc. (hereinafter referred to as “UL”);",
+     "Ombak College, a private college, duly represented by its President, Dr. Kenji Morita (hereinafter referred to as “OC”).",
+     ["Dr. Azman Ismail, M.Sc.", "Dr. Kenji Morita"], ["Rector", "President"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("one", "other", "persons", "posts"), SIDES)
+def test_parties_of_an_english_sentence(one: str, other: str, persons: list[str], posts: list[str]) -> None:
+    found = read(ENGLISH.format(form="AGREEMENT", one=one, other=other))
+    assert (found["parties"], found["signatories"], found["positions"]) == (
+        ["Universiti Lautan", "Ombak College"],
+        persons,
+        posts,
+    )
+
+
+HEADS = [
+    # A day and a place between "di bawah ini" and the colon.
+    ("Kami yang bertanda tangan di bawah ini, di Raha, hari Jumat, tanggal empat bulan agustus tahun dua ribu tujuh belas:\n\n"
+     "dr. Sari Wulan : Direktur RSUD Harapan, bertindak atas nama RSUD Harapan, disebut PIHAK PERTAMA.\n", "dr. Sari Wulan"),
+    ("Perjanjian ini dibuat hari Rabu tanggal 21 Mei 2025 di Raha antara:\nRSUD HARAPAN, diwakili oleh Sari Wulan sebagai Direktur, "
+     "selanjutnya disebut PIHAK PERTAMA.\n", "Sari Wulan"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("head", "person"), HEADS)
+def test_an_opening_that_tells_day_and_place(head: str, person: str) -> None:
+    text = (
+        "PERJANJIAN KERJASAMA\nANTARA\nRSUD HARAPAN\nDENGAN\nIKATAN BIDAN MUNA\n\n"
+        + head
+        + ("2. LA RAMA, Ketua Ikatan Bidan Muna, bertindak atas nama Ikatan Bidan Muna, disebut PIHAK KEDUA.\n" + END)
+    )
+    found = read(text)
+    assert (found["parties"], found["signatories"], found["place"]) == (
+        ["RSUD Harapan", "Ikatan Bidan Muna"],
+        [person, "LA RAMA"],
+        "Raha",
+    )
+
+
+TITLES = [
+    ("SURAT PERJANJIAN\nNOMOR : 445/7/PKM\nTENTANG\nPERJANJIAN KERJASAMA TITIP LIMBAH", "perjanjian_kerja_sama"),
+    ("SURAT PERJANJIAN\nNOMOR : 445/7/PKM\nTENTANG\nSEWA GEDUNG", "lainnya"),
+]
+
+
+@pytest.mark.parametrize(("head", "form"), TITLES)
+def test_a_plain_letter_of_agreement(head: str, form: str) -> None:
+    text = (
+        f"{head}\n{BEGIN}{ONE}2. LA RAMA, Direktur PT Ombak, bertindak atas nama PT Ombak, disebut PIHAK KEDUA.\n{END}"
+    )
+    assert read(text)["form"] == form
+
+
+SUBJECTS = [
+    ("TENTANG RUJUKAN PASIEN ANTARA RS. HARAPAN RAHA DENGAN RSU OMBAK", "Rujukan Pasien"),
+    ("TENTANG\nPEMBINAAN MADRASAH DlNlYAH", "Pembinaan Madrasah Diniyah"),
+]
+
+
+@pytest.mark.parametrize(("words", "subject"), SUBJECTS)
+def test_subjects(words: str, subject: str) -> None:
+    assert read(f"PERJANJIAN KERJASAMA\n{words}\n{BEGIN}{ONE}{END}")["subject"] == subject
+
+
+def test_a_branch_and_a_purpose_are_no_parties() -> None:
+    text = (
+        "PERJANJIAN KERJASAMA\nANTARA\nPUSKESMAS LAMUNRE\nDENGAN\nPT BANK OMBAK (PERSERO) TBK,\nKANTOR CABANG RAHA\nUNTUK PEMBAYARAN "
+        f"GAJI\nJl. Laut No. 7 Raha No : 12/PKS/2022\n{BEGIN}{ONE}2. LA RAMA, Pemimpin Cabang, bertindak untuk dan atas nama PT Bank Ombak "
+        f"(Persero) Tbk, disebut PIHAK KEDUA.\n{END}"
+    )
+    found = read(text)
+    assert found["parties"] == ["Puskesmas Lamunre", "PT Bank Ombak (Persero) Tbk"]
+    assert found["numbers"] == ["12/PKS/2022"]
+
+
+def test_a_heading_of_signatures_is_no_clause() -> None:
+    text = (
+        f"SURAT PERINTAH KERJA\nNOMOR : 27/SPK/2022\n{BEGIN}{ONE}2. LA RAMA, Direktur CV Ombak, bertindak atas nama CV Ombak, disebut PIHAK "
+        "KEDUA.\n1. Nilai pekerjaan Rp 48.600.000,00.\n2. Waktu pelaksanaan 60 (enam puluh) hari kalender.\n\n"
+        "Untuk dan atas nama PIHAK KESATU Untuk dan atas nama PIHAK KEDUA\nKepala CV Ombak\n"
+    )
+    found = read(text)
+    assert ([value for value, _, _ in found["amounts"]], found["duration"]) == (["48600000"], "P60D")
