@@ -16,7 +16,7 @@ from extract.news.signings import find_signings, nouns
 from extract.news.text import Article, in_quotes
 from extract.news.told import told_in
 from extract.organisations.mentions import OrganisationMention
-from extract.organisations.vocabulary import GOVERNMENTS
+from extract.organisations.vocabulary import FIRMS, GOVERNMENTS
 
 _COUNT = rf"({'|'.join(sorted(NUMBERS, key=len, reverse=True))}|\d{{1,3}})"
 _WHO = (
@@ -93,7 +93,16 @@ def _counted_row(
         return None
     sectors = () if others else tuple(told_in(article, [span]))
     kind = next((kind for word, kind in _COUNTED_KINDS.items() if word in match.group(0).lower()), None)
-    return Announced(noun, (home,), sectors, None, span, count=number, confidence=0.75, counted=kind)
+    outside = home.organisation.kind in FIRMS and not _PUBLIC.search(match.group(0))
+    return Announced(noun, (home,), sectors, None, span, count=number, confidence=0.75, counted=kind, outside=outside)
+
+
+#: Partners with whom a region's firm deals as with a region.
+_PUBLIC = re.compile(
+    r"\b(?:gubernur|bupati|wali ?kota|kepala daerah|provinsi|kabupaten|kota|daerah|desa|kampung|nagari|instansi|"
+    r"kementerian|pem[a-z]{3,9})\b",
+    re.IGNORECASE,
+)
 
 
 def _tells_others(article: Article, span: tuple[int, int], match: re.Match[str]) -> bool:

@@ -24,6 +24,7 @@ from extract.news.sides import (
     is_of_earlier,
     is_of_paper,
     only_told_of,
+    speaks_of_own,
     stood_in_for,
     told_between,
 )
@@ -202,7 +203,13 @@ def acts(text: str, span: tuple[int, int], mention: OrganisationMention) -> bool
     if is_means(text, span, mention) or only_told_of(before, mention):
         return False
     again = _SIGNS_AGAIN.search(before[aside[-1].end() :]) if aside else None
-    if aside and not again and not behind_aside(text, span, mention) and not stood_in_for(before, mention):
+    if (
+        aside
+        and not again
+        and not (
+            behind_aside(text, span, mention) or stood_in_for(before, mention) or speaks_of_own(text, span, mention)
+        )
+    ):
         return False
     if mention.form == "bare" and before.endswith(") "):
         # "(KONSEPSI) NTB" is where the body before lies.

@@ -14,7 +14,8 @@ Span = tuple[int, int]
 
 _SCOPE = re.compile(
     r"\b(?:yang (?:pertama|kedua|ketiga|keempat)\b(?=[^.]{0,120}\b(?:tentang|mengenai|terkait)\b)|"
-    r"ruang lingkup|lingkup|meliputi|mencakup|mengatur|berisi|memuat|(?:ber)?fokus|(?:di|mem)fokuskan|"
+    r"(?:ruang )?lingkup(?:nya)?|cakupan(?:nya)?|meliputi|mencakup|mengatur|berisi|memuat|"
+    r"(?:ber)?fokus|(?:di|mem)fokuskan|"
     r"(?:di|me)?titik ?berat(?:kan)?|bidang yang|isi|isinya|"
     r"tujuan(?: dari)?(?: penandatanganan)?"
     r"(?= (?:mou|pks|kerja ?sama|nota|kesepakatan|perjanjian|addendum|adendum)\b))\b",
@@ -44,7 +45,8 @@ MOST_SENTENCES, MOST_LINES = 4, 20
 
 #: What is hoped for, or was agreed on before and with others: "Ke depan kerja sama dapat mencakup …".
 _ANOTHER = re.compile(
-    r"\b(?:(?:di )?masa (?:men)?datang|(?<!tahun )ke ?depan(?:nya)?|diperluas|berharap|selama ini|sebelumnya|"
+    r"\b(?:(?:di )?masa (?:men)?datang|(?<!tahun )ke ?depan(?:nya)?|"
+    r"(?<!lingkup )(?<!lingkupnya )(?<!cakupannya )diperluas|berharap|selama ini|sebelumnya|"
     r"(?:sudah|telah) (?:melakukan|menjalin|bekerja ?sama|bermitra)|juga (?:sudah|telah))\b",
     re.IGNORECASE,
 )

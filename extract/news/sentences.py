@@ -15,7 +15,9 @@ _ABBREVIATIONS = frozenset((
     "z", "j", "o",
 ))  # fmt: skip
 _BREAK = re.compile(
-    r"[.!?]{1,3}[\"”’')\]]{0,2}(?=[ \t\xa0]{1,20}[\"“‘'(\[]?[A-Z0-9]|[ \t\xa0]{0,20}(?:\n|\f|$))|[\n\f]"
+    r"[.!?]{1,3}[\"”’')\]]{0,2}(?=[ \t\xa0]{1,20}[\"“‘'(\[]?[A-Z0-9]|[ \t\xa0]{0,20}(?:\n|\f|$))|[\n\f]|"
+    # Glued to the next sentence: "pada 31 Januari 2023.Penandatanganan dilakukan".
+    r"(?:(?<=[a-z]{4})|(?<=\d{4}))\.(?=[A-Z][a-z]{2,20}[ \xa0])"
 )
 #: No sentence is longer; what is (a page without full stops) is cut at a blank, so that no search runs over pages.
 LONGEST = 1500

@@ -99,6 +99,18 @@ def behind_aside(text: str, span: tuple[int, int], mention: OrganisationMention)
     return first is not None and mention.start >= first.end()
 
 
+#: Who speaks when he has signed: "…," kata Direktur Bank **Sari**, Ani, usai menandatangani perjanjian kerja sama.
+_HAS_SIGNED = re.compile(
+    r"(?:,? (?:[A-Z][\w.'’-]{0,20},? ){1,6}|,? )(?:se)?(?:usai|selepas|setelah|sesudah) "
+    r"(?:menanda ?tangani|meneken|(?:prosesi )?penanda ?tangan\w*)\b(?![^.;]{0,90}\b(?:antara|dengan)\b)"
+)
+
+
+def speaks_of_own(text: str, span: tuple[int, int], mention: OrganisationMention) -> bool:
+    """Whether a mention speaks of a paper that he has signed, and whose sides the sentence does not name."""
+    return _HAS_SIGNED.match(text, mention.end, span[1]) is not None
+
+
 #: What happened before the main clause: "Setelah meneken MoU dengan X, Gubernur meneken MoU dengan Y".
 _BEFORE_THAT = re.compile(
     r"(?:(?:Se|\w+ )(?:hari|minggu|pekan|bulan|tahun) (?:setelah|sesudah|sebelum|usai)|"

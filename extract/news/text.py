@@ -246,7 +246,13 @@ def _is_dateline(before: str) -> bool:
     )
 
 
+#: No paragraph is longer.
+_PARAGRAPH = 1500
+
+
 def in_quotes(text: str, span: tuple[int, int], at: int) -> bool:
     """Whether an offset of a sentence stands inside what somebody says."""
-    before = text[span[0] : at]
+    # What is said may run over sentences, but not over paragraphs without being opened again.
+    first = max(0, span[0] - _PARAGRAPH)
+    before = text[max(first, text.rfind("\n", first, span[0]) + 1) : at]
     return before.count("“") > before.count("”") or before.count('"') % 2 == 1

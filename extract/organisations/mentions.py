@@ -10,6 +10,7 @@ import re
 from dataclasses import replace
 from functools import cache
 
+from extract.organisations.brands import with_brands
 from extract.organisations.chapters import with_seats
 from extract.organisations.foreign import find_foreign, places_abroad, with_one_name
 from extract.organisations.names import (
@@ -39,7 +40,7 @@ def find_organisations(text: str, words: list[Token] | None = None) -> list[Orga
     found = find_foreign(text, words) + find_headed(text, words, places) + _known(text, words)
     found += _governments(text, words, places) + _tailed(text, words) + find_schools(text, places)
     apart = with_seats(text, with_one_name(text, _apart(found)), places)
-    return with_wholes(text, with_districts(text, apart, places))
+    return with_brands(text, words, with_wholes(text, with_districts(text, apart, places)))
 
 
 def _apart(found: list[OrganisationMention]) -> list[OrganisationMention]:

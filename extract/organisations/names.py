@@ -182,6 +182,7 @@ def _name_end(text: str, words: list[Token], at: int, regions_at: dict[int, int]
     hospital = words[at - 1].word in HOSPITAL_WORDS or (words[at - 1].word == "daerah" and words[at - 2].word == "umum")
     last, crosses, opened = at - 1, head_kind in _CROSSING and not hospital, False
     first: int | None = None  # the first word behind the head that is no short form in brackets and no title
+    bracket = 0  # where a bracket with a short form of two words ends
     for here in range(at, min(at + MAX_WORDS, len(words))):
         token = words[here]
         gap = text[words[here - 1].end : token.start]
@@ -195,6 +196,12 @@ def _name_end(text: str, words: list[Token], at: int, regions_at: dict[int, int]
             continue
         if gap == " (" and here == at and _TWO_FORMS.match(text, token.start):
             opened = True
+            continue
+        if token.start < bracket:
+            continue
+        short = _TWO_SHORT.match(text, token.start) if gap == " (" and words[here - 1].word in _GENERIC else None
+        if short is not None:
+            opened, bracket = True, short.end()
             continue
         if hospital and gap == ". " and len(words[here - 1].word) == 1:
             gap = " "
@@ -264,6 +271,10 @@ _BRANCHES = {"cabang", "unit", "kantor", "kanwil", "divre", "subdivre", "perwaki
 _DISTRICTS = {"kesatuan", "kph", "divisi", "distrik", "rayon", "area", "up3", "ulp", "uid"}
 #: Two short forms in one bracket: "Kantor Pertanahan (ATR/BPN) Kabupaten Sari".
 _TWO_FORMS = re.compile(r"[A-Z]{2,8}/[A-Z]{2,8}\)")
+
+
+#: A short form of two words: "Perusahaan Daerah Bank Perkreditan Rakyat (PD BPR) Bank Sari".
+_TWO_SHORT = re.compile(r"[A-Z]{2,8} [A-Z]{2,8}\)")
 
 
 def _is_class(word: str) -> bool:

@@ -29,8 +29,21 @@ def with_wholes(text: str, mentions: Sequence[OrganisationMention]) -> list[Orga
         elif part is not None and _is_unit(part, mention) and _TO_UNIT.fullmatch(text, part.end, mention.start):
             found[-1] = replace(part, end=mention.end)
         else:
-            found.append(_named_within(text, mention))
+            found.append(_of_region(text, _named_within(text, mention)))
     return found
+
+
+#: What stands before a firm's name where a region owns it.
+_REGIONS_FIRM = re.compile(r"\b(?:PD|Perumda|Perusda)\.? $")
+
+
+def _of_region(text: str, mention: OrganisationMention) -> OrganisationMention:
+    """A bank as a region's firm, where the short form for one stands before it: "**PD** BPR Bank Sari"."""
+    form = _REGIONS_FIRM.search(text, max(0, mention.start - 9), mention.start)
+    if form is None or mention.organisation.kind != "perusahaan":
+        return mention
+    body = replace(mention.organisation, name=f"{form.group()}{mention.organisation.name}", kind="bumd")
+    return replace(mention, start=form.start(), organisation=body)
 
 
 #: Between a firm and its unit: "Perum Perhutani **(Persero)** KPH Sari".

@@ -51,6 +51,29 @@ ROWS: list[tuple[str | None, str, list[set[str]]]] = [
         "Bandung - Pemprov Jawa Barat melalui Badan Usaha Milik Daerah (BUMD) PT Pangan Pasundan menjalin kerja sama dengan Perum Bulog, Senin (4/3/2024). Perjanjian ditandatangani di Gedung Sate.",
         [],
     ),
+    # Bodies whose bare names no list knows, told by what they are.
+    (
+        None,
+        "METRO – Wali Kota Metro menandatangani kerja sama dengan maskapai Nusawing, Senin (4/3/2024). Nusawing terbang Mei nanti.",
+        [{"Nusawing", "Pemerintah Kota Metro"}],
+    ),
+    (
+        None,
+        "METRO – Wali Kota Metro menandatangani kesepakatan bersama Head of Government Relations ANTARKITA Wilayah Sumatera, Rusydi Malik, Senin (4/3/2024).",
+        [{"ANTARKITA", "Pemerintah Kota Metro"}],
+    ),
+    # Who speaks of what he has signed is a party.
+    (
+        "Pemkot Metro Teken PKS",
+        'METRO – "Bulan lalu sudah MoU. Hari ini PKS dengan BPKAD," kata Direktur PT Bank Lampung, Ani Budi, usai penandatanganan perjanjian kerja sama kas daerah Pemerintah Kota Metro, Senin (4/3/2024).',
+        [{"PT Bank Pembangunan Daerah Lampung", "Pemerintah Kota Metro"}],
+    ),
+    # A firm's papers with those whom it only counts are its own.
+    (
+        None,
+        "SEMARANG – Perhutani KPH Semarang menandatangani perjanjian kerja sama wisata dengan tiga lembaga masyarakat desa hutan, Selasa (16/3/2021).",
+        [],
+    ),
     (
         "BBKSDA Riau Gandeng PT Rimba Hijau",
         "Pekanbaru, 12 Mei 2025. Kepala BBKSDA Riau dan Direktur PT Rimba Hijau menandatangani perjanjian kerja sama konservasi satwa liar di Riau.",

@@ -32,6 +32,10 @@ def told(text: str, title: str | None = None) -> list[set[str]]:
     ("text", "sectors"),
     [
         (
+            "PADANG - " + SIGNED + "Lingkupnya diperluas menjadi pariwisata dan kesehatan.",
+            {"pariwisata", "kesehatan"},
+        ),
+        (
             # the sentences behind go on with the scope
             "PADANG - " + SIGNED + "Acara berjalan lancar. Bupati memuji rektor. Tamu pulang sore. "
             "Kerja sama itu mencakup berbagai bidang. Di antaranya pariwisata dan kesehatan. "

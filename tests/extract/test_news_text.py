@@ -80,6 +80,7 @@ def test_what_is_not_read(text: str, gone: str) -> None:
 
 
 SENTENCES = [
+    ("Naskah diteken pada 31 Januari 2023.Penandatanganan digelar terpisah.", ["Naskah diteken pada 31 Januari 2023.", "Penandatanganan digelar terpisah."]),
     ("Ini Dr. Ani. Itu Budi.", ["Ini Dr. Ani.", "Itu Budi."]),
     ("PT. Maju dan CV. Jaya hadir. Acara selesai.", ["PT. Maju dan CV. Jaya hadir.", "Acara selesai."]),
     ("\"Bagus,\" katanya. \"Lanjut.\" Ia pulang.", ["\"Bagus,\" katanya.", "\"Lanjut.\"", "Ia pulang."]),

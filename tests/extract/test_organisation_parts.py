@@ -29,6 +29,13 @@ TOLD: list[tuple[str, list[str]]] = [
     # A unit of the state's forest firm is none of its own.
     ("Perum Perhutani KPH Kediri dan Pemkab Bone", ["Perum Perhutani", BONE]),
     ("Perhutani Kesatuan Pemangkuan Hutan (KPH) Kediri dan Pemkab Bone", ["Perum Perhutani", BONE]),
+    ("Perusahaan Daerah Bank Perkreditan Rakyat (PD BPR) Bank Sari dan Pemkab Bone", ["Perusahaan Daerah Bank Perkreditan Rakyat Bank Sari", BONE]),
+    ("Direktur PD BPR Bank Sari", ["PD BPR Bank Sari"]),
+    # What stands before a bare name tells a body, but for places and persons.
+    ("meneken MoU dengan perusahaan rintisan Ngojolin dan Pemkab Bone", ["Ngojolin", BONE]),
+    ("MoU dengan perusahaan asal Jepang, Hanokasa", ["Hanokasa"]),
+    ("bersama Country Director Nordhavn Aid, Ani Budi", ["Nordhavn Aid"]),
+    ("dengan investor Jepang dan komunitas Andi", []),
     # Chapters of associations bear their seats.
     ("Ketua BPC PHRI Sikka", ["Perhimpunan Hotel dan Restoran Indonesia Kabupaten Sikka"]),
     ("Kamar Dagang dan Industri (Kadin) Kota Ambon dan Pemkab Bone", ["Kamar Dagang dan Industri Kota Ambon", BONE]),
