@@ -105,7 +105,16 @@ def _home(article: Article, signed: Sequence[Signing]) -> OrganisationMention | 
             active = first.start < signing.start or len(parties) == 1
             if active and not _WITH.search(article.text, signing.sentence[0], first.start):
                 return first
-    return home or own_government(article, set())
+    return home or _acting(article, own_government(article, set()))
+
+
+def _acting(article: Article, own: OrganisationMention | None) -> OrganisationMention | None:
+    """The government whose article it is, unless the text names it only as one who looks on at what firms sign."""
+    if own is None:
+        return None
+    told = [m for m in article.organisations if signed_for(article, m).organisation.name == own.organisation.name]
+    active = any(acts(article.text, article.sentence_at(m.start), m) for m in told)
+    return own if active or not told else None
 
 
 _WITH = re.compile(r"\b(?:dengan|bersama|menggandeng|gandeng|antara)(?: [a-z]{3,12}){0,2} $")

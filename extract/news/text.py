@@ -251,8 +251,12 @@ _PARAGRAPH = 1500
 
 
 def in_quotes(text: str, span: tuple[int, int], at: int) -> bool:
-    """Whether an offset of a sentence stands inside what somebody says."""
-    # What is said may run over sentences, but not over paragraphs without being opened again.
+    """Whether an offset of a sentence stands inside what somebody begins to say in it."""
+    before = text[span[0] : at]
+    if before.count("“") > before.count("”"):
+        return True
+    marks = before.count('"')
     first = max(0, span[0] - _PARAGRAPH)
-    before = text[max(first, text.rfind("\n", first, span[0]) + 1) : at]
-    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
+    opened = text.count('"', max(first, text.rfind("\n", first, span[0]) + 1), span[0]) % 2 == 1
+    # The first mark of a sentence that goes on with what was said before ends it.
+    return marks > 0 and (marks - opened) % 2 == 1

@@ -74,6 +74,12 @@ ROWS: list[tuple[str | None, str, list[set[str]]]] = [
         "SEMARANG – Perhutani KPH Semarang menandatangani perjanjian kerja sama wisata dengan tiga lembaga masyarakat desa hutan, Selasa (16/3/2021).",
         [],
     ),
+    # A government that only looks on signs with none of those whom the headline counts.
+    (
+        "Tiga MoU Diteken di Palembang",
+        "PALEMBANG – Tiga MoU diteken badan usaha daerah dengan Atlas Group, Sabtu (8/5/2021). Ketiganya yakni pelabuhan dengan PT Musi Bahari, air dengan PT Tirta Musi, dan pasar dengan PT Graha Musi. Turut menyaksikan Wakil Gubernur Sumatera Selatan.",
+        [],
+    ),
     (
         "BBKSDA Riau Gandeng PT Rimba Hijau",
         "Pekanbaru, 12 Mei 2025. Kepala BBKSDA Riau dan Direktur PT Rimba Hijau menandatangani perjanjian kerja sama konservasi satwa liar di Riau.",
