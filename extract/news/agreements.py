@@ -24,6 +24,7 @@ from extract.news.papers import dealt_out, find_itemised, forms_of, framed
 from extract.news.parties import Announced, announced, each_once, parties_in
 from extract.news.partners import find_several
 from extract.news.rolls import find_rolls
+from extract.news.sequels import find_sequels
 from extract.news.sharing import PAPERS, number_of, papers_of
 from extract.news.signings import Signing, beside, find_signings, not_ours
 from extract.news.subjects import sectors_for, subject_elsewhere, subject_of
@@ -51,6 +52,7 @@ def find_agreements(article: Article, verdict: Verdict) -> list[Announced]:
     listed = find_itemised(article, signed) or find_listed(article, signed) or find_joint(article, signed)
     found = _fuller(listed, article, signed) or _of_many(article, signed) or _single(article, signed)
     found += find_further(article, signed, found)
+    found += find_sequels(article, found)
     found = _without_headquarters(found)
     rows = with_implied(article, found + find_counted(article, found))
     grant = _is_grant(article, signed)

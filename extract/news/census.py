@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extract.news.apposition import tells_where
 from extract.news.clauses import (
@@ -33,7 +33,7 @@ from extract.news.signings import Signing, any_noun, find_signings, is_earlier
 from extract.news.subjects import form_of, sectors_for, subject_elsewhere, subject_of
 from extract.news.text import Article
 from extract.organisations.mentions import OrganisationMention
-from extract.organisations.vocabulary import FIRMS, GOVERNMENTS, HOSPITALS
+from extract.organisations.vocabulary import FIRMS, GOVERNMENTS, HOSPITALS, government
 from extract.values.sectors import SectorMention
 
 SURE = 0.82
@@ -100,12 +100,13 @@ def _home(article: Article, signed: Sequence[Signing]) -> OrganisationMention | 
         return home
     for signing in [*(s for s in signed if s.strong), *signed]:
         parties = parties_in(article, signing.sentence)
-        first = parties[0] if parties else None
-        if first is not None and first.organisation.kind in GOVERNMENTS:
+        first = next((p for p in parties if p.organisation.kind in GOVERNMENTS), None)
+        if first is not None:
             active = first.start < signing.start or len(parties) == 1
             if active and not _WITH.search(article.text, signing.sentence[0], first.start):
                 return first
-    return home or _acting(article, own_government(article, set()))
+    own = own_government(article, set())
+    return _acting(article, own) or (_at_home(article) if own is None else None) or home
 
 
 def _acting(article: Article, own: OrganisationMention | None) -> OrganisationMention | None:
@@ -117,7 +118,22 @@ def _acting(article: Article, own: OrganisationMention | None) -> OrganisationMe
     return own if active or not told else None
 
 
-_WITH = re.compile(r"\b(?:dengan|bersama|menggandeng|gandeng|antara)(?: [a-z]{3,12}){0,2} $")
+def _at_home(article: Article) -> OrganisationMention | None:
+    """The government of the region that dateline or headline tell, where its head is told by his name alone."""
+    own = article.own_region
+    if own is None or not re.search(_CALLED[own.level], article.text):
+        return None
+    bare = (m for m in article.organisations if m.organisation.region_code == own.code)
+    mention = next((m for m in bare if m.form in ("bare", "place")), None)
+    return replace(mention, organisation=government(own)) if mention is not None else None
+
+
+_CALLED = {
+    "provinsi": r"\b(?:Gubernur|Pemprov)\b",
+    "kabupaten": r"\b(?:Bupati|Pemkab)\b",
+    "kota": r"\b(?:Wali ?[Kk]ota|Pemkot?)\b",
+}
+_WITH = re.compile(r"\b(?:dengan|(?<!kesepakatan )bersama|menggandeng|gandeng|antara)(?: [a-z]{3,12}){0,2} $")
 
 
 def _numbers(article: Article, signed: Sequence[Signing]) -> set[int]:

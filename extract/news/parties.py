@@ -111,7 +111,8 @@ _HEADS_FROM = re.compile(
 )
 #: Right behind these no party stands, whatever its name.
 _INSIDE = re.compile(
-    r"\b(?:di|ke|dari|bertempat di)\s$|\b(?:aula|gedung|kampus|ruang|ruangan|auditorium|ballroom|graha|wisma|rektorat|"
+    r"\b(?:di|ke|dari|bertempat di)\s(?:[Kk]antor\s)?$|"
+    r"\b(?:aula|gedung|kampus|ruang|ruangan|auditorium|ballroom|graha|wisma|rektorat|"
     r"halaman|lapangan|lobi|pendopo|pendapa)(?: (?:rapat|pertemuan|utama|serbaguna|sidang|kerja|induk|rektorat))?"
     r"(?: lantai [\dIVX]{1,4})?\s$",
     re.IGNORECASE,
@@ -141,7 +142,8 @@ def parties_in(article: Article, span: tuple[int, int]) -> list[OrganisationMent
     between = told_between(text, span)
     found = [m for m in found if is_of_paper(text, span, m, between)]
     offices = {m.organisation.name for m in found if m.organisation.kind == "perangkat_daerah"}
-    found = [signed_for(article, m, among=len(offices)) for m in found]
+    offices = {name for name in offices if not name.startswith(HOSPITALS)}
+    found = [signed_for(article, m, among=len(offices) + 1) for m in found]
     named = each_once(_best_forms(text, found))
     unnamed = [m for m in article.unnamed if span[0] <= m.start < span[1] and acts(text, span, m)]
     unnamed = [m for m in unnamed if is_of_paper(text, span, m, between)]
@@ -239,11 +241,21 @@ def acts(text: str, span: tuple[int, int], mention: OrganisationMention) -> bool
         return False
     if mention.organisation.name.startswith(_BRANCHES) and _OF_A_BODY.search(before):
         return False
+    if _EVENT.match(mention.organisation.name) and (
+        _AT_EVENT.search(before[-24:]) or _HELD.match(text, mention.end, span[1])
+    ):
+        return False
     if mention.organisation.kind in ("organisasi",) and mention.organisation.name.startswith("Asosiasi Pemerintah"):
         return False
     return not in_quotes(text, span, mention.start)
 
 
+#: A forum may be a body or what is held: "**Dalam** Forum Kesehatan", "Forum Kesehatan **yang digelar** …".
+_EVENT = re.compile(r"(?:Forum|Pekan|Festival|Konferensi|Seminar|Expo|Konvensi)\b")
+_AT_EVENT = re.compile(
+    r"\b(?:dalam|pada|sela|acara|kegiatan|ajang|gelaran|rangkaian|bertajuk)(?: [a-z]{3,9})? $", re.IGNORECASE
+)
+_HELD = re.compile(r"[^,.;]{0,24}? (?:yang )?(?:dihelat|digelar|diselenggarakan|diadakan|berlangsung|dibuka|ditutup)\b")
 #: Behind these stands who is met, not who signs.
 _MET = re.compile(
     r"\b(?:menemui|bertemu(?: dengan)?|mengunjungi|menyambangi|diterima|disambut|dijamu|beraudiensi dengan)"

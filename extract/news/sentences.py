@@ -12,7 +12,7 @@ _ABBREVIATIONS = frozenset((
     "jl", "jln", "st", "mr", "mrs", "ms", "tn", "ny", "s", "m", "b", "a", "sh", "mh", "msi", "mm", "se", "dll",
     "dsb", "rp", "kab", "prov", "kec", "kel", "ds", "gg", "tgl", "hlm", "plt", "plh", "pj", "dt", "tgk", "a.n",
     "u.p", "i", "ii", "iii", "iv", "v", "vi", "vii", "d", "k", "l", "n", "p", "r", "t", "w", "e", "f", "g", "y",
-    "z", "j", "o",
+    "z", "j", "o", "hm", "tb", "rd",
 ))  # fmt: skip
 _BREAK = re.compile(
     r"[.!?]{1,3}[\"”’')\]]{0,2}(?=[ \t\xa0]{1,20}[\"“‘'(\[]?[A-Z0-9]|[ \t\xa0]{0,20}(?:\n|\f|$))|[\n\f]|"

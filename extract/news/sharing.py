@@ -36,7 +36,7 @@ EACH = re.compile(r"\bmasing-masing\b", re.IGNORECASE)
 _COUNTED_HEADS = re.compile(
     r"(?:^|[:;,.] )(?:dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|\d{1,2})\s(?:orang )?(?:gubernur|bupati|"
     r"wali ?kota|kepala daerah|provinsi|kabupaten(?:/| dan )kota|kabupaten|kota|daerah|pem(?:prov|kab|kot|da)|"
-    r"pemerintah (?:daerah|provinsi|kabupaten|kota))\b(?:(?! dengan )[^.]){0,80}?\b(?:me)?(?:neken|teken|"
+    r"pemerintah (?:daerah|provinsi|kabupaten|kota))\b(?:(?! dengan )[^.]){0,260}?\b(?:me)?(?:neken|teken|"
     r"tanda ?tangani|nandatangani|sepakat|sepakati|nyepakati|jalin|njalin|kerja ?sama|berkolaborasi)",
     re.IGNORECASE,
 )

@@ -1,0 +1,124 @@
+"""Papers of other pairs told in sentences of their own behind the first: what departments, hospitals and firms sign.
+
+"Dinas Perhubungan kedua kota meneken PKS angkutan pelajar. Lalu RSUD Sari dan RSUD Bumi dalam hal rujukan." Each
+sentence names both sides of its paper, or takes them up ("kedua daerah"), and tells what that is about.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from extract.news.clauses import is_held, is_to_come, says
+from extract.news.parties import Announced, announced, parties_in
+from extract.news.signings import find_signings, is_earlier, nouns
+from extract.news.subjects import form_of
+from extract.news.text import Article, in_quotes
+from extract.news.told import told_in
+from extract.organisations.mentions import OrganisationMention
+from extract.organisations.vocabulary import GOVERNMENTS
+from extract.values.sectors import SectorMention
+
+Span = tuple[int, int]
+
+SURE = 0.78
+#: So many sentences behind the first paper may tell of others.
+REACH = 10
+_DEPARTMENT = re.compile(
+    r"\b(?:Dinas|Badan|Biro|Satpol PP|Dis[a-z]{3,12}|Bappe[a-z]{2,6}|D(?!KI|IY|PR)[A-Z]{2,6}|OPD)\b"
+)
+#: Departments of both sides: "Dinas Perhubungan kedua daerah", "OPD masing-masing kabupaten".
+_OF_BOTH = re.compile(
+    r"\b(?:Dinas|Badan|Dis[a-z]{3,12}|OPD|perangkat daerah|Satpol PP)\b[^.,;]{0,60}?\b(?:kedua|dua|masing-masing) "
+    r"(?:daerah|provinsi|kabupaten|kota|pemerintah|pemda|wilayah)\b"
+)
+#: A sentence that goes on with the papers of the one before, its verb left out.
+_GOES_ON = re.compile(
+    r"(?:Lalu|Kemudian|Selanjutnya|Berikutnya|Terakhir|Sedangkan|Sementara(?: itu)?|Adapun|Disusul|Diikuti|Begitu pula|"
+    r"Demikian (?:juga|pula)|Juga|Serta|Kedua|Ketiga|Keempat|Kelima)\b,?"
+)
+
+
+def find_sequels(article: Article, found: Sequence[Announced]) -> list[Announced]:
+    """The papers that sentences behind the first tell of, one each, beside those `found`. Never raises."""
+    if not found:
+        return []
+    known = [(_names(row.parties), {m.sector for m in row.sectors}) for row in found]
+    rows: list[Announced] = []
+    for span, parties in _pairs(article, found):
+        sectors = told_in(article, [_behind_names(article, span, parties)]) or told_in(article, [span])
+        if not _is_new(article, span, parties, sectors, known):
+            continue
+        known.append((_names(parties), {m.sector for m in sectors}))
+        rows.append(announced(_form(article, span), parties, sectors, None, span, SURE))
+    return rows
+
+
+def _names(parties: Sequence[OrganisationMention]) -> frozenset[str]:
+    return frozenset(p.organisation.name for p in parties)
+
+
+def _pairs(article: Article, found: Sequence[Announced]) -> Iterator[tuple[Span, Sequence[OrganisationMention]]]:
+    """The sentences that tell of a paper of two, with the two."""
+    first, anchors = min(row.anchor for row in found), {row.anchor for row in found}
+    spans = article.sentences
+    start = spans.index(first) + 1 if first in spans else len(spans)
+    went_on = True
+    for span in spans[start : start + REACH]:
+        signings = find_signings(article.text, [span])
+        states = {s.state for s in signings}
+        told = any(s.strong and s.state == "done" for s in signings)
+        goes_on = _GOES_ON.match(article.text, *span) is not None or _by_offices(article, span)
+        told = told or (went_on and states <= {"done"} and goes_on)
+        went_on = span in anchors
+        if span in anchors or not told or is_held(article.text, span, states) or is_earlier(article.text, span):
+            continue
+        if is_to_come(article, span):
+            continue
+        parties = _sides(article, span, found[0])
+        spoken = in_quotes(article.text, span, parties[0].start) if parties else False
+        spoken = spoken or (not states and any(says(article, p) for p in parties if span[0] <= p.start < span[1]))
+        if len(parties) == 2 and not spoken:
+            went_on = True
+            yield span, parties
+
+
+def _sides(article: Article, span: Span, first: Announced) -> Sequence[OrganisationMention]:
+    """The two that a sentence names as sides, those of the first paper where it takes them up by their departments."""
+    both = len(first.parties) == 2 and all(p.organisation.kind in GOVERNMENTS for p in first.parties)
+    if both and _OF_BOTH.search(article.text, *span):
+        return first.parties
+    parties = parties_in(article, span)
+    return parties if len(parties) == 2 else ()
+
+
+def _behind_names(article: Article, span: Span, parties: Sequence[OrganisationMention]) -> Span:
+    """What stands behind both sides, in which their names tell nothing."""
+    inside = [p for p in parties if span[0] <= p.start < span[1]]
+    return (max(p.end for p in inside), span[1]) if inside else span
+
+
+def _is_new(
+    article: Article, span: Span, parties: Sequence[OrganisationMention], sectors: Sequence[SectorMention],
+    known: Sequence[tuple[frozenset[str], set[str]]],
+) -> bool:  # fmt: skip
+    """Whether the pair has no paper yet, or departments of it sign one about something else."""
+    names, told = _names(parties), {m.sector for m in sectors}
+    if not told:
+        return False
+    if any(names < others and told <= had for others, had in known):
+        return False
+    if not any(names == others for others, _ in known):
+        return True
+    return _by_offices(article, span) and not any(names == others and told & had for others, had in known[1:])
+
+
+def _by_offices(article: Article, span: Span) -> bool:
+    """Whether departments of both sides act in a sentence."""
+    return bool(_OF_BOTH.search(article.text, *span)) or len(_DEPARTMENT.findall(article.text[slice(*span)])) > 1
+
+
+def _form(article: Article, span: Span) -> str:
+    """The form that the sentence names; what departments and hospitals sign between them is a PKS (PP 28/2018)."""
+    named = any(pattern.search(article.text, *span) for _, pattern in nouns()[:-1])
+    return form_of(article, span) if named else "perjanjian_kerja_sama"

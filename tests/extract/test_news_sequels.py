@@ -1,0 +1,49 @@
+"""Papers of other pairs told behind the first, a sentence each."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.news.read import read_news
+from ingest.types import Document, Page
+
+MADIUN, NGAWI = "Pemerintah Kota Madiun", "Pemerintah Kabupaten Ngawi"
+FIRST = (
+    "MADIUN – Wali Kota Madiun dan Bupati Ngawi menandatangani nota kesepakatan kerja sama daerah, Senin (4/3/2024). "
+)
+
+
+def read(text: str) -> list[tuple[str, set[str], set[str]]]:
+    """Form, parties and sectors of each agreement behind the first."""
+    rows = read_news(Document("berita.txt", "0" * 64, "text/plain", (Page(1, text),), None)).agreements
+    return [(row.form, {p.name.value for p in row.parties}, {s.value for s in row.sectors}) for row in rows[1:]]
+
+
+PKS = "perjanjian_kerja_sama"
+SEQUELS: list[tuple[str, list[tuple[str, set[str], set[str]]]]] = [
+    # Departments of both sign what carries out the first paper; the verb is told once.
+    (
+        FIRST + "Dinas Lingkungan Hidup kedua daerah meneken PKS pengelolaan sampah. Lalu Dinas Perhubungan kedua daerah tentang trayek angkutan "
+        "pelajar.",
+        [(PKS, {MADIUN, NGAWI}, {"lingkungan hidup"}), (PKS, {MADIUN, NGAWI}, {"perhubungan"})],
+    ),
+    # Hospitals sign for themselves.
+    (
+        FIRST + "Dinas Perhubungan kedua daerah meneken PKS angkutan. Terakhir RSUD Kota Madiun dan RSUD dr. Budi Ngawi dalam hal rujukan pasien.",
+        [(PKS, {MADIUN, NGAWI}, {"perhubungan"}), (PKS, {"RSUD Kota Madiun", "RSUD dr. Budi Ngawi"}, {"kesehatan"})],
+    ),
+    # Another pair, without us.
+    (
+        FIRST + "Pemkab Magetan dan Pemkab Ponorogo menandatangani PKS pengelolaan irigasi.",
+        [(PKS, {"Pemerintah Kabupaten Magetan", "Pemerintah Kabupaten Ponorogo"}, {"pekerjaan umum dan penataan ruang"})],
+    ),
+    # What somebody says or does on the day is no paper, nor is the first one told again.
+    (FIRST + "Kepala Bappeda Madiun dan Kepala Dinas Kesehatan Ngawi berharap layanan kesehatan membaik.", []),
+    (FIRST + "Wali Kota Madiun dan Bupati Ngawi menandatangani nota itu untuk menjaga pasokan beras.", []),
+    (FIRST + "Pada 2019 Pemkab Magetan dan Pemkab Ponorogo menandatangani PKS pengelolaan irigasi.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), SEQUELS, ids=range(len(SEQUELS)))
+def test_sequels(text: str, expected: list[tuple[str, set[str], set[str]]]) -> None:
+    assert read(text) == expected
