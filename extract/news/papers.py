@@ -165,7 +165,8 @@ def find_itemised(article: Article, signed: Sequence[Signing]) -> list[Announced
 
     [] where fewer than two lines do, or one has no two sides.
     """
-    items = list(_items(article))
+    items = _items(article)
+    items = items if len(items) > 1 else _in_order(article)
     if len(items) < 2:
         return []
     before = [s for s in signed if s.sentence[0] < items[0][0]]
@@ -185,6 +186,26 @@ def find_itemised(article: Article, signed: Sequence[Signing]) -> list[Announced
         sectors = frame if not sectors and form in _FRAMES else sectors
         rows.append(announced(form, parties, sectors, item, item, SURE))
     return rows
+
+
+#: A sentence of a list in running text: "Pertama, perjanjian kerja sama dengan …", "Kedua, nota kesepahaman …".
+_ORDINAL = re.compile(
+    r"(?:Yang |Dokumen |Naskah )?(?P<first>pertama)?(?:kedua|ketiga|keempat|kelima|keenam|ketujuh|terakhir)?,?"
+    rf"(?: (?:adalah|ialah|yakni|yaitu|berupa))? (?:naskah |dokumen |penandatanganan )?{_PAPER}\b",
+    re.IGNORECASE,
+)
+
+
+def _in_order(article: Article) -> list[Span]:
+    """The sentences that count papers off, from "Pertama" on, none between them."""
+    found: list[Span] = []
+    for span in article.sentences:
+        item = _ORDINAL.match(article.text, *span)
+        if item is not None and (found or item.group("first")):
+            found.append(span)
+        elif found:
+            break
+    return found
 
 
 def _items(article: Article) -> list[Span]:

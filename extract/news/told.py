@@ -46,6 +46,11 @@ _WHOM = re.compile(
 )
 
 
+#: What a firm makes, told beside its name, is its business: "PT Sari, **pengembang aplikasi** Ngojolin".
+_BUSINESS = re.compile(
+    r"\b(?:pengembang|penyedia|pembuat|pemilik|pengelola|operator|perusahaan(?: rintisan)?|startup|produsen|"
+    r"distributor|agen|aplikasi) (?:[a-z]{3,14} ){1,3}(?=[A-Z“\"])"
+)
 #: Who came tells nothing either.
 _GUESTS = re.compile(
     r"\b(?:dihadiri|disaksikan|(?:[Tt]urut |[Ii]kut )?[Hh]adir (?:dalam|pada|di|juga|pula|antara lain|mendampingi))\b"
@@ -101,7 +106,9 @@ def told_in_text(text: str, spans: Iterable[Span], named: Sequence[Span] = ()) -
     for start, end in spans:
         here = [replace(m, start=m.start + start, end=m.end + start) for m in find_sectors(text[start:end])]
         others = [*(name for name in named if start <= name[0] < end), *venues(text, start, end)]
-        others += [m.span() for pattern in (_HALL, _WHOM, _GUESTS) for m in pattern.finditer(text, start, end)]
+        others += [
+            m.span() for pattern in (_HALL, _WHOM, _BUSINESS, _GUESTS) for m in pattern.finditer(text, start, end)
+        ]
         found += outside(here, others)
     told = without_support(combine(found, limit=AFFAIRS))
     return [m for m in told if not _is_general([f for f in found if f.sector == m.sector])]

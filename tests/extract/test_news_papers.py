@@ -25,6 +25,12 @@ def read(text: str, title: str | None = None) -> list[tuple[str, set[str], set[s
 
 
 SEVERAL = [
+    # Sentences count the papers off.
+    (
+        "WAJO - Dua dokumen kerja sama ditandatangani Bupati Wajo, Senin (3/2/2025). Pertama, perjanjian kerja sama dengan Universitas Hasanuddin tentang pendidikan. "
+        "Kedua, kesepakatan bersama Kejaksaan Negeri Wajo perihal penanganan perkara perdata.",
+        [(PKS, {WAJO, UNHAS}, {"pendidikan"}), (MOU, {WAJO, COURT}, {"penunjang/lainnya"})],
+    ),
     (
         "WAJO - Bupati Wajo Andi Rahman dan Kepala Kejaksaan Negeri Wajo Budi Santosa menandatangani Nota Kesepakatan sekaligus Perjanjian Kerja "
         "Sama (PKS) tentang penanganan masalah hukum bidang perdata dan tata usaha negara, Senin (3/2/2025).",

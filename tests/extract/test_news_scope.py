@@ -32,6 +32,12 @@ def told(text: str, title: str | None = None) -> list[set[str]]:
     ("text", "sectors"),
     [
         (
+            # what the partner makes is not what is agreed on
+            "PADANG - Bupati Sijunjung menandatangani nota kesepahaman dengan Direktur PT Nagari Karya, pengembang "
+            "aplikasi Ngojolin, Kamis (6/10/2022). Kerja sama itu mencakup pariwisata.",
+            {"pariwisata"},
+        ),
+        (
             "PADANG - " + SIGNED + "Lingkupnya diperluas menjadi pariwisata dan kesehatan.",
             {"pariwisata", "kesehatan"},
         ),
