@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from extract.news.apart import with_topics
 from extract.news.census import find_census, meets_count
 from extract.news.counts import find_counted
 from extract.news.events import Verdict
@@ -19,6 +20,7 @@ from extract.news.headlines import both_of_headline, with_partner_of_headline, w
 from extract.news.implied import with_implied
 from extract.news.joined import joined
 from extract.news.joint import find_joint
+from extract.news.ordered import find_ordered
 from extract.news.own import signers_counted, with_own
 from extract.news.papers import dealt_out, find_itemised, forms_of, framed
 from extract.news.parties import Announced, announced, each_once, parties_in
@@ -27,6 +29,7 @@ from extract.news.rolls import find_rolls
 from extract.news.sequels import find_sequels
 from extract.news.sharing import PAPERS, number_of, papers_of
 from extract.news.signings import Signing, beside, find_signings, not_ours
+from extract.news.similar import find_similar, similar_sentence, without
 from extract.news.subjects import sectors_for, subject_elsewhere, subject_of
 from extract.news.text import Article, in_quotes
 from extract.organisations.mentions import OrganisationMention
@@ -49,14 +52,26 @@ def find_agreements(article: Article, verdict: Verdict) -> list[Announced]:
         return []
     if not_ours()["anggaran"].search(article.text[article.body : article.body + 900]):
         return []
-    listed = find_itemised(article, signed) or find_listed(article, signed) or find_joint(article, signed)
-    found = _fuller(listed, article, signed) or _of_many(article, signed) or _single(article, signed)
-    found += find_further(article, signed, found)
-    found += find_sequels(article, found)
+    alike = similar_sentence(article, signed)
+    found = _told(article, signed) if alike is None else _told_beside(article, signed, alike)
     found = _without_headquarters(found)
     rows = with_implied(article, found + find_counted(article, found))
     grant = _is_grant(article, signed)
     return [replace(row, outside=True) if grant or _pays_election(article, row) else row for row in rows]
+
+
+def _told(article: Article, signed: Sequence[Signing]) -> list[Announced]:
+    listed = find_itemised(article, signed) or find_listed(article, signed) or find_joint(article, signed)
+    found = _fuller(listed, article, signed) or find_ordered(article, signed)
+    found = with_topics(article, found or _of_many(article, signed) or _single(article, signed))
+    found += find_further(article, signed, found)
+    return found + find_sequels(article, found)
+
+
+def _told_beside(article: Article, signed: Sequence[Signing], alike: tuple[int, int]) -> list[Announced]:
+    """The papers told by the other sentences, and those of others that one sentence says to be like the first."""
+    found = _told(without(article, alike), [s for s in signed if s.sentence != alike])
+    return found + (find_similar(article, alike, found[0]) if found else [])
 
 
 #: A paper that is written yet: "menjadi awal penyusunan Nota Kesepahaman".
@@ -203,7 +218,11 @@ def _single(article: Article, signed: Sequence[Signing]) -> list[Announced]:
     return []
 
 
-_NEXT = re.compile(r"(?:Selanjutnya|Kemudian|Lalu|Disusul|Diikuti|Berikutnya|Sedangkan|Sementara)\b")
+_NEXT = re.compile(
+    r"(?:Selanjutnya|Kemudian|Lalu|Disusul|Diikuti|Berikutnya|Sedangkan|Sementara)\b|"
+    # "Dua penanda tangan lainnya ialah …"
+    r"(?:[A-Z][a-z]{2,8} )?(?:[Pp]enanda ?tangan|[Pp]ihak) (?:yang )?lain(?:nya)?\b"
+)
 
 
 def _with_first(article: Article, signing: Signing, parties: list[OrganisationMention]) -> list[OrganisationMention]:

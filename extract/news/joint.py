@@ -20,6 +20,8 @@ from extract.organisations.vocabulary import GOVERNMENTS
 SURE = 0.85
 #: The list may stand in one of so many sentences behind the signing.
 REACH = 5
+#: The signers may be counted in one of so many sentences before a signing that names nobody.
+BEFORE = 2
 _NUMBER = rf"(?:{'|'.join(sorted(NUMBERS, key=len, reverse=True))}|\d{{1,2}})"
 #: Words for governments, and of which level a bare name on their list is.
 _LEVELS: dict[str, Wanted] = {
@@ -51,7 +53,8 @@ _TAKING_PART = re.compile(
 #: Signers counted in the sentence of the signing, and the words that take them up again.
 _COUNTED = re.compile(rf"\b{_NUMBER} (?:{_WHO})\b", re.IGNORECASE)
 _AGAIN = re.compile(
-    rf"(?:Adapun )?(?:ke)?(?:{_NUMBER} )?(?:{_WHO}) (?:tersebut|itu|dimaksud|peserta){_OPENS}", re.IGNORECASE
+    rf"(?:(?:Adapun )?(?:ke)?(?:{_NUMBER} )?(?:{_WHO}) (?:tersebut|itu|dimaksud|peserta)|Ke{_NUMBER}nya){_OPENS}",
+    re.IGNORECASE,
 )
 
 
@@ -73,7 +76,11 @@ def _lists(article: Article, signing: Signing) -> Iterator[list[Item]]:
     spans = article.sentences
     at = spans.index(signing.sentence) if signing.sentence in spans else 0
     counted = _COUNTED.search(article.text, *signing.sentence)
-    alone = not any(m.organisation.kind in GOVERNMENTS for m in parties_in(article, signing.sentence))
+    if counted is None and at and not parties_in(article, signing.sentence):
+        # "Enam daerah bersepakat. Keenamnya adalah …. Kesepakatan itu diteken para bupati."
+        at = max(0, at - BEFORE)
+        counted = _COUNTED.search(article.text, spans[at][0], signing.sentence[0])
+    alone = _sign_together(article, signing, counted)
     for span in spans[at : at + 1 + REACH]:
         told = _TAKE_PART.search(article.text, *span) or _TAKING_PART.search(article.text, *span)
         if told is None and counted is not None and alone:
@@ -86,9 +93,30 @@ def _lists(article: Article, signing: Signing) -> Iterator[list[Item]]:
             yield items
 
 
+#: Between a government and the count of those who sign with it: "Gubernur Sari **bersama** empat kepala daerah …".
+_TOGETHER = re.compile(r"(?:[,(][^;:.]{2,60}[,)]? ?| [A-Z][^,;:.]{2,60})? ?(?:bersama|dan|serta)(?: dengan| para)? $")
+
+
+#: Those counted behind it sign with somebody, each for himself: "Ombudsman bekerja sama **dengan** enam daerah".
+_WITH = re.compile(r"\b(?:dengan|bersama) $")
+
+
+def _sign_together(article: Article, signing: Signing, counted: re.Match[str] | None) -> bool:
+    """Whether those counted are all who sign, or stand joined to the one government before the verb."""
+    parties = parties_in(article, signing.sentence)
+    told = [m for m in parties if m.organisation.kind in GOVERNMENTS]
+    if not told or counted is None:
+        # "Tiga bupati menandatangani MoU dengan Kejati": each of them signs with it.
+        return not parties and not (
+            counted and _WITH.search(article.text, max(0, counted.start() - 12), counted.start())
+        )
+    joined = _TOGETHER.fullmatch(article.text, told[0].end, counted.start())
+    return len(told) == 1 and joined is not None and counted.end() <= signing.start
+
+
 def _level(told: re.Match[str]) -> Wanted:
     """Of which level a bare name is, by the words for those who sign."""
-    return next(level for n, level in enumerate(_LEVELS.values()) if told.group(f"w{n}"))
+    return next((level for n, level in enumerate(_LEVELS.values()) if told.group(f"w{n}")), "daerah")
 
 
 def _others(article: Article, signing: Signing, items: Sequence[Item]) -> list[Item]:

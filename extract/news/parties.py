@@ -137,7 +137,8 @@ def parties_in(article: Article, span: tuple[int, int]) -> list[OrganisationMent
             continue
         if acts(text, span, mention) and not joined_to_place(text, lies, mention):
             found.append(mention)
-        elif mention.form in ("bare", "place"):
+        elif mention.form in ("bare", "place") and not is_beside_main_clause(text, span, mention):
+            # "Selain Kalteng, DKI Jakarta juga meneken …": the comma ends the clause, it joins no places.
             lies = mention
     between = told_between(text, span)
     found = [m for m in found if is_of_paper(text, span, m, between)]

@@ -52,13 +52,26 @@ def _bounded(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 def _abbreviated(text: str, dot: int) -> bool:
     word = re.search(r"[A-Za-z.]{1,8}$", text[max(0, dot - 8) : dot])
-    if word is None:
+    if word is None or _ends_with_degree(text, dot):
         return False
     if word.group().lower() in _GOVERNMENTS:
         # "Pemkab. Sari" abbreviates, unless a sentence begins behind it: "… dengan Pemkab. Bupati Sari …".
         near = text[max(0, dot - 8) : dot + 40]
         return any(m.stated and m.start - len(near[: min(dot, 8)]) < 4 for m in find_regions(near))
     return word.group().lower().strip(".") in _ABBREVIATIONS or _INITIALS.fullmatch(word.group()) is not None
+
+
+#: A degree behind a person's name: "Andi, S.H., **M.H.**", "Andi, SH, **MH.**".
+_DEGREE = re.compile(r", ?(?:[SM]\.? ?[A-Z][A-Za-z]{0,3}|Ph\.? ?D)$")
+#: What opens a sentence behind it and not the rest of this one.
+_OPENS = re.compile(
+    r"\.\s{1,3}(?!(?:Dan|Dengan|Serta|Bersama|Selaku|Sebagai|Kepala|Ketua|Direktur|Rektor)\b)[A-Z][a-z]{3,}"
+)
+
+
+def _ends_with_degree(text: str, dot: int) -> bool:
+    """Whether the dot of a person's last degree ends the sentence, too."""
+    return _DEGREE.search(text, max(0, dot - 9), dot) is not None and _OPENS.match(text, dot) is not None
 
 
 _GOVERNMENTS = frozenset(("pemkab", "pemkot", "pemko", "pemprov"))

@@ -148,15 +148,22 @@ _OBJECT = re.compile(
     r"(?: (?:dan|serta|untuk|bagi) [a-z]{4,14})?(?: (?:gedung|kantor|markas|lahan|tanah|baru))? $",
     re.IGNORECASE,
 )
+#: Whose word is quoted: "**Data KPK** menunjukkan …", "menurut catatan BPS".
+_SOURCE = re.compile(
+    r"\b(?:[Dd]ata|[Cc]atatan|[Ll]aporan|[Pp]enilaian|[Tt]emuan|[Rr]ekomendasi|[Ss]urvei|[Oo]pini|[Pp]eringatan|"
+    r"[Hh]asil audit|[Aa]udit)(?: (?:dari|milik|versi|resmi))? $"
+)
 #: Embassies report what others sign, unless somebody signs with them.
 _EMBASSIES = ("Kedutaan Besar", "Konsulat")
 _WITH_THEM = re.compile(r"\b(?:dengan|antara|menggandeng|gandeng|bersama)(?: [A-Za-z]{3,9}){0,2} $")
 
 
 def only_told_of(before: str, mention: OrganisationMention) -> bool:
-    """Whether a mention is what is built or an embassy that tells of others."""
+    """Whether a mention is what is built, whose data are told of, or an embassy that tells of others."""
     body = mention.organisation
     if body.kind in ("lembaga", "perangkat_daerah", "perusahaan", "perguruan_tinggi") and _OBJECT.search(before[-60:]):
+        return True
+    if body.kind in ("lembaga", "kementerian") and _SOURCE.search(before[-24:]):
         return True
     return body.name.startswith(_EMBASSIES) and not _WITH_THEM.search(before[-40:])
 

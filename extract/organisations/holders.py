@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.organisations.names import OrganisationMention
-from extract.organisations.vocabulary import Organisation
+from extract.organisations.vocabulary import Organisation, first_names
 from extract.text.regions import find_regions
 
 #: How offices are called whose names end with their seat.
@@ -60,9 +60,27 @@ def _is_person(text: str, mention: OrganisationMention, kind: str, mentions: Seq
     written = text[max(0, mention.start - 7) : mention.end]
     if not (_POSTS.match(text, mention.start) or "Kepala " in written):
         return False
+    if _SETEMPAT.search(text) or _is_named(text, mention, rest):
+        return True
     # "Kajari Bangil" may be of a town that is no regency; he is a person if the text names him behind the office.
     name = re.compile(_TITLES + re.escape(rest.split(" ")[0]) + r"\b")
     return any(_has_seat(m, kind) and name.match(text, m.end) for m in mentions)
+
+
+#: The text calls an office by its kind alone: "Kejari setempat".
+_SETEMPAT = re.compile(
+    r"\b(?:Kejaksaan Negeri|Kejari|Polres(?:ta)?|Kepolisian Resor)(?: \([A-Z][a-z]{3,9}\))? setempat\b"
+)
+#: Where a word stands that is a town.
+_AT = r"(?:^[^\w]{0,3}|\b(?:di|ke|dari|[Kk]ota|Kejari|Kejaksaan Negeri|Polres(?:ta)?|PN|PA|Lapas|RSUD) )"
+
+
+def _is_named(text: str, mention: OrganisationMention, rest: str) -> bool:
+    """Whether a word behind a post is a given name, or one that goes on as a name and is nowhere said to be a town."""
+    if rest.lower() in first_names():
+        return True
+    goes_on = " " not in rest and re.match(r" [A-Z][a-z]+", text[mention.end :]) is not None
+    return goes_on and re.search(rf"{_AT}{re.escape(rest)}\b", text, re.IGNORECASE) is None
 
 
 _NO_NAMES = {"agung", "republik", "ri", "se", "negara", "metro", "jaya", "setempat"}

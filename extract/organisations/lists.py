@@ -35,7 +35,9 @@ _REPRESENTED = re.compile(
     r"(?: (?:[A-Z]\.|[A-Z][\w'’-]{1,20})(?:,(?= [A-Z][\w.]{0,5}[,.;])|(?=[ ,;.]))){1,9}"
 )
 _JOIN = re.compile(
-    r"[ ]?(?:\([^()\n]{1,60}\)[ ]?)?(?:[,;](?:\s{1,8}(?:dan|serta|maupun|kemudian|juga|terakhir|&))?\s{1,8}|"
+    # "…, Kabupaten Sari **dari Jawa Tengah, lalu** Kabupaten Bumi …"
+    r"[ ]?(?:\([^()\n]{1,60}\)[ ]?|(?:dari|di) [A-Z][a-z]{2,12}(?: [A-Z][a-z]{2,12}){0,2}(?=[,;] | (?:dan|serta) ))?"
+    r"(?:[,;](?:\s{1,8}(?:dan|serta|maupun|kemudian|lalu|juga|terakhir|&))?\s{1,8}|"
     r"\s(?:dan|serta|maupun|hingga|juga|&|ditambah)\s(?:juga )?|"
     # The list goes on in the next sentence: "… Lalu Universitas Sari dan …".
     r"\.\s{1,3}(?:Lalu|Kemudian|Selain itu|Selanjutnya|Serta|Juga|Berikutnya|Terakhir|Ditambah|Ada juga|"

@@ -12,6 +12,7 @@ from dataclasses import replace
 from functools import cache
 
 from extract.organisations.names import Form, OrganisationMention
+from extract.organisations.offices import LEVELLED
 from extract.organisations.vocabulary import Organisation, government, heads
 from extract.text.regions import Level, Region, find_regions, region, regions
 
@@ -47,7 +48,7 @@ def find_unnamed(
     """What a text calls by its kind alone; `home` are codes of the regions that dateline or site tell. Never raises."""
     taken = [(m.start, m.end) for m in mentions]
     found = [
-        *_governments(text, mentions, home), *_local(text, mentions, home), *_offices(text, mentions),
+        *_governments(text, mentions, home), *_local(text, mentions, home), *_offices(text, mentions, home),
         *_departments(text, mentions, home),
     ]  # fmt: skip
     free = [m for m in found if not any(a < m.end and m.start < b for a, b in taken)]
@@ -153,16 +154,43 @@ def _office_pattern() -> tuple[re.Pattern[str], dict[str, str]]:
 _WITH = re.compile(r"\b(?:dengan|bersama|pihak|antara|dan|serta|oleh) $")
 
 
-def _offices(text: str, mentions: Sequence[OrganisationMention]) -> Iterable[OrganisationMention]:
+def _offices(text: str, mentions: Sequence[OrganisationMention], home: Sequence[str]) -> Iterable[OrganisationMention]:
     pattern, full = _office_pattern()
     for match in pattern.finditer(text):
         if not match.group()[0].isupper() and not _WITH.search(text, max(0, match.start() - 14), match.start()):
             continue
         name = full[match.group().lower()]
         named = {m.organisation.name: m.organisation for m in mentions if m.organisation.name.startswith(f"{name} ")}
-        if len(named) == 1:
-            office = replace(next(iter(named.values())), score=SCORE)
-            yield OrganisationMention(match.start(), match.end(), office, "body")
+        offices = [replace(office, score=SCORE) for office in named.values()]
+        # Behind a post its holder's name stands, whose own office was not told.
+        named_on = match.group().lower() not in _POSTS and _NAMED_ON.match(text, match.end()) is not None
+        local = None if offices or named_on else _office_here(text, match.end(), name, mentions, home)
+        offices = [local] if local else offices
+        if len(offices) == 1:
+            yield OrganisationMention(match.start(), match.end(), offices[0], "body")
+
+
+#: Offices of whose seats each regency and town has its own; a court serves several.
+_IN_EACH = ("Kejaksaan Negeri", "Kepolisian Resor", "Kantor Pertanahan")
+_OF_PROVINCES = ("Kejaksaan Tinggi", "Kepolisian Daerah")
+_POSTS = ("kajari", "kajati", "kapolres", "kapolresta", "kapolda", "kakantah")
+#: Behind an office that a name follows, which no list may know.
+_NAMED_ON = re.compile(r"(?: \([A-Za-z]{2,8}\))? [A-Z]")
+
+
+def _office_here(
+    text: str, end: int, name: str, mentions: Sequence[OrganisationMention], home: Sequence[str]
+) -> Organisation | None:
+    """The office of the only regency or town, or of the only province, of which the text names none by its seat."""
+    there = _SETEMPAT.match(text, end) is not None
+    if name in _OF_PROVINCES:
+        place = only_government(mentions, "provinsi", home)
+    else:
+        place = _only_town(mentions, home) if there or name in _IN_EACH else None
+    if place is None:
+        return None
+    seat = place.full if name in LEVELLED else place.name
+    return Organisation(f"{name} {seat}", "lembaga", None, SCORE)
 
 
 @cache
@@ -206,7 +234,9 @@ def _there(text: str, mention: OrganisationMention, mentions: Sequence[Organisat
     place = _only_town(mentions)
     if place is None or body.name.startswith("Badan Penyelenggara Jaminan Sosial"):
         return mention
-    return replace(mention, organisation=Organisation(f"{body.name} {place.full}", body.kind, None, SCORE))
+    # "(BPN) setempat" is no part of the state's body but its office there.
+    name = "Kantor Pertanahan" if body.name == "Badan Pertanahan Nasional" else body.name
+    return replace(mention, organisation=Organisation(f"{name} {place.full}", body.kind, None, SCORE))
 
 
 # --- where an article is at home ------------------------------------------------------------------------------------

@@ -49,6 +49,19 @@ ONE_PAPER: list[tuple[str, list[str]]] = [
         "Polewali Mandar, dan Pasangkayu.",
         kab("Majene", "Mamasa", "Polewali Mandar", "Pasangkayu"),
     ),
+    # The signing names nobody, those who sign stand before it, with their provinces between them.
+    (
+        "KARANGANYAR – Enam daerah di lereng gunung bersepakat mengurus perbatasan, Rabu (23/8/2023). Keenamnya adalah Kabupaten Karanganyar, Kabupaten Wonogiri, "
+        "Kabupaten Sragen dari Jawa Tengah, lalu Kabupaten Magetan, Kabupaten Ngawi dan Kabupaten Ponorogo dari Jawa Timur. Kesepakatan bersama ditandatangani "
+        "para bupati.",
+        kab("Karanganyar", "Wonogiri", "Sragen", "Magetan", "Ngawi", "Ponorogo"),
+    ),
+    # Joined before the verb they sign one paper.
+    (
+        "PADANG – Gubernur Bali bersama tiga kepala daerah menandatangani perjanjian kerja sama pengelolaan sampah, Rabu (18/9/2019). Ketiga daerah itu adalah "
+        "Kota Denpasar, Kabupaten Badung serta Kabupaten Gianyar.",
+        [*prov("Bali"), *kota("Denpasar"), *kab("Badung", "Gianyar")],
+    ),
     (
         "AMBON – Nota kesepakatan wisata bahari resmi diteken di Ambon, Jumat (8/3/2024). Kesepakatan itu ditandatangani oleh tiga wali kota, yakni Wali "
         "Kota Ambon, Wali Kota Tual, dan Wali Kota Ternate.",

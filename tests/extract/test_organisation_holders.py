@@ -15,6 +15,10 @@ FOUND = [
     ("Kejari Wonosobo, Dr. Sari Dewi. Kajari Sari berkata", ["Kejaksaan Negeri Wonosobo"] * 2),
     ("Kejari Wonosobo dan Kajari Wamena", ["Kejaksaan Negeri Wonosobo", "Kejaksaan Negeri Wamena"]),
     ("Kejati Maluku, Kejati Papua, Kajati Rahman", ["Kejaksaan Tinggi Maluku", "Kejaksaan Tinggi Papua"]),
+    # A word that goes on as a name and is nowhere a town is the head's; a town that is no regency may be the seat.
+    ("Pemkab Alor. Kajari Selan Beda berkata", ["Pemerintah Kabupaten Alor"]),
+    ("BAJAWA. Kajari Bajawa Selan Beda berkata", ["Kejaksaan Negeri Bajawa"]),
+    ("Kejari setempat. Kajari Selan, S.H.", []),
     ("Kapolres Wonosobo AKBP Rahman", ["Kepolisian Resor Wonosobo"]),
     ("Kapolda Maluku. Kapolda Rahman", ["Kepolisian Daerah Maluku"] * 2),
     ("dengan kejaksaan tinggi Maluku dan kejaksaan negeri Ambon", ["Kejaksaan Tinggi Maluku", "Kejaksaan Negeri Ambon"]),

@@ -16,6 +16,11 @@ UNNAMED = [
     ("Bupati Mansur Hidayat meneken MoU.", KUDUS, ["Pemerintah Kabupaten Kudus"]),
     ("Warga dan pemerintah daerah setempat sepakat.", KUDUS, ["Pemerintah Kabupaten Kudus"]),
     ("Kejaksaan Negeri Wajo hadir. Kajari meneken MoU.", [], ["Kejaksaan Negeri Wajo"]),
+    # no office is named by its seat: it is that of the only regency or province; a court serves several
+    ("Pemkab Wajo menggandeng Kejari dan Kantor Pertanahan.", [], ["Kejaksaan Negeri Wajo", "Kantor Pertanahan Kabupaten Wajo"]),
+    ("Pemkab Wajo dan Pengadilan Negeri. Pemkab Wajo dan Pengadilan Agama (PA) setempat.", [], ["Pengadilan Agama Wajo"]),
+    ("Pemprov Bali dan Kejati meneken MoU.", [], ["Kejaksaan Tinggi Bali"]),
+    ("Pemkab Wajo dan Pemkab Bone menggandeng Kejari.", [], []),
     # two may be meant, or nobody is
     ("Pemkot Serang dan Pemkot Cilegon bertemu, lalu Wali Kota meneken MoU.", [], []),
     ("Kejaksaan Negeri Wajo dan Kejaksaan Negeri Bone hadir. Kejari meneken MoU.", [], []),

@@ -1,0 +1,87 @@
+"""Papers told one behind the other by their order, and what an article tells of each partner apart.
+
+The articles are invented; the habits of wording are those of the regional press.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.news.read import read_news
+from ingest.types import Document, Page
+
+TIB = "ketenteraman, ketertiban umum, dan pelindungan masyarakat"
+INSURER = "Badan Penyelenggara Jaminan Sosial"
+ALOR, ENDE = "Pemerintah Kabupaten Alor", "Pemerintah Kabupaten Ende"
+
+ARTICLES: list[tuple[str, list[tuple[set[str], set[str]]]]] = [
+    (
+        "KALABAHI – Bupati Alor menandatangani dua nota kesepakatan, Rabu (4/9/2024). Nota pertama dengan Kejaksaan Negeri setempat tentang penanganan masalah "
+        "hukum, diteken Kajari Yupiter Selan, S.H., M.H. Nota kedua dengan Kantor Pertanahan setempat mengenai pendaftaran tanah.",
+        [({ALOR, "Kejaksaan Negeri Alor"}, {"penunjang/lainnya"}), ({ALOR, "Kantor Pertanahan Kabupaten Alor"}, {"pertanahan"})],
+    ),
+    (
+        "ENDE – Pemerintah Kabupaten Ende menandatangani kesepakatan bersama dengan dua kabupaten, Kamis (5/9/2024). Yang pertama Ende dengan Sikka tentang "
+        "pariwisata, dan yang kedua Ende dengan Ngada tentang peternakan.",
+        [({ENDE, "Pemerintah Kabupaten Sikka"}, {"pariwisata"}), ({ENDE, "Pemerintah Kabupaten Ngada"}, {"pertanian"})],
+    ),
+    (
+        "KALABAHI – Pemkab Alor menandatangani perjanjian kerja sama dengan BPJS Kesehatan dan BPJS Ketenagakerjaan, Jumat (6/9/2024). PKS dengan BPJS "
+        "Kesehatan menyangkut jaminan kesehatan penduduk. Sementara dengan BPJS Ketenagakerjaan pekerja rentan didaftarkan.",
+        [({ALOR, f"{INSURER} Kesehatan"}, {"kesehatan"}), ({ALOR, f"{INSURER} Ketenagakerjaan"}, {"tenaga kerja"})],
+    ),
+    (
+        "ENDE – Bupati Ende meneken tiga naskah kerja sama, Minggu (8/9/2024). Yang pertama dengan Bupati Sikka tentang pariwisata. Yang kedua dengan Bupati Ngada "
+        "tentang peternakan. Ketiga, dengan Kejaksaan Negeri Ende tentang pendampingan hukum.",
+        [
+            ({ENDE, "Pemerintah Kabupaten Sikka"}, {"pariwisata"}),
+            ({ENDE, "Pemerintah Kabupaten Ngada"}, {"pertanian"}),
+            ({ENDE, "Kejaksaan Negeri Ende"}, {"penunjang/lainnya"}),
+        ],
+    ),
+    # One paper of three, of which but one is told of again.
+    (
+        "KALABAHI – Pemkab Alor, Polres Alor dan Kodim 1622/Alor menandatangani nota kesepakatan pencegahan kebakaran, Sabtu (7/9/2024). Untuk Polres Alor tugasnya "
+        "menjaga ketertiban umum.",
+        [({ALOR, "Kepolisian Resor Alor", "Komando Distrik Militer 1622/Alor"}, {TIB})],
+    ),
+    (
+        "KALABAHI – Bupati Alor, Senin (9/9/2024), menandatangani kesepakatan bersama tentang data pertanahan. Dua penanda tangan lainnya Kepala Kantor "
+        "Pertanahan Kabupaten Alor dan Kepala KPP Pratama Kupang.",
+        [({ALOR, "Kantor Pertanahan Kabupaten Alor", "Kantor Pelayanan Pajak Pratama Kupang"}, {"pertanahan"})],
+    ),
+    # "Selain Sikka, Ende …": the comma joins no places; who signs with all of the list is told by its own sentence.
+    (
+        "MAUMERE – Bupati Sikka menandatangani nota kesepahaman dengan Pemerintah Kabupaten Ende tentang pariwisata, Selasa (10/9/2024). Selain Sikka, Kabupaten Ende "
+        "hari itu juga meneken naskah serupa dengan dua kabupaten lainnya, yakni Ngada dan Nagekeo.",
+        [
+            ({"Pemerintah Kabupaten Sikka", ENDE}, {"pariwisata"}),
+            ({ENDE, "Pemerintah Kabupaten Ngada"}, {"pariwisata"}),
+            ({ENDE, "Pemerintah Kabupaten Nagekeo"}, {"pariwisata"}),
+        ],
+    ),
+    (
+        "TOBADAK – Bupati Alor meneken nota kesepahaman dengan Kementerian Transmigrasi tentang kawasan transmigrasi, Kamis (12/9/2024). Ada lima daerah yang "
+        "menandatangani nota serupa, di antaranya Kabupaten Ende dan Kabupaten Sikka.",
+        [
+            ({ALOR, "Kementerian Transmigrasi"}, {"transmigrasi"}),
+            ({"Kementerian Transmigrasi", ENDE}, {"transmigrasi"}),
+            ({"Kementerian Transmigrasi", "Pemerintah Kabupaten Sikka"}, {"transmigrasi"}),
+        ],
+    ),
+    # Whose hall it is and whose data are told of are no parties.
+    (
+        "KALABAHI – Pemkab Alor dan Pemkab Ende menandatangani kesepakatan bersama tentang pariwisata di Kantor Perwakilan Bank Indonesia NTT, Rabu "
+        "(11/9/2024). Data BPS Alor menunjukkan kunjungan wisata naik.",
+        [({ALOR, ENDE}, {"pariwisata"})],
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), ARTICLES, ids=range(len(ARTICLES)))
+def test_papers(text: str, expected: list[tuple[set[str], set[str]]]) -> None:
+    record = read_news(Document("berita.txt", "0" * 64, "text/plain", (Page(1, text),), None))
+    found = [({p.name.value for p in a.parties}, {s.value for s in a.sectors}) for a in record.agreements]
+    assert sorted(map(repr, (tuple(map(sorted, row)) for row in found))) == sorted(
+        map(repr, (tuple(map(sorted, row)) for row in expected))
+    )
