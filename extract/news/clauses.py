@@ -7,12 +7,12 @@ from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from extract.news.parties import acts, is_apposed
+from extract.news.parties import acts, is_apposed, lies_beside
 from extract.news.signings import Signing, any_noun, find_signings, is_earlier
 from extract.news.text import Article
 from extract.news.told import told_in
 from extract.organisations.mentions import MAYBE, OrganisationMention
-from extract.organisations.vocabulary import HOSPITALS
+from extract.organisations.vocabulary import GOVERNMENTS, OWN_SIGNERS
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +55,11 @@ def partner_clauses(
             m for m in article.organisations
             if span[0] <= m.start < span[1] and m.organisation.name != home.organisation.name
             and may_sign(m) and acts(article.text, span, m)
-            and is_partner(article.text, m, home) and not is_apposed(article, m)
+            and is_partner(article.text, m, home) and not is_apposed(article, m) and not lies_beside(article, span, m)
         ]  # fmt: skip
         partners = without_pairs(article.text, partners)
+        if _others_sign(article, span, partners, home):
+            continue
         item = _marked_item(article, span, partners)
         if item is None and not tells_partners(article, span):
             partners = [m for m in partners if m.organisation.name in signers or (counted and not says(article, m))]
@@ -70,6 +72,24 @@ def partner_clauses(
         if quiet > 3 and clauses:
             break
     return clauses
+
+
+#: Between one who signs himself and his own partners: "RSUD Sari **meneken PKS dengan** RSUD Bumi dan …".
+_SIGN_WITH = re.compile(
+    r"[^.;]{0,40}?\b(?:menanda ?tangani|meneken|teken|menjalin)\b[^.;]{0,90}?\b(?:dengan|bersama)\b[^.;,]{0,40}"
+)
+
+
+def _others_sign(
+    article: Article, span: tuple[int, int], partners: Sequence[OrganisationMention], home: OrganisationMention
+) -> bool:  # fmt: skip
+    """Whether a sentence that does not name `home` tells that its first body signs with the others."""
+    if len(partners) < 2 or partners[0].organisation.kind in GOVERNMENTS:
+        return False
+    ours = (m for m in article.organisations if span[0] <= m.start < span[1])
+    if any(m.organisation.name == home.organisation.name for m in ours):
+        return False
+    return _SIGN_WITH.fullmatch(article.text, partners[0].end, partners[1].start) is not None
 
 
 _PAIRED = re.compile(r"(?: \([^()\n]{2,24}\))?(?: dengan){1,2} (?:pihak )?")
@@ -123,7 +143,7 @@ def says(article: Article, mention: OrganisationMention) -> bool:
 def may_sign(mention: OrganisationMention) -> bool:
     """Departments sign for their government, which is home or a partner by its own name; hospitals for themselves."""
     body = mention.organisation
-    return body.kind != "perangkat_daerah" or body.name.startswith(HOSPITALS)
+    return body.kind != "perangkat_daerah" or body.name.startswith(OWN_SIGNERS)
 
 
 #: Papers that are looked for or will follow: "penjajakan kerja sama dengan …", "selanjutnya diteruskan dengan PKS".

@@ -27,8 +27,8 @@ SURE = 0.8
 #: So many sentences from the first signing on are looked at.
 REACH = 9
 _BESIDES = re.compile(
-    r"(?:Selain|Di samping|Disamping|Tak hanya|Tidak hanya|Usai|Seusai|Setelah|Selanjutnya|Kemudian|Bersamaan|"
-    r"Menyusul|Disusul|Diikuti|Berikutnya|Terakhir|Lalu|Kedua|Ketiga|Keempat|"
+    r"(?:Selain|Di samping|Disamping|Tak hanya|Tidak hanya|Usai|Seusai|(?:Setelah|Sesudah)(?:nya)?|Selanjutnya|"
+    r"Kemudian|Bersamaan|Giliran|Menyusul|Disusul|Diikuti|Berikutnya|Terakhir|Lalu|Kedua|Ketiga|Keempat|"
     r"(?:Pada|Dalam|Di|Masih (?:di|pada|dalam)) (?:kesempatan|acara|saat|waktu|momen|tempat) "
     r"(?:yang sama|itu|ini|tersebut)|"
     r"Sementara(?: itu)?|Adapun)\b|"
@@ -225,16 +225,27 @@ def _parties(article: Article, span: tuple[int, int], first: Announced) -> list[
         here = {m.organisation.name for m in article.organisations if span[0] <= m.start < span[1]}
         if names & here:
             return list(first.parties)
+    own = next((p for p in first.parties if p.organisation.kind in GOVERNMENTS), None)
+    if len(parties) > 1 and own is not None and _only_others(article, span, parties):
+        return [own, *parties]
     if len(parties) > 1 or not parties:
         return parties
     if len(_DEPARTMENTS.findall(article.text, *span)) > 1 and parties[0].organisation.name in names:
         return list(first.parties)
     if _OF_SCHOOL.search(article.text, *span) and "perguruan_tinggi" in {p.organisation.kind for p in first.parties}:
         return list(first.parties) if parties[0].organisation.name in names else parties
-    own = next((p for p in first.parties if p.organisation.kind in GOVERNMENTS), None)
     if not _WITH.search(article.text, span[0], parties[0].start) or _BETWEEN.search(article.text, *span):
         return parties
     return [own, *parties] if own and parties[0].organisation.name not in names else parties
+
+
+def _only_others(article: Article, span: tuple[int, int], parties: Sequence[OrganisationMention]) -> bool:
+    """Whether a sentence names but those with whom its subject signs: "Lalu penandatanganan MoU dengan X serta Y"."""
+    if any(p.organisation.kind in GOVERNMENTS for p in parties) or _BETWEEN.search(article.text, *span):
+        return False
+    with_whom = _WITH.search(article.text, span[0], parties[0].start)
+    joined = article.text[parties[0].end : parties[1].start]
+    return with_whom is not None and " dengan " not in joined and " bersama " not in joined
 
 
 #: Offices of both sides sign: "PKS antara OPD Jatim dan Kalsel".

@@ -11,8 +11,8 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 
+from extract.news.dealt import of_each
 from extract.news.parties import Announced
 from extract.news.scope import is_of_another, scopes
 from extract.news.signings import any_noun
@@ -29,12 +29,11 @@ _OF_ALL = re.compile(r"\b(?:ini|itu|tersebut|kerja ?sama|keduanya|ketiganya|semu
 
 def with_implied(article: Article, rows: Sequence[Announced]) -> list[Announced]:
     """The agreements, those of one partner that tell no sector with what follows from the rest of the article."""
-    rows, shared = _alike(_of_each(article, rows)), _shared(article, rows)
-    rows = [
-        row if row.sectors or row.count > 1 else replace(row, sectors=shared or _by_signer(article, row))
-        for row in rows
-    ]
-    mostly = () if any(row.sectors for row in rows) else _of_article(article) or _of_article(article, hoped=True)
+    rows, shared = _alike(of_each(article, rows)), _shared(article, rows)
+    rows = [row if row.sectors or row.count > 1 else replace(row, sectors=shared or _framed(row, rows)) for row in rows]
+    rows = [row if row.sectors or row.count > 1 else replace(row, sectors=_by_signer(article, row)) for row in rows]
+    taught = any(p.organisation.kind == "perguruan_tinggi" for row in rows for p in row.parties)
+    mostly = () if any(row.sectors for row in rows) else _of_article(article, taught=taught)
     return [row if row.count > 1 else replace(row, sectors=row.sectors or mostly) for row in rows]
 
 
@@ -56,23 +55,46 @@ OPENS, TELLING = 12, 0.8
 MOSTLY = 0.5
 
 
-def _of_article(article: Article, hoped: bool = False) -> tuple[SectorMention, ...]:
+def _framed(row: Announced, rows: Sequence[Announced]) -> tuple[SectorMention, ...]:
+    """The sectors of the frame that a paper carries out, told between the same parties."""
+    names = {p.organisation.name for p in row.parties}
+    frames = (o for o in rows if o.form != row.form and {p.organisation.name for p in o.parties} == names)
+    told = next((o.sectors for o in frames if o.sectors), ())
+    return tuple(replace(m, score=min(m.score, IMPLIED)) for m in told)
+
+
+def _of_article(article: Article, *, taught: bool) -> tuple[SectorMention, ...]:
     """The one affair that the first sentences tell, or that more of them tell than any other; () where none leads.
 
-    What is `hoped` for from this very paper counts only where nothing else is told.
+    What is hoped for from this very paper counts only where nothing else is told. Where a school signs (`taught`) and
+    two are told alike, what schools do goes first.
     """
-    first: dict[str, SectorMention] = {}
-    times: Counter[str] = Counter()
-    for span in article.sentences[:OPENS]:
-        if is_of_another(article.text, span) and not (hoped and _BY_THIS.search(article.text, *span)):
-            continue
-        told = {m.sector: m for m in told_in(article, [span]) if m.score >= TELLING and m.sector != SUPPORT}
-        times.update(told.keys())
-        for sector, mention in told.items():
-            first.setdefault(sector, replace(mention, score=MOSTLY))
+    for hoped in (False, True):
+        first: dict[str, SectorMention] = {}
+        times: Counter[str] = Counter()
+        for span in article.sentences[:OPENS]:
+            if is_of_another(article.text, span) and not (hoped and _BY_THIS.search(article.text, *span)):
+                continue
+            told = {m.sector: m for m in told_in(article, [span]) if m.score >= TELLING and m.sector != SUPPORT}
+            times.update(told.keys())
+            for sector, mention in told.items():
+                first.setdefault(sector, replace(mention, score=MOSTLY))
+        best = _leading(times, taught)
+        if best is not None:
+            return (first[best],)
+    return ()
+
+
+#: What universities are there for.
+_TEACHING = "pendidikan"
+
+
+def _leading(times: Counter[str], taught: bool) -> str | None:
+    """The affair told most often; None where none leads."""
     (best, most), (_, next_most) = [*times.most_common(2), ("", 0), ("", 0)][:2]
-    alone = len(times) == 1 or (most > 1 and most > next_most)
-    return (first[best],) if alone else ()
+    if taught and most and times[_TEACHING] == most:
+        return _TEACHING
+    return best if len(times) == 1 or (most > 1 and most > next_most) else None
 
 
 #: What the paper itself is hoped to bring: "berharap dengan adanya MoU ini mahasiswa …".
@@ -81,72 +103,6 @@ _BY_THIS = re.compile(
     r"perjanjian|penandatanganan)(?: \w{3,10})? (?:ini|tersebut|itu)\b",
     re.IGNORECASE,
 )
-_WORKS = re.compile(r"\bbekerja ?sama\b", re.IGNORECASE)
-_ABOUT = re.compile(
-    r"\b(?:bidang|sektor|terkait|tentang|mengenai|soal|seputar|untuk|dalam hal|berupa|(?:ber|ter|di|mem)?fokus(?:kan)?|"
-    r"meliputi|mencakup|menyangkut|menyasar|menitikberatkan|diarahkan)\b",
-    re.IGNORECASE,
-)
-
-
-def _of_each(article: Article, rows: Sequence[Announced]) -> Sequence[Announced]:
-    """Rows told alike, each with what a sentence tells of its partner alone: "Dengan BNI di bidang …, sementara …".
-
-    Where only some of them have such sentences, these must say "dengan" the partner, and what they tell is not the
-    others'.
-    """
-    if len(rows) < 2 or len({frozenset(m.sector for m in row.sectors) for row in rows}) > 1:
-        return rows
-    partners = [{party.organisation.name for party in row.parties[1:]} for row in rows]
-    everyone = set().union(*partners)
-    if any(row.count > 1 or own == everyone for row, own in zip(rows, partners, strict=True)):
-        return rows
-    clauses = [clause for span in article.sentences for clause in _clauses(article.text, span)]
-    alone = [[c for c in clauses if _tells_of(article, c, own, everyone - own)] for own in partners]
-    if not all(_first_told(article, spans) for spans in alone):
-        if any(_within(m, [row.anchor]) for row in rows for m in row.sectors):
-            return rows
-        alone = [[s for s in spans if _is_with(article, s, own)] for spans, own in zip(alone, partners, strict=True)]
-    taken = [span for spans in alone for span in spans]
-    return [
-        replace(row, sectors=_first_told(article, spans) or tuple(m for m in row.sectors if not _within(m, taken)))
-        for row, spans in zip(rows, alone, strict=True)
-    ]
-
-
-_CONTRAST = re.compile(
-    r",? (?:sementara|sedangkan|adapun) (?=(?:untuk |kerja ?sama )?(?:dengan|bersama)\b)", re.IGNORECASE
-)
-
-
-def _clauses(text: str, span: tuple[int, int]) -> list[tuple[int, int]]:
-    """A sentence that tells of cooperation, cut where it turns to another partner: "…, sementara dengan Unsari …"."""
-    if not any_noun().search(text, *span) and not _WORKS.search(text, *span):
-        return []
-    cuts = [m.start() for m in _CONTRAST.finditer(text, *span)]
-    return list(pairwise([span[0], *cuts, span[1]]))
-
-
-def _first_told(article: Article, spans: Sequence[tuple[int, int]]) -> tuple[SectorMention, ...]:
-    return next((tuple(told) for span in spans if (told := told_in(article, [span]))), ())
-
-
-def _within(mention: SectorMention, spans: Sequence[tuple[int, int]]) -> bool:
-    return any(start <= mention.start < end for start, end in spans)
-
-
-_BOUND = re.compile(r"\b(?:dengan|bersama|untuk) (?:pihak )?$", re.IGNORECASE)
-
-
-def _is_with(article: Article, span: tuple[int, int], own: set[str]) -> bool:
-    """Whether the sentence says "dengan" a partner, rather than that he speaks."""
-    text, here = article.text, [m for m in article.organisations if span[0] <= m.start < span[1]]
-    return any(m.organisation.name in own and _BOUND.search(text, span[0], m.start) for m in here)
-
-
-def _tells_of(article: Article, span: tuple[int, int], own: set[str], others: set[str]) -> bool:
-    here = {m.organisation.name for m in article.organisations if span[0] <= m.start < span[1]}
-    return bool(here & own) and not here & others and bool(_ABOUT.search(article.text, *span))
 
 
 def _shared(article: Article, rows: Sequence[Announced]) -> tuple[SectorMention, ...]:

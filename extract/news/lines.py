@@ -12,6 +12,11 @@ FEWEST = 3
 #: No line so short was broken.
 SHORTEST = 16
 _ENDS = re.compile(r"[.!?:;|”\"*–—-][ \t]{0,3}$")
+#: A break behind a word or a comma that ends no paragraph, as inserts leave it: "… juga digelar penandatanganan".
+_CUT = re.compile(
+    r"(?:(?<=[a-z)\w],)|(?<=[a-z)\w];)|(?<=\b[Pp]enandatanganan)|(?<= dengan)|(?<= antara)|(?<= tentang)|(?<= bersama)|"
+    r"(?<= serta)|(?<= dan)|(?<= oleh)|(?<= yang))[ \t]{0,3}(?:\n[ \t]{0,200}){1,6}(?=[A-Za-z\"“(])(?![a-k][.)])"
+)
 #: How a paragraph begins: a list's mark, a place or a medium in capitals before its dash, an aside.
 _BEGINS = re.compile(
     r"[ \t]*(?:[-•*–]|\(?\d{1,2}[.)]|[a-k][.)]|[A-Z][A-Z .,/()]{3,40}[,–—|-]|Baca|BACA|Foto|Editor|Penulis)"
@@ -25,7 +30,7 @@ def unbroken(text: str) -> str:
     'Bupati Sari bersama rektor kampus itu hari ini menanda tangani nota.'
     """
     if len(_GOES_ON.findall(text)) < FEWEST:
-        return text
+        return _CUT.sub(lambda m: m.group().replace("\n", " "), text)
     lines = text.split("\n")
     joined = [lines[0]]
     for before, line in pairwise(lines):

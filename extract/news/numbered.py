@@ -13,7 +13,7 @@ from extract.news.sharing import NUMBERS, number_of
 from extract.news.signings import Signing, find_signings
 from extract.news.text import Article
 from extract.organisations.lists import Item, Wanted
-from extract.organisations.vocabulary import GOVERNMENTS, HOSPITALS
+from extract.organisations.vocabulary import GOVERNMENTS, OWN_SIGNERS
 
 MANY = rf"(?:{'|'.join(NUMBERS)}|\d{{1,2}}|beberapa|sejumlah|para|berbagai|ke(?:{'|'.join(NUMBERS)}))"
 #: Words for partners of a kind, and what a name on their list must be.
@@ -26,6 +26,7 @@ KINDS: dict[str, Wanted] = {
     r"kota": "kota",
     r"(?:startup|start-up|perusahaan(?: rintisan)?|hotel|marketplace|e-commerce|lokapasar|platform|bank|penyedia|"
     r"operator|pengembang|restoran|media|(?:tempat|objek|destinasi) wisata|pelaku usaha)": "perusahaan",
+    r"(?:dunia usaha(?:(?: dan)? (?:dunia )?industri)?|dudika?|iduka)(?: \([A-Z]{3,6}\))?(?: dan instansi)?": "semua",
     r"(?:organisasi|komunitas|yayasan|ormas|lsm|asosiasi)": "organisasi",
     r"(?:mitra|pihak|instansi|lembaga|rumah sakit|rs|klinik|puskesmas|faskes|"
     r"fasilitas(?: (?:pelayanan|layanan))?(?: kesehatan)?|perguruan tinggi|universitas|kampus|"
@@ -36,7 +37,7 @@ NUMBERED = re.compile(rf"\b({'|'.join(NUMBERS)}|\d{{1,2}})\s(?:{'|'.join(KINDS)}
 NO_PARTNERS = re.compile(
     r"\b(?:berbatasan|hadir|dihadiri|disaksikan|didampingi|peserta|diundang|mengundang)\b", re.IGNORECASE
 )
-CARE = ("Rumah Sakit", "RS", "Klinik", "Puskesmas", *HOSPITALS)
+CARE = ("Rumah Sakit", "RS", "Klinik", *OWN_SIGNERS)
 #: A sentence that goes on with the names of the one before.
 _AND_MORE = re.compile(
     r"(?:Lalu|Kemudian|Selanjutnya|Selain itu|Berikutnya|Adapun|Serta|Juga|Ada (?:juga|pula)|Terakhir|"

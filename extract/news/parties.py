@@ -31,7 +31,7 @@ from extract.news.sides import (
 from extract.news.text import Article, in_quotes
 from extract.organisations.aliases import seat_key
 from extract.organisations.mentions import MAYBE, OrganisationMention
-from extract.organisations.vocabulary import FIRMS, GOVERNMENTS, HOSPITALS, government, is_office_of
+from extract.organisations.vocabulary import FIRMS, GOVERNMENTS, HOSPITALS, OWN_SIGNERS, government, is_office_of
 from extract.text.regions import region
 from extract.values.sectors import SectorMention
 
@@ -143,7 +143,7 @@ def parties_in(article: Article, span: tuple[int, int]) -> list[OrganisationMent
     between = told_between(text, span)
     found = [m for m in found if is_of_paper(text, span, m, between)]
     offices = {m.organisation.name for m in found if m.organisation.kind == "perangkat_daerah"}
-    offices = {name for name in offices if not name.startswith(HOSPITALS)}
+    offices = {name for name in offices if not name.startswith(OWN_SIGNERS)}
     found = [signed_for(article, m, among=len(offices) + 1) for m in found]
     named = each_once(_best_forms(text, found))
     unnamed = [m for m in article.unnamed if span[0] <= m.start < span[1] and acts(text, span, m)]
@@ -159,6 +159,14 @@ def joined_to_place(text: str, place: OrganisationMention | None, mention: Organ
     if place is None or mention.form not in ("bare", "place"):
         return False
     return text[place.end : mention.start].strip(" ") in ("dan", "serta", ",", ", dan", "maupun")
+
+
+def lies_beside(article: Article, span: tuple[int, int], mention: OrganisationMention) -> bool:
+    """Whether a region is joined to one before it in the sentence that is only a place."""
+    before = next((m for m in reversed(article.organisations) if span[0] <= m.start and m.end <= mention.start), None)
+    if before is None or before.form not in ("bare", "place") or acts(article.text, span, before):
+        return False
+    return joined_to_place(article.text, before, mention)
 
 
 _BY_KIND = re.compile(r"(?:Pem|pem|Gubernur|Bupati|Wali ?[Kk]ota)")
@@ -312,7 +320,7 @@ def each_once(found: Sequence[OrganisationMention]) -> list[OrganisationMention]
     for mention in found:
         key = mention.organisation.region_code or seat_key(mention.organisation.name)
         nobodys = mention.organisation.kind == "perangkat_daerah" and mention.organisation.region_code is None
-        if nobodys and not mention.organisation.name.startswith(HOSPITALS):
+        if nobodys and not mention.organisation.name.startswith(OWN_SIGNERS):
             continue
         kept = best.get(key)
         if kept is None or mention.organisation.score > kept.organisation.score + 0.05:

@@ -42,7 +42,8 @@ _PARTNERS = re.compile(rf"\b(?:{MANY}|pihak)\s(?:{_OF_KIND})(?: dan (?:{_OF_KIND
 _LINES = re.compile(r"(?:[:;]|\b(?:dengan|antara lain|yakni|yaitu):?)\s{1,8}(?=(?:\(?(?:1|a)[.)]|[-•*–])\s{0,3}[A-Z])")
 #: A sentence that says who those told of before are: "Ketiganya ialah …", "Mereka adalah …".
 _THEY = re.compile(
-    rf"(?:(?:Ke(?:{'|'.join(NUMBERS)})nya|Mereka|Adapun (?:para |daftar )?[a-z ]{{4,30}}|Daftar(?:nya| [a-z ]{{4,30}})|"
+    rf"(?:(?:Ke(?:{'|'.join(NUMBERS)})nya|Mereka|Adapun (?:ke-?\d{{1,2}} )?(?:para |daftar )?[A-Za-z ]{{4,40}}|"
+    rf"Daftar(?:nya| [a-z ]{{4,30}})|"
     rf"(?i:{_OF_KIND})(?: [a-z]{{3,12}}){{0,3}}? (?:dimaksud|tersebut|itu))"
     r"[^.;:()]{0,60}?(?:\s?:|,? (?:adalah|ialah|yakni|yaitu|antara lain|di ?antaranya|meliputi|"
     r"terdiri (?:dari|atas)))|(?:Antara lain|Di ?antaranya|Yakni|Yaitu|Masing-masing|Meliputi)(?: adalah)?[:,]?)\s{1,3}"

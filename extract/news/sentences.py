@@ -12,8 +12,14 @@ _ABBREVIATIONS = frozenset((
     "jl", "jln", "st", "mr", "mrs", "ms", "tn", "ny", "s", "m", "b", "a", "sh", "mh", "msi", "mm", "se", "dll",
     "dsb", "rp", "kab", "prov", "kec", "kel", "ds", "gg", "tgl", "hlm", "plt", "plh", "pj", "dt", "tgk", "a.n",
     "u.p", "i", "ii", "iii", "iv", "v", "vi", "vii", "d", "k", "l", "n", "p", "r", "t", "w", "e", "f", "g", "y",
-    "z", "j", "o", "hm", "tb", "rd",
+    "z", "j", "o", "muh", "moh", "moch", "much", "mhd", "mohd", "abd", "ach", "gst", "rd", "rm", "pdt", "pst", "ust",
+    "hi", "hm", "tb", "bpk", "sdr", "sdri",
 ))  # fmt: skip
+#: Words that open a sentence behind a degree, and are no name: "…, M.P. **Lalu**, acara berlanjut …".
+_OPENS = re.compile(
+    r"[ \xa0]{1,3}(?:Lalu,|(?:Kemudian|Selanjutnya|Sementara|Sedangkan|Selain|Tampak|Turut|Hadir|Acara|Dalam|Pada|"
+    r"Penandatanganan|Menurut|Usai|Sebelumnya|Adapun|Ia|Dia|Mereka|Dengan|Melalui|Kegiatan|Kesepakatan|Setelah)\b)"
+)
 _BREAK = re.compile(
     r"[.!?]{1,3}[\"”’')\]]{0,2}(?=[ \t\xa0]{1,20}[\"“‘'(\[]?[A-Z0-9]|[ \t\xa0]{0,20}(?:\n|\f|$))|[\n\f]|"
     # Glued to the next sentence: "pada 31 Januari 2023.Penandatanganan dilakukan".
@@ -58,7 +64,9 @@ def _abbreviated(text: str, dot: int) -> bool:
         # "Pemkab. Sari" abbreviates, unless a sentence begins behind it: "… dengan Pemkab. Bupati Sari …".
         near = text[max(0, dot - 8) : dot + 40]
         return any(m.stated and m.start - len(near[: min(dot, 8)]) < 4 for m in find_regions(near))
-    return word.group().lower().strip(".") in _ABBREVIATIONS or _INITIALS.fullmatch(word.group()) is not None
+    if _INITIALS.fullmatch(word.group()):
+        return _OPENS.match(text, dot + 1) is None
+    return word.group().lower().strip(".") in _ABBREVIATIONS
 
 
 #: A degree behind a person's name: "Andi, S.H., **M.H.**", "Andi, SH, **MH.**".

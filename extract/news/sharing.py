@@ -99,11 +99,21 @@ def papers_of(
         return [tuple(parties)]
     if counted < 2 and _among(text, parties):
         return [tuple(parties)]
+    if _with_each(text, parties):
+        return [(parties[0], other) for other in parties[1:]]
     several = len(parties) > 2 and counted == len(parties) - 1 and parties[0].organisation.kind in GOVERNMENTS
     hub = parties[0] if several else _alone_before(text, parties) or _hub(text, parties)
     if hub is None:
         return [tuple(parties)]
     return [(hub, other) for other in parties if other is not hub]
+
+
+_EACH_OF = re.compile(r"[^.;]{0,160}\b(?:dengan|bersama|menggandeng) masing-masing\b[^.;,]{0,30}")
+
+
+def _with_each(text: str, parties: Sequence[OrganisationMention]) -> bool:
+    """Whether the first is told to sign with each of the others: "RSUD Sari dengan masing-masing RSUD A, B, dan C"."""
+    return len(parties) > 2 and _EACH_OF.fullmatch(text, parties[0].end, parties[1].start) is not None
 
 
 #: "antara Rektor A, Rektor B, dan Bupati C": nothing but their heads' names, commas and "dan" between three or more.

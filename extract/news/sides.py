@@ -114,7 +114,7 @@ def speaks_of_own(text: str, span: tuple[int, int], mention: OrganisationMention
 #: What happened before the main clause: "Setelah meneken MoU dengan X, Gubernur meneken MoU dengan Y".
 _BEFORE_THAT = re.compile(
     r"(?:(?:Se|\w+ )(?:hari|minggu|pekan|bulan|tahun) (?:setelah|sesudah|sebelum|usai)|"
-    r"Setelah|Sesudah|Usai|Seusai|Sejak|Sebelum|Selain(?! itu\b))\b[^,]{5,160}(?:\([^()]{1,20}\))?,\s"
+    r"(?:Setelah|Sesudah|Usai|Seusai|Selain)(?! itu\b)|Sejak|Sebelum)\b[^,]{5,160}(?:\([^()]{1,20}\))?,\s"
     r"(?=[A-Z]|(?:pada|dalam) (?:kesempatan|acara|saat))"
 )
 #: Who only speaks when a paper of others is signed: "Usai penandatanganan MoU antara A dan B, **Bupati** mengatakan …".

@@ -166,7 +166,7 @@ _DOZENS = re.compile(
 _RECALLED = re.compile(r"\byang (?=(?:telah|sudah|pernah)\b)", re.IGNORECASE)
 _ALREADY = re.compile(r"\b(?:sudah|telah|pernah)\b", re.IGNORECASE)
 _LONG_AGO = re.compile(
-    r"\b(?:meski(?:pun)?|walau(?:pun)?|kendati(?:pun)?|setelah|sejak|semenjak|sesudah|tercatat|"
+    r"\b(?:meski(?:pun)?|walau(?:pun)?|kendati(?:pun)?|(?:setelah|sesudah)(?! itu\b)|sejak|semenjak|tercatat|"
     r"hingga (?:kini|saat ini)|selama ini)\b",
     re.IGNORECASE,
 )

@@ -69,11 +69,21 @@ _LATER = re.compile(
 )
 
 
+#: A sentence that tells of a further paper: "Di samping itu, dilakukan pula penandatanganan PKS tentang …".
+_FURTHER = re.compile(
+    r"(?:Selain itu|Di ?samping itu|Tak hanya itu|Selanjutnya|Kemudian|(?:Pada|Dalam) kesempatan (?:yang sama|itu))\b"
+    r"[^.]{0,60}\b(?:penandatangan|menanda ?tangan|meneken|teken|ditanda ?tangan)",
+    re.IGNORECASE,
+)
+
+
 def subject_elsewhere(article: Article, signings: Sequence[Signing]) -> Span | None:
     """The subject where the signing's own sentence tells none: "MoU tersebut meliputi …", or beside another signing."""
     for start, end in article.sentences[:8]:
         found = _LATER.search(article.text, start, end)
         if found is None or in_quotes(article.text, (start, end), found.start()):
+            continue
+        if _FURTHER.match(article.text, start, end) and (start, end) not in [s.sentence for s in signings[:1]]:
             continue
         if not is_of_another(article.text, (start, end)):
             stop = _SUBJECT_END.search(article.text, found.end(), end)

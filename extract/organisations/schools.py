@@ -1,4 +1,4 @@
-"""Schools below universities, whose names are made of a kind, a number and a town: "SMKN 1 Sari", "SMA Bina Karya".
+"""Schools and health centres, whose names are made of a kind, a number and a town: "SMKN 1 Sari", "Puskesmas Bumi II".
 
 They sign for themselves with firms, universities and offices; of which region they are their names do not tell.
 """
@@ -28,6 +28,8 @@ _NO_TOWN = re.compile(
     r" (?:Drs?|Dra|Ir|Prof|Hj?|Kepala|Dan|Dengan|Teken|Jalin|Gandeng|Bersama|Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|"
     r"Minggu)\b"
 )
+_HEALTH_CENTRE = re.compile(r"\b(?:UPTD? |BLUD )?(?:Puskesmas|Pusat Kesehatan Masyarakat(?: \(Puskesmas\))?)(?= [A-Z])")
+_NUMBER = re.compile(r" (?:[IVX]{1,4}|\d)\b")
 SCORE = 0.85
 
 
@@ -46,6 +48,13 @@ def find_schools(text: str, places: list[RegionMention]) -> list[OrganisationMen
         kind = f"{kind[:-1]} Negeri" if match.group("n") else kind
         name = kind + re.sub(r"^ \([A-Z]{3,5}\)", "", written).replace(" N ", " Negeri ")
         found.append(OrganisationMention(match.start(), end, Organisation(name, "lembaga", None, SCORE), "body"))
+    for match in _HEALTH_CENTRE.finditer(text):
+        end = _town_end(text, match.end(), ends)
+        number = _NUMBER.match(text, end) if end > match.end() else None
+        end = number.end() if number else end
+        if end > match.end():
+            body = Organisation(f"Puskesmas{text[match.end() : end]}", "perangkat_daerah", None, SCORE)
+            found.append(OrganisationMention(match.start(), end, body, "body"))
     return found
 
 

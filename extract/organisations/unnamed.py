@@ -137,7 +137,7 @@ def _by_office(mentions: Sequence[OrganisationMention]) -> Region | None:
 #: Offices that every regency, town or province has, so that their kind alone tells the one that is named.
 _OF_A_TOWN = (
     "Kejaksaan Negeri", "Kepolisian Resor", "Kantor Pertanahan", "Pengadilan Agama", "Pengadilan Negeri",
-    "Kejaksaan Tinggi", "Kepolisian Daerah", "Pengadilan Tinggi",
+    "Kejaksaan Tinggi", "Kepolisian Daerah", "Pengadilan Tinggi", "Komando Distrik Militer",
 )  # fmt: skip
 
 

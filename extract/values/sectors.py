@@ -125,8 +125,8 @@ def _words(part: str) -> frozenset[str]:
 #: What may stand between the word that makes a phrase the means of another field, and the phrase.
 _WORDS_ON = r"(?: (?!pe[a-z]{2,16}an\b)[a-z]{1,16},?){0,8} "
 _PLACED = re.compile(
-    r"\b(?:di|dari|ke|dekat|sepanjang|antar|bantaran|tepi|pinggir|sekitar|seputar)(?: (?:lingkungan|kawasan|wilayah|"
-    r"area|lahan|sejumlah|seluruh|setiap|tiap|beberapa|semua|dua|tiga|empat|lima|\d{1,3}|bantaran|tepi|pinggir|"
+    r"\b(?:di(?: atas)?|dari|ke|dekat|sepanjang|antar|bantaran|tepi|pinggir|sekitar|seputar)(?: "
+    r"(?:lingkungan|kawasan|wilayah|area|lahan|sejumlah|seluruh|setiap|tiap|beberapa|semua|dua|tiga|empat|lima|\d{1,3}|bantaran|tepi|pinggir|"
     r"sekitar)){0,2}(?:(?: \w{2,16},?){1,3} (?:dan|atau|maupun|serta))? $",
     re.IGNORECASE,
 )

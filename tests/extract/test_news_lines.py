@@ -34,3 +34,8 @@ def test_lists_and_datelines_begin_lines() -> None:
     text = f"Pemkot Ambon Teken Kerja Sama\n{BROKEN}\n- pendidikan dan penelitian bersama\n- kesehatan"
     assert "Sama\nAMBON" in unbroken(text)
     assert "\n- kesehatan" in unbroken(text)
+
+
+def test_a_comma_or_a_joint_word_ends_no_line() -> None:
+    text = "Mitranya Universitas Sari,\n   \nPoliteknik Bumi. Juga dilakukan penandatanganan\n\nPKS.\nHadir:\n1. Ani,\n2. Budi"
+    assert unbroken(text) == text.replace(",\n   \nP", ",     P").replace("an\n\nPKS", "an  PKS")

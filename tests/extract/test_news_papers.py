@@ -68,7 +68,10 @@ SEVERAL = [
     (
         "WAJO - Bupati Wajo dan Bupati Bone menandatangani kesepakatan bersama tentang irigasi, Senin (3/2/2025). Acara dilanjutkan dengan "
         "penandatanganan perjanjian kerja sama oleh para kepala dinas dari kedua kabupaten.",
-        [(MOU, {WAJO, BONE}, {"pekerjaan umum dan penataan ruang"}), (PKS, {WAJO, BONE}, set())],
+        [
+            (MOU, {WAJO, BONE}, {"pekerjaan umum dan penataan ruang"}),
+            (PKS, {WAJO, BONE}, {"pekerjaan umum dan penataan ruang"}),
+        ],
     ),
     (
         "WAJO - Bupati Wajo dan Bupati Bone menandatangani kesepakatan bersama tentang irigasi, Senin (3/2/2025). “Kami baru menandatangani kesepakatan "

@@ -114,6 +114,25 @@ EACH = [
             {BALI, "Pemerintah Kota Denpasar"},
         ],
     ),
+    # "Masing-masing" has each of the hospitals sign for itself; a further sentence may name but the partners.
+    (
+        None,
+        "Pemprov Bali dan RSUP Sanglah Baru meneken nota kesepakatan layanan jantung, Senin (4/3/2024). Sesudah itu RSUD Praja Husada meneken "
+        "perjanjian kerja sama rujukan dengan masing-masing RSUD Wangaya, RSUD Sanjiwani, dan RSUD Klungkung.",
+        [
+            {BALI, "Rumah Sakit Umum Pusat Sanglah Baru"},
+            {"RSUD Praja Husada", "RSUD Wangaya"},
+            {"RSUD Praja Husada", "RSUD Sanjiwani"},
+            {"RSUD Praja Husada", "RSUD Kabupaten Klungkung"},
+        ],
+    ),
+    # A degree ends a sentence too; the next one names but the other partners.
+    (
+        None,
+        "Bupati Soppeng menandatangani MoU tri dharma dengan Rektor Universitas Karya Bakti, Ahmad Basri, M.P. Lalu, acara berlanjut dengan "
+        "penandatanganan nota kesepahaman bersama Kejaksaan Negeri Soppeng, Jumat (8/3/2024).",
+        [{SOPPENG, "Universitas Karya Bakti"}, {SOPPENG, "Kejaksaan Negeri Soppeng"}],
+    ),
     (
         "Bupati Gandeng Empat Kampus",
         "Pemkab Soppeng menggandeng empat perguruan tinggi lewat penandatanganan MoU, Senin (4/3/2024), pada HUT PGRI.\nKeempatnya yakni UINSI "

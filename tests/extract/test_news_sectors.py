@@ -120,6 +120,24 @@ SILENT = [
 ]  # fmt: skip
 
 
+DEALT = [
+    # Each partner's own sentence, by his name or by what he is, tells what his paper is about.
+    ("SOLOK - Pemkab Solok meneken MoU dengan Universitas Andalas, Universitas Karya Bakti, dan Yayasan Bumi Lestari, Kamis (6/10/2022). Naskah dengan "
+     "Yayasan Bumi Lestari menyangkut pengelolaan sampah. Sedangkan dengan dua kampus itu, ruang lingkupnya pendidikan.",
+     {"Universitas Andalas": {"pendidikan"}, "Universitas Karya Bakti": {"pendidikan"}, "Yayasan Bumi Lestari": {LH}}),
+    ("SOLOK - Pemkab Solok meneken MoU dengan tiga kampus, yakni Universitas Andalas, Politeknik Sari Tani, dan Universitas Karya Bakti, Kamis "
+     "(6/10/2022). Universitas Andalas diminta mengkaji sampah. Politeknik Sari Tani membina peternakan. Sementara Universitas Karya Bakti "
+     "mendampingi posyandu menurunkan stunting.",
+     {"Universitas Andalas": {LH}, "Politeknik Sari Tani": {"pertanian"}, "Universitas Karya Bakti": {"kesehatan"}}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "sectors"), DEALT, ids=range(len(DEALT)))
+def test_each_partner_has_his_own_sectors(text: str, sectors: dict[str, set[str]]) -> None:
+    reading = read_news(Document("uji", "0" * 64, "text/plain", (Page(1, text),), None, None))
+    assert {a.parties[-1].name.value: {s.value for s in a.sectors} for a in reading.agreements} == sectors
+
+
 @pytest.mark.parametrize(("text", "sectors"), SILENT)
 def test_the_article_tells_what_its_signing_does_not(text: str, sectors: set[str]) -> None:
     reading = read_news(Document("uji", "0" * 64, "text/plain", (Page(1, OPENING + text),), None, None))
