@@ -15,7 +15,7 @@ from ingest.types import Document
 #: Points from which a text is an agreement; each feature below is worth what its line says.
 ENOUGH = 3
 DATELINE = re.compile(
-    r"(?:\A|\n)[^\S\n]{0,10}(?:[A-Z0-9][\w.]{2,30}\s{0,2}["
+    r"(?:\A|\n)[^\S\n]{0,10}(?!PT\b|CV\b)(?:[A-Z0-9][\w.]{2,30}\s{0,2}["
     r"|,]\s{0,2})?[A-Z][A-Za-z .]{2,40}(?:,\s?[A-Za-z ]{3,20})?\s{0,2}(?:\([A-Za-z .]{2,25}\)\s{0,2})?[-–—]{1,2}\s"
 )
 PRESS = re.compile(
@@ -29,6 +29,8 @@ PARTY = re.compile(r"\bPIHAK\s{0,3}(?:KESATU|PERTAMA|KEDUA|I\b|II\b)|\b(?:FIRST|
 TOGETHER = re.compile(
     r"\bPARA\s{0,3}PIHAK\b|\bPara\s{1,3}Pihak\b|\b[Tt]he\s{1,3}Parties\b|\b[Kk]edua\s{1,3}belah\s{1,3}pihak\b"
 )
+#: How the sentence ends behind which the parties stand.
+BETWEEN = re.compile(r"\boleh\s{1,3}dan\s{1,3}antara\b|\bby\s{1,3}and\s{1,3}between\b", re.IGNORECASE)
 #: The preamble and the close of agreements with partners abroad.
 PREAMBLE = re.compile(
     r"\b(?:Desiring|Recogni[sz]ing|Considering|Pursuant|Referring|Berkeinginan|Mengakui|Didorong|Menyadari|Merujuk)\b",
@@ -55,6 +57,7 @@ def agreement_points(sheet: Sheet, parts: Parts) -> int:
     points += 2 * (PARTY.search(head) is not None)
     points += ON_BEHALF.search(head) is not None
     points += len(parts.pasal) >= 3
+    points += BETWEEN.search(head) is not None
     points += 2 * (len(set(map(str.lower, PREAMBLE.findall(head)))) >= 2) + (DONE.search(text) is not None)
     points += TOGETHER.search(text) is not None
     return points - 4 * (DECREE.search(text) is not None)

@@ -25,7 +25,7 @@ def read_post(text: str, start: int, end: int, said: bool = False) -> Piece | No
     if post is not None and (title is None or post.end() < title.start() <= post.end() + 24):
         begun = re.compile(r"[A-Za-z.]{2,20}").match(text, post.end(), end)
         between = text[post.end() : title.start()] if title else ""
-        title = begun if title is None or not re.search(r"[,:;()\n]|\b[a-z]", between) else title
+        title = begun if title is None or not re.search(r"[,:;()]|\n\s*\n|\b[a-z]", between) else title
     if title is None:
         return None
     # "Gubernur. Sumatera Barat": a speck behind the title ends nothing.

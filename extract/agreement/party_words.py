@@ -38,7 +38,7 @@ ROLE = re.compile(
 #: The same without "selanjutnya disebut": table layouts leave "… disebut PIHAK KESATU" or a bare label in brackets.
 BARE_ROLE = re.compile(
     rf"\b(?:{loose('disebut')}\s{{0,3}}(?:sebagai)?|[Ss]elanjutnya\s{{0,3}}:"
-    rf"|[Ss]ebagai)[\s:\"'(*_-]{{0,6}}(?:[I|l]\s{{1,2}})?(?P<role>P[IlL1!]HA[KXR]\s{{0,3}}{ORDINAL}(?![A-Za-z])"
+    rf"|[Ss]ebagai|[Ss]elaku)[\s:\"'(*_-]{{0,6}}(?:[I|l]\s{{1,2}})?(?P<role>P[IlL1!]HA[KXR]\s{{0,3}}{ORDINAL}(?![A-Za-z])"
     r"|(?<=[\"'])[Pp]ihak\s{1,3}(?i:kesatu|pertama|kedua|ketiga|keempat)(?=[\"'])"
     r"|Pihak\s{1,3}(?:Kesatu|Pertama|Kedua|Ketiga|Keempat)(?=\s{0,2}(?:[;.]|\n|$)))",
 )
@@ -72,7 +72,7 @@ REPRESENTS = re.compile(
 )
 REPRESENTED_BY = re.compile(
     rf",?\s{{0,3}}(?:yang\s{{1,3}})?(?:{loose('dalam hal ini')}\s{{1,3}})?(?:{loose('di wakili')}"
-    rf"\s{{0,3}}(?:secara\s{{1,2}}sah[\s-]{{1,2}})?(?:ole[hn]|(?=\[))|(?:in\s{{1,2}}this\s{{1,2}}(?:matter"
+    rf"\s{{0,3}}(?:(?:secara|dengan)\s{{1,2}}sah[\s-]{{1,2}})?(?:ole[hn]|(?=\[))|(?:in\s{{1,2}}this\s{{1,2}}(?:matter"
     rf"|case)\s{{1,2}})?(?:duly\s{{1,2}})?(?:herein\s{{1,2}})?represented\s{{1,3}}(?:herein\s{{1,2}}|in\s{{1,2}}this\s{{1,2}}(?:matter|case|regard|respect|instance)\s{{1,2}})?by)\s{{0,3}}:?\s{{0,3}}",
     re.IGNORECASE,
 )
@@ -156,7 +156,7 @@ POSITION_END = re.compile(
     rf"|{FULL_STOP}|\.$"
     r"|,?\s{1,6}(?:[Bb]erkedudukan|[Bb]eralamat|berkantor|[Bb]erdasarkan|yang(?:\s|(?=ber|dalam))|[Dd]alam(?:\s(?!Negeri\b)|(?=hal|jabatan|kedudukan))|[Bb]ertindak"
     r"|selanjutnya|untuk\s{1,3}(?:dan|selanjutnya|atas)|sesuai|menurut\b|sehingga\b|dan\s{1,3}"
-    r"(?:karenanya|oleh|atas(?:\s?nama)?|(?:[A-Z][A-Za-z.']{0,20},?\s{1,3}){1,6}(?:selaku|sebagai))\b|oleh\s|berdomisili|bertempat|mewakili|[Mm]asa\s|[Pp]eriode|Alamat|ALAMAT|Jalan|JALAN|Jl\.?|JL\.|NIP"
+    r"(?:karenanya|oleh|atas(?:\s?nama)?|(?:[A-Z][A-Za-z.']{0,20},?\s{1,3}){2,6}(?:selaku|sebagai))\b|oleh\s|berdomisili|bertempat|mewakili|[Mm]asa\s|[Pp]eriode|Alamat|ALAMAT|Jalan|JALAN|Jl\.?|JL\.|NIP"
     # "selaku Direktur dari dan oleh karenanya", "dengan nomor izin": the sentence goes on.
     r"|dari\s{1,3}dan|dengan\s{1,3}(?:[Nn]om[oe]r|[Ii]jin|[Ii]zin|[Dd]emikian|ini|alamat)"
     r"|acting|having|representing|with\s|domiciled|who\s|hereinafter|disebut|diangkat|on\s{1,2}behalf|for\s{1,2}and)"

@@ -61,7 +61,7 @@ DAY = (
     r"|(?<![A-Za-z])hari\s{1,3}(?=(?:senin|selasa|rabu|kamis|jum[’']?at|sabtu|minggu|ahad)\b))"
 )
 OPENING = re.compile(
-    rf"{DAY}(?:\s{{0,3}}[il1!]n[il1!])?\b|\bPada\s{{1,3}}tanggal\b(?=[^\n]{{0,80}}(?:tahun|\d{{4}}))"
+    rf"{DAY}(?:\s{{0,3}}[il1!]n[il1!])?\b|\bPada\s{{1,3}}tanggal\b(?=(?:[^\n]|\n(?!\n)){{0,80}}(?:tahun|\d{{4}}))"
     rf"|\b[Oo]n\s{{1,3}}this\s{{1,3}}day\b|\b[Oo]n\s{{1,3}}(?:this|the)\s[^\n]{{2,40}}day\b"
     rf"|\b{loose('yang bertanda tangan')}|\b{loose('kami yang bertandatangan')}|\b{loose('yang bertandatangan')}"
     rf"|\b{loose('dibuat dan ditandatangani di')}|\bThis\s(?:Letter|Memorandum"
@@ -82,7 +82,7 @@ CLAUSES_END = re.compile(
 #: Where a party is given the name that the document calls it by.
 NAMED = re.compile(
     rf"(?:selanjutnya[^.;]{{0,100}}?|\b){loose('di sebut')}[^.;]{{0,50}}|{loose('atas nama')}[^.;]{{0,160}}"
-    r"|hereinafter[^.;]{0,60}|selanjutnya\s{0,3}:[^.;]{0,40}",
+    r"|(?:sebagai|selaku)\s{1,3}\W{0,2}PIHAK\s{1,3}\w{1,9}|hereinafter[^.;]{0,60}|selanjutnya\s{0,3}:[^.;]{0,40}",
     re.IGNORECASE,
 )
 SIGNATURES = re.compile(

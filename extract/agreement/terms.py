@@ -28,6 +28,11 @@ def read_term(sheet: Sheet, parts: Parts, signed: Field | None) -> Term:
     if not lengths:
         spans = spans or [(p.start, p.end) for p in parts.pasal] or [parts.body]
         lengths = [length for s, e in spans for length in find_lengths(text, s, e) if length.strength == 2]
+        # A letter without articles tells its term in passing: "mengadakan kerjasama selama 12 (dua belas) bulan".
+        passing = (
+            [] if lengths or parts.pasal else [one for one in find_lengths(text, *parts.body) if one.strength == 1]
+        )
+        lengths = lengths or passing * (len(passing) == 1)
     chosen = max(lengths, key=lambda one: one.strength, default=None)
     since, until = _limits(text, spans, bool(lengths) or headed)
     checks = _length_checks(lengths, chosen)

@@ -141,10 +141,14 @@ class Limit:
 def find_lengths(text: str, start: int = 0, end: int | None = None) -> tuple[Length, ...]:
     """All lengths of time in text[start:end] that can be terms, in order."""
     found: list[Length] = []
-    for match in LENGTH.finditer(text, start, len(text) if end is None else end):
+    at, stop = start, len(text) if end is None else end
+    while (match := LENGTH.search(text, at, stop)) is not None:
         length = _length(text, match, start)
         if length is None:
+            # "Pasal 1 Perjanjian berlaku selama 1 (satu) tahun": the first number is none of a length.
+            at = match.start() + 1
             continue
+        at = match.end()
         if found and (whole := _together(text, found[-1], length)) is not None:
             found[-1] = whole
         else:

@@ -41,6 +41,16 @@ CLAUSES = [
     # The post before its holder.
     ("2. PT Ombak Biru, dalam hal ini diwakili oleh Direkturnya, LA RAMA,", "PT Ombak Biru", "LA RAMA", "Direktur"),
     ("2. PT Ombak Biru, diwakili oleh LA RAMA selaku Manajer menurut Surat Kuasa Nomor 4,", "PT Ombak Biru", "LA RAMA", "Manajer"),
+    ("2. PT Ombak Biru, dalam hal ini diwakili dengan sah oleh LA RAMA\nJabatan Manager HRD,", "PT Ombak Biru", "LA RAMA", "Manager HRD"),
+    ("2. PT Ombak Biru, diwakili oleh LA RAMA selaku Group Commercial\nDirector, oleh karena itu sah bertindak untuk dan atas nama PT Ombak Biru,",
+     "PT Ombak Biru", "LA RAMA", "Group Commercial Director"),
+    # A post of two, and two who sign.
+    ("2. Nama : LA RAMA\nJabatan : Kepala Dinas Pemberdayaan Masyarakat dan Desa\nselaku Pengguna Anggaran\nBertindak atas nama Dinas "
+     "Pemberdayaan Masyarakat dan Desa Kabupaten Muna,",
+     "Dinas Pemberdayaan Masyarakat dan Desa Kabupaten Muna", "LA RAMA",
+     "Kepala Dinas Pemberdayaan Masyarakat dan Desa selaku Pengguna Anggaran"),
+    ("2. RSI Ombak Raha, diwakili oleh LA RAMA selaku Direktur RSI Ombak Raha,", "Rumah Sakit Islam Ombak Raha", "LA RAMA",
+     "Direktur RSI Ombak Raha"),
     # What is part of a health centre's name.
     ("2. LA RAMA, Kepala Puskesmas Pulau Lingga, bertindak untuk dan atas nama Puskesmas Pulau Lingga,",
      "Puskesmas Pulau Lingga", "LA RAMA", "Kepala Puskesmas Pulau Lingga"),
@@ -152,3 +162,53 @@ def test_a_heading_of_signatures_is_no_clause() -> None:
     )
     found = read(text)
     assert ([value for value, _, _ in found["amounts"]], found["duration"]) == (["48600000"], "P60D")
+
+
+ROLES = [
+    "1. LA RAMA, Ketua Koperasi Tani, selaku PIHAK\nPERTAMA ;\n2. WA SITI, pimpinan LPK Bintang, beralamat di Jalan Laut, selaku PIHAK KEDUA ;\n",
+    "I. Nama lengkap : LA RAMA\nJabatan : Ketua\nMewakili Koperasi Tani sebagai PIHAK I\n\nII. Nama lengkap : WA SITI\nJabatan : Pimpinan\n"
+    "Mewakili LPK Bintang sebagai PIHAK II\n",
+]
+
+
+@pytest.mark.parametrize("clauses", ROLES)
+def test_roles_that_are_only_said(clauses: str) -> None:
+    found = read(
+        f"PERJANJIAN KERJASAMA\nANTARA\nKOPERASI TANI\nDENGAN\nLPK BINTANG\n\nSenin, 7 Maret 2022, kami yang bertanda tangan di bawah ini:\n{clauses}"
+    )
+    assert found["signatories"] == ["LA RAMA", "WA SITI"]
+
+
+def test_an_opening_without_pada_hari_under_a_line_of_firms() -> None:
+    text = (
+        "PT Ombak Biru Tbk – PT LAUT INDONESIA\n\nPERJANJIAN KERJA SAMA\nPT OMBAK BIRU TBK\nDENGAN\nPT LAUT\nTENTANG\nLAYANAN KESEHATAN\n\n"
+        "Perjanjian Kerja Sama ini (“Perjanjian”) dibuat pada tanggal Delapan\nBelas bulan Januari tahun dua ribu dua puluh satu, oleh dan "
+        "antara:\n1. PT Ombak Biru Tbk, diwakili oleh LA RAMA selaku Direktur (untuk selanjutnya disebut dengan”OMBAK”); dan\n"
+        "2. PT Laut, diwakili oleh WA SITI selaku Manajer (untuk selanjutnya disebut dengan ”LAUT”).\nKeduanya bekerja sama.\n"
+    )
+    found = read(text)
+    assert (found["kind"], found["signed"], found["signatories"]) == ("agreement", "2021-01-18", ["LA RAMA", "WA SITI"])
+
+
+TERMS = [
+    ("Pasal 1 Perjanjian berlaku selama 1 (satu) tahun sejak ditandatangani.", "P1Y"),
+    ("Kedua pihak mengadakan kerjasama publikasi selama 12 (dua belas) bulan.", "P12M"),
+]
+
+
+@pytest.mark.parametrize(("words", "duration"), TERMS)
+def test_a_term_told_in_passing(words: str, duration: str) -> None:
+    assert (
+        read(
+            title("PUSKESMAS LAMUNRE", "MITRA")
+            + BEGIN
+            + ONE
+            + f"2. LA RAMA, Direktur CV Ombak, disebut PIHAK KEDUA.\n{words}\n"
+        )["duration"]
+        == duration
+    )
+
+
+def test_the_number_of_a_prosecutor() -> None:
+    head = "NOTA KESEPAHAMAN\nANTARA\nKEJAKSAAN NEGERI MUNA\nDENGAN\nPEMERINTAH KABUPATEN MUNA\nNomor : B- O47/P.3.14/Gs.1/O3/2O22\n"
+    assert read(head + BEGIN + ONE + END)["numbers"] == ["B-047/P.3.14/Gs.1/03/2022"]
