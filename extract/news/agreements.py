@@ -14,6 +14,7 @@ from dataclasses import replace
 from extract.news.apart import with_topics
 from extract.news.census import find_census, meets_count
 from extract.news.counts import find_counted
+from extract.news.departments import find_departments
 from extract.news.events import Verdict
 from extract.news.further import find_further, find_listed
 from extract.news.headlines import both_of_headline, with_partner_of_headline, with_side_of_headline
@@ -62,7 +63,7 @@ def find_agreements(article: Article, verdict: Verdict) -> list[Announced]:
 
 def _told(article: Article, signed: Sequence[Signing]) -> list[Announced]:
     listed = find_itemised(article, signed) or find_listed(article, signed) or find_joint(article, signed)
-    found = _fuller(listed, article, signed) or find_ordered(article, signed)
+    found = _fuller(listed, article, signed) or find_ordered(article, signed) or find_departments(article, signed)
     found = with_topics(article, found or _of_many(article, signed) or _single(article, signed))
     found += find_further(article, signed, found)
     return found + find_sequels(article, found)

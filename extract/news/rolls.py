@@ -46,7 +46,12 @@ _THEY = re.compile(
     rf"Daftar(?:nya| [a-z ]{{4,30}})|"
     rf"(?i:{_OF_KIND})(?: [a-z]{{3,12}}){{0,3}}? (?:dimaksud|tersebut|itu))"
     r"[^.;:()]{0,60}?(?:\s?:|,? (?:adalah|ialah|yakni|yaitu|antara lain|di ?antaranya|meliputi|"
-    r"terdiri (?:dari|atas)))|(?:Antara lain|Di ?antaranya|Yakni|Yaitu|Masing-masing|Meliputi)(?: adalah)?[:,]?)\s{1,3}"
+    r"terdiri (?:dari|atas)))|"
+    # "Kepala Perwakilan merinci, mereka yang menandatangani ialah …"
+    r"(?:[^.;:()]{3,120}?\b(?:merinci|menyebut(?:kan)?|menjelaskan|menerangkan|mengatakan|menuturkan),? (?:bahwa )?)?"
+    r"(?:[Mm]ereka|[Pp]ara pihak|[Dd]aerah) yang (?:ikut |turut )?(?:menanda ?tangani|meneken)\b[^.;:()]{0,60}?,? "
+    r"(?:adalah|ialah|yakni|yaitu|antara lain|di ?antaranya)|"
+    r"(?:Antara lain|Di ?antaranya|Yakni|Yaitu|Masing-masing|Meliputi)(?: adalah)?[:,]?)\s{1,3}"
 )
 #: A list that says itself whose it is, wherever it stands: "Berikut daftar kampus yang sudah menandatangani PKS:".
 _WHOSE = re.compile(
@@ -110,6 +115,8 @@ def _rows(
     ]
 
 
+#: So long is what a line says behind a name, its end and the next mark included.
+DESCRIBED = 18
 _LINE_END = re.compile(r"[^\n]{0,160}")
 _CLAUSE_END = re.compile(r" \([^()\n]{2,60}\)|[^.;\n]{0,160}")
 
@@ -119,9 +126,11 @@ def _of_items(article: Article, roll: _Roll) -> list[list[SectorMention]]:
     starts, ends = [item.start for item in roll.items], [item.end for item in roll.items]
     in_lines = "\n" in article.text[ends[0] : starts[1]]
     last = (_LINE_END if in_lines else _CLAUSE_END).match(article.text, ends[-1])
-    pieces = zip(ends, [*starts[1:], last.end() if last else ends[-1]], strict=True)
+    pieces = list(zip(ends, [*starts[1:], last.end() if last else ends[-1]], strict=True))
     told = [told_in(article, [piece]) for piece in pieces]
-    return told if 2 * sum(map(bool, told)) > len(told) else []
+    # Lines that all go on behind the name tell of each, though a word may not be known.
+    described = in_lines and all(b - a > DESCRIBED for a, b in pieces)
+    return told if 2 * sum(map(bool, told)) > (len(told) if not described else 2) else []
 
 
 def _blanked(text: str, spans: Sequence[tuple[int, int]]) -> str:

@@ -14,6 +14,7 @@ Span = tuple[int, int]
 
 _SCOPE = re.compile(
     r"\b(?:yang (?:pertama|kedua|ketiga|keempat)\b(?=[^.]{0,120}\b(?:tentang|mengenai|terkait)\b)|"
+    r"(?:hal|poin|butir|bidang|urusan|program) yang (?:telah )?disepakati|"
     r"(?:ruang )?lingkup(?:nya)?|cakupan(?:nya)?|meliputi|mencakup|mengatur|berisi|memuat|"
     r"(?:ber)?fokus|(?:di|mem)fokuskan|"
     r"(?:di|me)?titik ?berat(?:kan)?|bidang yang|isi|isinya|"
@@ -47,6 +48,7 @@ MOST_SENTENCES, MOST_LINES = 4, 20
 _ANOTHER = re.compile(
     r"\b(?:(?:di )?masa (?:men)?datang|(?<!tahun )ke ?depan(?:nya)?|"
     r"(?<!lingkup )(?<!lingkupnya )(?<!cakupannya )diperluas|berharap|selama ini|sebelumnya|"
+    r"lebih (?:dulu|dahulu)|(?:bulan|tahun|pekan|minggu)(?: [A-Z][a-z]{2,8})? (?:lalu|silam)|"
     r"(?:sudah|telah) (?:melakukan|menjalin|bekerja ?sama|bermitra)|juga (?:sudah|telah))\b",
     re.IGNORECASE,
 )

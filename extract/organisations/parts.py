@@ -13,7 +13,7 @@ from extract.organisations.vocabulary import Organisation
 _PARTS = {"Fakultas": "perguruan_tinggi", "Direktorat Jenderal": "kementerian"}
 #: Between a part and its body: what its name goes on with, its short form in brackets, a comma.
 _JOINT = re.compile(
-    r"(?:(?:,|,? dan| &)? [A-Z][a-z]{2,16}){0,7}(?: \([^()\n]{2,24}\))?,? (?:(?:dari|pada|di) )?(?:lingkungan )?"
+    r"\)?(?:(?:,|,? dan| &)? [A-Z][a-z]{2,16}){0,7}(?: \([^()\n]{2,24}\))?,? (?:(?:dari|pada|di) )?(?:lingkungan )?"
 )
 
 
@@ -25,6 +25,9 @@ def with_wholes(text: str, mentions: Sequence[OrganisationMention]) -> list[Orga
         part = found[-1] if found else None
         belongs = part is not None and _kind_of_whole(part) == body.kind and not _kind_of_whole(mention)
         if part is not None and belongs and _JOINT.fullmatch(text, part.end, mention.start):
+            if _are_several(text, found):
+                # "DJP dan DJPK Kementerian Keuangan": each of the two deals, the ministry only tells whose they are.
+                continue
             found[-1] = replace(mention, start=part.start)
         elif part is not None and _is_unit(part, mention) and _TO_UNIT.fullmatch(text, part.end, mention.start):
             found[-1] = replace(part, end=mention.end)
@@ -54,6 +57,20 @@ def _is_unit(firm: OrganisationMention, unit: OrganisationMention) -> bool:
     """Whether a forest unit stands behind the firm of the state whose it is; one told alone is a region's office."""
     name = unit.organisation.name
     return firm.organisation.name == "Perum Perhutani" and name.startswith("Kesatuan Pemangkuan Hutan ")
+
+
+#: Between two parts of one body: the short form of the first in brackets, a comma, "dan".
+_AND = re.compile(r"\)?(?: \([^()\n]{2,24}\))?(?:, | dan | serta |, dan )(?:[A-Z][a-z]{2,12} ){0,2}")
+
+
+def _are_several(text: str, found: Sequence[OrganisationMention]) -> bool:
+    """Whether the last of the mentions is the second of two parts that stand joined."""
+    last = found[-1].organisation.name
+    first = next((m for m in reversed(found) if m.organisation.name != last), None)
+    if first is None or _kind_of_whole(first) != _kind_of_whole(found[-1]):
+        return False
+    behind = next(m for m in found if m.start > first.start and m.organisation.name == last)
+    return _AND.fullmatch(text, max(m.end for m in found if m.start < behind.start), behind.start) is not None
 
 
 def with_only_university(mentions: Sequence[OrganisationMention]) -> list[OrganisationMention]:

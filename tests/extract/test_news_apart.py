@@ -69,6 +69,28 @@ ARTICLES: list[tuple[str, list[tuple[set[str], set[str]]]]] = [
             ({"Kementerian Transmigrasi", "Pemerintah Kabupaten Sikka"}, {"transmigrasi"}),
         ],
     ),
+    # Departments that an office signs with have papers of their own, about what is told of them or what they are for.
+    (
+        "KALABAHI – Lapas Kelas IIB Kalabahi menandatangani PKS dengan Dinas Kesehatan, Dinas Pendidikan dan Dinas Perpustakaan Kabupaten Alor, Jumat (13/9/2024). "
+        "PKS bersama Dinas Kesehatan menyangkut skrining TBC. Bersama Dinas Pendidikan diselenggarakan kejar paket A.",
+        [
+            ({ALOR, "Lembaga Pemasyarakatan Kelas IIB Kalabahi"}, {sector})
+            for sector in ("kesehatan", "pendidikan", "perpustakaan")
+        ],
+    ),
+    (
+        "JAMBI – Ombudsman RI Perwakilan Provinsi Jambi menandatangani nota kesepakatan tentang penyelesaian laporan masyarakat bersama dua bupati dan satu wali "
+        "kota, Sabtu (14/9/2024). Kepala Perwakilan merinci, mereka yang menandatangani ialah Bupati Bungo, Bupati Tebo serta Wali Kota Sungai Penuh.",
+        [
+            ({"Ombudsman Republik Indonesia Perwakilan Provinsi Jambi", f"Pemerintah {name}"}, {"penunjang/lainnya"})
+            for name in ("Kabupaten Bungo", "Kabupaten Tebo", "Kota Sungai Penuh")
+        ],
+    ),
+    (
+        "KALABAHI – Bupati Alor dan Bupati Ende bertemu, Minggu (15/9/2024). Buah pertemuan itu: sebuah kesepakatan bersama. Ada dua hal yang disepakati: "
+        "perbaikan jalan dan pelayanan puskesmas.",
+        [({ALOR, ENDE}, {"pekerjaan umum dan penataan ruang", "kesehatan"})],
+    ),
     # Whose hall it is and whose data are told of are no parties.
     (
         "KALABAHI – Pemkab Alor dan Pemkab Ende menandatangani kesepakatan bersama tentang pariwisata di Kantor Perwakilan Bank Indonesia NTT, Rabu "

@@ -23,6 +23,8 @@ TOLD: list[tuple[str, list[str]]] = [
     ("Direktorat Jenderal Perhubungan Laut Kementerian Perhubungan", ["Kementerian Perhubungan"]),
     ("Direktorat Jenderal Bina Marga (DJBM), Kementerian Pekerjaan Umum, dan Pemkab Bone", ["Kementerian Pekerjaan Umum", BONE]),
     ("Direktorat Jenderal Pajak dan Pemkab Bone", ["Direktorat Jenderal Pajak", BONE]),
+    ("Direktorat Jenderal Pajak (DJP), Direktorat Jenderal Perimbangan Keuangan (DJPK) Kementerian Keuangan, dan Pemkab Bone",
+     ["Direktorat Jenderal Pajak"] * 2 + ["Direktorat Jenderal Perimbangan Keuangan"] * 2 + [BONE]),
     # Only one university is named: the faculty is its own.
     ("Unhas menyambut Pemkab Bone. PKS diteken Dekan Fakultas Teknik.", [UNHAS, BONE, UNHAS]),
     ("Unhas dan Unsoed menyambut tamu. PKS diteken Dekan Fakultas Teknik.", [UNHAS, UNSOED, "Fakultas Teknik"]),
