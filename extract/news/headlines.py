@@ -23,13 +23,25 @@ _BOTH = re.compile(
 def both_of_headline(article: Article, span: tuple[int, int]) -> list[OrganisationMention]:
     """The two whom the headline names where the sentence says "kedua lembaga", at their places in the text; else []."""
     title = article.title or ""
-    if not title or not _BOTH.search(article.text, *span):
+    words = _BOTH.search(article.text, *span)
+    if not title or words is None:
         return []
-    there = [m for named in _named(article, title) if (m := _in_text(article, title, named)) is not None]
+    named = _named(article, title)
+    there = [m for one in named if (m := _in_text(article, title, one)) is not None]
     both = each_once(there)
+    if len(both) == 1 and len(each_once(named)) == 2:
+        # Whom a list knows need not be named again: the text's own words for both stand for him.
+        others = [
+            m for m in named if m.organisation.name != both[0].organisation.name and m.organisation.score >= _SURE
+        ]
+        both += [
+            OrganisationMention(*words.span(), replace(m.organisation, score=_ENTITLED), "body") for m in others[:1]
+        ]
     return both if len(both) == 2 else []
 
 
+#: How sure the name of a body that only the headline names must be.
+_SURE = 0.9
 #: Behind these the headline's other side stands.
 _WITH = re.compile(r"\b(?:dengan|bersama|gandeng|menggandeng|rangkul|dan) $", re.IGNORECASE)
 #: The sentence tells its own other side.

@@ -79,7 +79,8 @@ _WATCHES = re.compile(
     r"memfasilitasi|fasilitasi|mengapresiasi|apresiasi|menyambut baik|mendukung(?: penuh)?|"
     r"dukungan penuh terhadap)\s"
     r"(?:[a-z]{1,12} ){0,3}(?:penandatanganan|kerja ?sama|mou|memorandum|nota|pks|kontrak|perjanjian|kesepakatan)|"
-    r"\b(?:men)?jadi saksi\b",
+    r"\b(?:men)?jadi saksi\b|"
+    r"\btanda ?tangan\w* (?:selaku|sebagai) (?:para )?(?:saksi|pihak (?:yang )?(?:mengetahui|menyaksikan))\b",
     re.IGNORECASE,
 )
 _AT = re.compile(

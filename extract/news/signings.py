@@ -152,7 +152,9 @@ _AFTER_PAST = re.compile(
     r"November|Desember) lalu|"
     r"bulan lalu|beberapa (?:waktu|tahun) lalu|silam|sejak (?:tahun )?(?:19|20)\d\d)\b|"
     r"[^.]{0,90}?\bsepanjang (?:tahun )?(?:19|20)\d\d\b|"
-    r"[^.,]{0,12}? pada (?:tahun )?(?:19|20)\d\d\b| (?:tahun )?(?:19|20)\d\d\b",
+    r"[^.,]{0,12}? pada (?:tahun )?(?:19|20)\d\d\b| (?:tahun )?(?:19|20)\d\d\b|"
+    # What is signed time and again: "kontrak diteken tiap Januari".
+    r" (?:se)?tiap\b",
     re.IGNORECASE,
 )
 
@@ -219,6 +221,17 @@ def _is_in_name(text: str, span: tuple[int, int], at: int) -> bool:
     return sum(w[:1].isupper() for w in words) < 0.75 * len(words)
 
 
+#: "Perjanjian **yang** ditandatangani kedua pihak tahun 2015": which one is meant, not what happened now.
+_OF_A_YEAR = re.compile(r"[^.,]{0,40}?\b(?:pada )?tahun (?:19|20)\d\d\b", re.IGNORECASE)
+_WHICH = re.compile(r"\byang $", re.IGNORECASE)
+#: "**Tiga tahun berlalu** sejak MoU diteken", "Dua Tahun MoU Diteken".
+_YEARS_SINCE = re.compile(
+    r"[\"“]?(?:(?:Hampir |Sudah |Lebih dari )?(?:Dua|Tiga|Empat|Lima|Enam|Tujuh|Delapan|Sembilan|Sepuluh|\d{1,2}) |Se)"
+    r"(?:tahun|bulan)\b(?! (?:ke depan|mendatang|ini|pertama|berturut))[^.;:]{0,90}$",
+    re.IGNORECASE,
+)
+
+
 def is_earlier(text: str, span: tuple[int, int]) -> bool:
     """Whether a sentence goes back in time."""
     return _EARLIER.match(text, *span) is not None
@@ -258,6 +271,8 @@ def state_of(text: str, span: tuple[int, int], start: int, end: int) -> State:
     if _JUST_DONE.search(before) and not _AFTER_PAST.match(text, end, span[1]):
         return "done"
     if is_earlier(text, span) and start - span[0] < 60:
+        return "past"
+    if _YEARS_SINCE.match(text[span[0] : start]) or (_WHICH.search(before) and _OF_A_YEAR.match(text, end, span[1])):
         return "past"
     if states["lalu"].search(clause[-30:]) or _LONG_AGO.search(clause) or _AFTER_PAST.match(text, end, span[1]):
         return "past"

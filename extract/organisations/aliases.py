@@ -188,7 +188,28 @@ def _aliases(text: str, mentions: Sequence[OrganisationMention]) -> dict[tuple[s
         if told.get(key, mention.organisation).name != mention.organisation.name:
             doubtful.add(key)
         told.setdefault(key, mention.organisation)
+    told = {**_own_names(mentions), **told}
     return {key: organisation for key, organisation in told.items() if key not in doubtful}
+
+
+#: What waterworks are, before the name that each has for itself.
+_WATERWORKS = re.compile(
+    r"(?:Perumda|Perusahaan Umum Daerah|Perusahaan Daerah) Air Minum (?=[A-Z]\w+ [A-Z]\w+)", re.IGNORECASE
+)
+
+
+def _own_names(mentions: Sequence[OrganisationMention]) -> dict[tuple[str, ...], Organisation]:
+    """Waterworks by the name that each has for itself: "Tirta Sari" is the "Perumda Air Minum Tirta Sari Kota Bumi"."""
+    found: dict[tuple[str, ...], Organisation] = {}
+    for body in (m.organisation for m in mentions if m.organisation.kind == "bumd"):
+        works = _WATERWORKS.match(body.name)
+        if works is None:
+            continue
+        own = re.split(r" (?:Kota|Kabupaten|Provinsi) ", body.name[works.end() :])[0]
+        words = own.split(" ")[:3]
+        if len(words) > 1 and not find_regions(" ".join(words)):
+            found[fold(" ".join(words))] = body
+    return found
 
 
 def _meant(text: str, mention: OrganisationMention, told: dict[tuple[str, ...], Organisation]) -> OrganisationMention:

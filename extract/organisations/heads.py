@@ -21,7 +21,8 @@ FREE = FIRMS | {"perguruan_tinggi", "organisasi", "lembaga_asing"}
 #: Behind the post of a body's head stands the body, and behind the body his name.
 _HEADED_BY = re.compile(
     r"\b(?:Rektor|Direktur(?: Utama)?|Dirut|Ketua|Pimpinan|Pemimpin|Kepala|Dekan|Manajer|General Manager|CEO|"
-    r"Wakil Rektor(?: [IVX]{1,3})?|Pembina|Komisaris|Gubernur|Wali ?[Kk]ota|Mayor)(?: dari)? $"
+    r"Wakil Rektor(?: [IVX]{1,3})?|Pembina|Komisaris|Gubernur|Wali ?[Kk]ota|Mayor)(?: dari)? $|"
+    r"\b(?:Direktur|Manajer|Manager|Kepala|Pimpinan|Pemimpin|Komisaris)(?: (?:[a-z]{4,14}|[A-Z][a-z]{3,12})){1,3} $"
 )
 
 _TITLED = re.compile(r",? (?:Prof|Dr|dr|Ir|Drs|Dra|H|Hj|KH)\b")

@@ -74,6 +74,18 @@ ROWS: list[tuple[str | None, str, list[set[str]]]] = [
         "SEMARANG – Perhutani KPH Semarang menandatangani perjanjian kerja sama wisata dengan tiga lembaga masyarakat desa hutan, Selasa (16/3/2021).",
         [],
     ),
+    # Whom only the headline names is known by the text's words for both.
+    (
+        "Pelni Setujui Permintaan Bupati Natuna, PKS Diteken",
+        "RANAI – Kedua belah pihak menandatangani perjanjian kerja sama penyediaan kontainer, Kamis (13/8/2020). Bupati Natuna lega.",
+        [{"PT Pelayaran Nasional Indonesia (Persero)", "Pemerintah Kabupaten Natuna"}],
+    ),
+    # Who signs as a witness is no party.
+    (
+        None,
+        "METRO – Perumda Air Minum Tirta Sari Kota Metro dan Kejaksaan Negeri Metro menandatangani MoU, Senin (4/3/2024). Wali Kota Metro ikut membubuhkan tanda tangan sebagai pihak yang mengetahui.",
+        [{"Perumda Air Minum Tirta Sari Kota Metro", "Kejaksaan Negeri Metro"}],
+    ),
     # A government that only looks on signs with none of those whom the headline counts.
     (
         "Tiga MoU Diteken di Palembang",

@@ -13,6 +13,22 @@ from extract.organisations.mentions import find_organisations
 from extract.text.phrases import tokens
 
 SETTLED = [
+    # Waterworks have names for themselves.
+    (
+        "Perumda Air Minum Tirta Bahari Kota Tegal membeli air. Direktur Tirta Bahari, Hasan, hadir.",
+        [
+            ("Perumda Air Minum Tirta Bahari Kota Tegal", "Perumda Air Minum Tirta Bahari Kota Tegal"),
+            ("Tirta Bahari", "Perumda Air Minum Tirta Bahari Kota Tegal"),
+        ],
+    ),
+    # The person's name behind a post that says more.
+    (
+        "PT Pakan Celebes Mandiri hadir. Manajer pembelian PT Pakan Celebes Mandiri Wong Andika berpidato.",
+        [
+            ("PT Pakan Celebes Mandiri", "PT Pakan Celebes Mandiri"),
+            ("PT Pakan Celebes Mandiri", "PT Pakan Celebes Mandiri"),
+        ],
+    ),
     (
         "MoU dengan Universitas Muhammadiyah (Unmuh) Babel dan Politeknik Bahari Jaya (Poltek BJ) Sambas.",
         [

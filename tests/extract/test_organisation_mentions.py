@@ -52,7 +52,8 @@ FOUND = [
     ("siswa SMK Negeri dan SMA di sini", []),
     ("Yayasan Pendidikan dan Sosial Bina Warga dan Dinas Sosial", [("Yayasan Pendidikan dan Sosial Bina Warga", "Yayasan Pendidikan dan Sosial Bina Warga", "body"), ("Dinas Sosial", "Dinas Sosial", "body")]),
     ("Yayasan Tunas Bahari dan Laskar Pantai (YTBLP)", [("Yayasan Tunas Bahari dan Laskar Pantai", "Yayasan Tunas Bahari dan Laskar Pantai", "body")]),
-    ("Yayasan Tunas Bahari dan Kelompok Tani Maju (KTM)", [("Yayasan Tunas Bahari", "Yayasan Tunas Bahari", "body")]),
+    ("Yayasan Tunas Bahari dan Kelompok Tani Maju (KTM)", [("Yayasan Tunas Bahari", "Yayasan Tunas Bahari", "body"), ("Kelompok Tani Maju", "Kelompok Tani Maju", "body")]),
+    ("Gapoktan Sumber Rejeki dan LMDH Wana Sari", [("Gapoktan Sumber Rejeki", "Gapoktan Sumber Rejeki", "body"), ("LMDH Wana Sari", "Lembaga Masyarakat Desa Hutan Wana Sari", "body")]),
     ("Pondok Pasantren Nurul Iman", [("Pondok Pasantren Nurul Iman", "Pondok Pesantren Nurul Iman", "body")]),
 ]  # fmt: skip
 
