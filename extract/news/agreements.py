@@ -29,9 +29,10 @@ from extract.news.partners import find_several
 from extract.news.rolls import find_rolls
 from extract.news.sequels import find_sequels
 from extract.news.sharing import PAPERS, number_of, papers_of
-from extract.news.signings import Signing, beside, find_signings, not_ours
+from extract.news.signings import Signing, any_noun, beside, find_signings, not_ours
 from extract.news.similar import find_similar, similar_sentence, without
 from extract.news.subjects import sectors_for, subject_elsewhere, subject_of
+from extract.news.tallies import OPENING
 from extract.news.text import Article, in_quotes
 from extract.organisations.mentions import OrganisationMention
 from extract.organisations.vocabulary import is_office_of
@@ -48,7 +49,8 @@ def find_agreements(article: Article, verdict: Verdict) -> list[Announced]:
         return []
     signed = [s for s in verdict.signings if s.state == "done"]
     if not signed and verdict.event_class != "tindak_lanjut":
-        signed = _renewal(article, verdict) or [s for s in verdict.signings if s.state == "past"]
+        past = [s for s in verdict.signings if s.state == "past"]
+        signed = _renewal(article, verdict) or past or _of_headline(article, verdict)
     if not signed or _is_drafted(article, signed):
         return []
     if not_ours()["anggaran"].search(article.text[article.body : article.body + 900]):
@@ -73,6 +75,16 @@ def _told_beside(article: Article, signed: Sequence[Signing], alike: tuple[int, 
     """The papers told by the other sentences, and those of others that one sentence says to be like the first."""
     found = _told(without(article, alike), [s for s in signed if s.sentence != alike])
     return found + (find_similar(article, alike, found[0]) if found else [])
+
+
+def _of_headline(article: Article, verdict: Verdict) -> list[Signing]:
+    """The signing that only the headline tells, where the opening tells of its papers: "… menghasilkan lima MoU"."""
+    title = article.title or ""
+    told = [s for s in find_signings(title, [(0, len(title))]) if s.strong and s.state == "done"]
+    if not told or any(s.state != "done" for s in verdict.signings):
+        return []
+    nouns = ((any_noun().search(article.text, *span), span) for span in article.sentences[:OPENING])
+    return [Signing(*noun.span(), strong=False, state="done", sentence=span) for noun, span in nouns if noun][:1]
 
 
 #: A paper that is written yet: "menjadi awal penyusunan Nota Kesepahaman".

@@ -196,3 +196,22 @@ _AS = re.compile(r"\b(?:sebagai|menjadi) $")
 
 def is_role(text: str, mention: OrganisationMention) -> bool:
     return _AS.search(text, max(0, mention.start - 10), mention.start) is not None
+
+
+#: A forum may be a body or what is held: "**Dalam** Forum Kesehatan", "Forum Kesehatan **yang digelar** …".
+_EVENT = re.compile(r"(?:Forum|Pekan|Festival|Konferensi|Seminar|Expo|Konvensi)\b")
+_AT_EVENT = re.compile(
+    r"\b(?:dalam|pada|sela|acara|kegiatan|ajang|gelaran|rangkaian|bertajuk)(?: [a-z]{3,9})? $", re.IGNORECASE
+)
+_HELD = re.compile(
+    r"[^,.;]{0,24}? (?:yang )?(?:(?:dihelat|digelar|diselenggarakan|diadakan|berlangsung|dibuka|ditutup|menghasilkan|"
+    r"melahirkan)\b|di (?=[A-Z]))"
+)
+
+
+def is_event(text: str, span: tuple[int, int], mention: OrganisationMention) -> bool:
+    """Whether what is called a forum is held, and no body."""
+    if not _EVENT.match(mention.organisation.name):
+        return False
+    at = _AT_EVENT.search(text, max(span[0], mention.start - 24), mention.start)
+    return at is not None or _HELD.match(text, mention.end, span[1]) is not None

@@ -16,6 +16,8 @@ from extract.news.clauses import (
     Clause,
     clauses_of,
     is_held,
+    is_of_others,
+    is_ours,
     is_partner,
     is_to_come,
     may_sign,
@@ -23,52 +25,36 @@ from extract.news.clauses import (
     tells_partners,
     without_pairs,
 )
-from extract.news.numbered import KINDS, NO_PARTNERS
+from extract.news.hub import hub_of
 from extract.news.parties import Announced, acts, announced, is_apposed, joined_to_place, parties_in, signed_for
-from extract.news.partners import clause_sectors, home_of, is_one_paper, other_signs, share_of
-from extract.news.rolls import own_government
-from extract.news.sharing import EACH, NUMBERS, number_of
-from extract.news.sides import told_between
+from extract.news.partners import clause_sectors, is_one_paper, other_signs, share_of
+from extract.news.sharing import EACH
 from extract.news.signings import Signing, any_noun, find_signings, is_earlier
 from extract.news.subjects import form_of, sectors_for, subject_elsewhere, subject_of
-from extract.news.text import Article
+from extract.news.tallies import FEWEST, Tally, tally_of
+from extract.news.text import Article, in_quotes
 from extract.organisations.mentions import OrganisationMention
-from extract.organisations.vocabulary import FIRMS, GOVERNMENTS, HOSPITALS, government
+from extract.organisations.vocabulary import FIRMS, GOVERNMENTS
 from extract.values.sectors import SectorMention
 
 SURE = 0.82
-#: Fewer partners than these may be the two sides of one paper.
-FEWEST = 3
 #: Of so many counted one or two may have names that are not recognised; at least this share must be named.
 MANY, SHARE = 4, 0.6
-#: Sentences of the opening that may count.
-OPENING = 4
-
-_PAPERS = (
-    r"(?:mou|moa|pks|nota|kesepakatan|perjanjian|kerja ?sama|naskah|dokumen|memorandum|letter of intent|loi|"
-    r"penandatanganan|kesepahaman)"
-)
-_COUNT = re.compile(
-    rf"(?<![-\w])(?:ke)?({'|'.join(sorted(NUMBERS, key=len, reverse=True))}|satu|\d{{1,2}})\s"
-    rf"(?:(?:buah|orang|pimpinan|kepala|rektor|naskah|dokumen|pemerintah)\s)?(?:{'|'.join(KINDS)}|{_PAPERS}|ptn|pts)\b",
-    re.IGNORECASE,
-)
-#: Between two counts that are added: "tiga kota asing dan empat kampus".
-_ADDED = re.compile(r"(?:\s[A-Za-z]{3,12}){0,2},?\s(?:dan|serta|plus|ditambah|hingga)\s", re.IGNORECASE)
 
 
 def find_census(article: Article, signed: Sequence[Signing]) -> list[Announced]:
     """A paper for each of the partners that are counted and named; [] where no count is met. Never raises."""
-    numbers = _numbers(article, signed)
-    home = _home(article, signed) if numbers else None
-    if (
-        home is None
-        or is_one_paper(article, signed)
-        or other_signs(article, signed)
-        or _all_sign(article, signed, home)
-    ):
+    tally = tally_of(article, signed)
+    home = hub_of(article, signed) if tally.numbers or tally.many else None
+    if home is None or other_signs(article, signed):
         return []
-    return _rows(article, signed, home, _chosen(article, _named(article, home), numbers))
+    named = _named(article, home)
+    chosen = _chosen(article, named, tally) or _exactly(_named(article, home, loosely=True), tally)
+    # Who signs one paper together signs it once; as many papers as partners are one each.
+    together = is_one_paper(article, signed) or _all_sign(article, signed, home)
+    if chosen and not (together and len(chosen) not in tally.papers):
+        return _rows(article, signed, home, chosen)
+    return [] if together else _grouped(article, signed, home, named, tally)
 
 
 def _all_sign(article: Article, signed: Sequence[Signing], home: OrganisationMention) -> bool:
@@ -85,83 +71,13 @@ def _all_sign(article: Article, signed: Sequence[Signing], home: OrganisationMen
     return False
 
 
+_WITH = re.compile(r"\b(?:dengan|bersama|untuk|kalau) (?:pihak )?$", re.IGNORECASE)
 _PARTS = re.compile(r"\b(?:dengan|menggandeng|gandeng|merangkul|rangkul|kepada)\b")
 
 
 def meets_count(article: Article, signed: Sequence[Signing], rows: Sequence[Announced]) -> bool:
     """Whether the papers are just as many as the news counts partners or papers."""
-    return len(rows) in _numbers(article, signed)
-
-
-def _home(article: Article, signed: Sequence[Signing]) -> OrganisationMention | None:
-    """Who signs with all: the government that the opening is about, else the one that a signing names first."""
-    home = home_of(article, signed)
-    if home is not None and home.organisation.kind in GOVERNMENTS:
-        return home
-    for signing in [*(s for s in signed if s.strong), *signed]:
-        parties = parties_in(article, signing.sentence)
-        first = next((p for p in parties if p.organisation.kind in GOVERNMENTS), None)
-        if first is not None:
-            active = first.start < signing.start or len(parties) == 1
-            if active and not _WITH.search(article.text, signing.sentence[0], first.start):
-                return first
-    own = own_government(article, set())
-    return _acting(article, own) or (_at_home(article) if own is None else None) or home
-
-
-def _acting(article: Article, own: OrganisationMention | None) -> OrganisationMention | None:
-    """The government whose article it is, unless the text names it only as one who looks on at what firms sign."""
-    if own is None:
-        return None
-    told = [m for m in article.organisations if signed_for(article, m).organisation.name == own.organisation.name]
-    active = any(acts(article.text, article.sentence_at(m.start), m) for m in told)
-    return own if active or not told else None
-
-
-def _at_home(article: Article) -> OrganisationMention | None:
-    """The government of the region that dateline or headline tell, where its head is told by his name alone."""
-    own = article.own_region
-    if own is None or not re.search(_CALLED[own.level], article.text):
-        return None
-    bare = (m for m in article.organisations if m.organisation.region_code == own.code)
-    mention = next((m for m in bare if m.form in ("bare", "place")), None)
-    return replace(mention, organisation=government(own)) if mention is not None else None
-
-
-_CALLED = {
-    "provinsi": r"\b(?:Gubernur|Pemprov)\b",
-    "kabupaten": r"\b(?:Bupati|Pemkab)\b",
-    "kota": r"\b(?:Wali ?[Kk]ota|Pemkot?)\b",
-}
-_WITH = re.compile(r"\b(?:dengan|(?<!kesepakatan )bersama|menggandeng|gandeng|antara)(?: [a-z]{3,12}){0,2} $")
-
-
-def _numbers(article: Article, signed: Sequence[Signing]) -> set[int]:
-    """How many partners or papers the headline, the opening and the signings count, alone and added up."""
-    title = article.title or ""
-    spans = [*article.sentences[:OPENING], *(s.sentence for s in signed)]
-    numbers = _counted(title, (0, len(title)))
-    for span in dict.fromkeys(spans):
-        numbers |= _counted(article.text, span)
-    return {n for n in numbers if n >= FEWEST}
-
-
-def _counted(text: str, span: tuple[int, int]) -> set[int]:
-    found = [
-        m for m in _COUNT.finditer(text, *span)
-        if not NO_PARTNERS.search(text, span[0], m.start()) and not _FOLLOWED.search(text, span[0], m.start())
-    ]  # fmt: skip
-    numbers, total, last = set[int](), 0, -1
-    for match in found:
-        number = number_of(match) or 1
-        total = total + number if last >= 0 and _ADDED.fullmatch(text, last, match.start()) else number
-        last = match.end()
-        numbers |= {number, total}
-    return numbers
-
-
-#: Who is counted behind these came to a meeting: "rapat itu diikuti empat kabupaten".
-_FOLLOWED = re.compile(r"\bdiikuti(?: oleh)? $")
+    return len(rows) in tally_of(article, signed).numbers
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,33 +89,74 @@ class _Named:
     sure: bool  #: named at least once in a sentence that tells of a paper or goes on with a list
 
 
-def _chosen(article: Article, named: Sequence[_Named], numbers: set[int]) -> Sequence[_Named]:
+def _chosen(article: Article, named: Sequence[_Named], tally: Tally) -> Sequence[_Named]:
     """Those of the named who are as many as were counted, all or the surer ones; else most of many that were."""
     told = {one.partner.organisation.name for one in named if _first_told(article, one)[1]}
     topical = [one for one in named if one.partner.organisation.name in told]
     sure = [one for one in named if one.sure]
     kinds = [[one for one in named if one.partner.organisation.kind in kind] for kind in _OF_A_KIND]
-    choices = [named, sure, topical, [one for one in topical if one.sure], *kinds]
-    for chosen in choices:
-        if len(chosen) >= FEWEST and len(chosen) in numbers:
-            return chosen
+    for choice in (named, sure, topical, [one for one in topical if one.sure], *kinds):
+        if _exactly(choice, tally):
+            return choice
     # A body without a topic where most have one is only mentioned.
     for chosen in (topical if 2 * len(topical) > len(named) else named, sure):
         on_list = sum(one.sure or len(one.clauses[0].partners) > 1 for one in chosen) * 2 > len(chosen)
-        if len(chosen) >= FEWEST and on_list and any(n >= MANY and SHARE * n <= len(chosen) < n for n in numbers):
+        nearly = any(n >= MANY and SHARE * n <= len(chosen) < n for n in tally.numbers)
+        if len(chosen) >= FEWEST and on_list and nearly:
             return chosen
-    return []
+    listed = next((clause for one in named for clause in one.clauses if _is_part(article, clause, tally)), None)
+    if listed is not None:
+        return [one for one in named if listed in one.clauses or one.sure]
+    # Uncounted, they must each be told of for itself.
+    differ = len({frozenset(m.sector for m in _first_told(article, one)[1]) for one in topical}) >= FEWEST
+    return topical if tally.many and not tally.numbers and differ else []
+
+
+#: Some of those who were counted: "di antara 23 kampus itu ada …".
+_SOME = re.compile(r"\b(?:di ?antara(?:nya)?|antara lain|beberapa|misalnya|termasuk|salah satunya)\b", re.IGNORECASE)
+
+
+def _is_part(article: Article, clause: Clause, tally: Tally) -> bool:
+    """Whether a clause lists some of the many that were counted."""
+    begins = clause.partners[0].start
+    some = _SOME.search(article.text, clause.sentence[0], begins)
+    return len(clause.partners) > 1 and some is not None and any(n > len(clause.partners) for n in tally.partners)
+
+
+def _exactly(named: Sequence[_Named], tally: Tally) -> Sequence[_Named]:
+    """The named, if they are as many as were counted."""
+    return named if len(named) >= FEWEST and len(named) in tally.numbers else []
+
+
+def _grouped(
+    article: Article, signed: Sequence[Signing], home: OrganisationMention, named: Sequence[_Named], tally: Tally
+) -> list[Announced]:  # fmt: skip
+    """Papers of which some have two partners: as many stretches that each tell of one as papers are counted."""
+    groups: dict[Clause, list[_Named]] = {}
+    for one in named:
+        groups.setdefault(one.clauses[0], []).append(one)
+    papers = all(any_noun().search(article.text, *clause.sentence) for clause in groups)
+    if len(groups) not in tally.papers or not papers or any(len(group) > 2 for group in groups.values()):
+        return []
+    rows = []
+    for group in groups.values():
+        row = _rows(article, signed, home, group[:1])[0]
+        rows.append(replace(row, parties=(*row.parties, *(one.partner for one in group[1:]))))
+    return rows
 
 
 _OF_A_KIND = (GOVERNMENTS, {"provinsi"}, {"perguruan_tinggi"}, {"kementerian", "lembaga"}, FIRMS)
 
 
-def _named(article: Article, home: OrganisationMention) -> list[_Named]:
-    """The bodies that stand as partners, in the order in which they are first named."""
+def _named(article: Article, home: OrganisationMention, loosely: bool = False) -> list[_Named]:
+    """The bodies that stand as partners, in the order in which they are first named.
+
+    With `loosely` those too whose heads only speak of it, and those that somebody names "dengan" in what he says.
+    """
     found: dict[str, _Named] = {}
     for span in _sentences(article):
         strong = tells_partners(article, span)
-        partners = [m for m in _partners(article, span, home) if strong or not says(article, m)]
+        partners = [m for m in _partners(article, span, home, loosely) if loosely or strong or not says(article, m)]
         for clause in clauses_of(article, span, partners):
             for mention in clause.partners:
                 party = signed_for(article, mention)
@@ -237,33 +194,25 @@ def _speaks(article: Article, span: tuple[int, int]) -> bool:
 _PLACE = re.compile(r"\b(?:dari|di|ke|pada|untuk|bagi|milik|asal|oleh|alumni|seperti) $", re.IGNORECASE)
 
 
-def _partners(article: Article, span: tuple[int, int], home: OrganisationMention) -> list[OrganisationMention]:
+def _partners(
+    article: Article, span: tuple[int, int], home: OrganisationMention, loosely: bool
+) -> list[OrganisationMention]:
     text, found = article.text, []
     here = [m for m in article.organisations if span[0] <= m.start < span[1]]
-    if told_between(text, span) and not any(_is_ours(m, home) for m in here):
-        # "Ada pula PKS antara RS Sari dan RS Bumi": a paper of others.
+    if is_of_others(article, span, home):
         return []
     lies: OrganisationMention | None = None
     for mention in here:
-        if not acts(text, span, mention) or joined_to_place(text, lies, mention):
+        quoted = loosely and in_quotes(text, span, mention.start) and _WITH.search(text, span[0], mention.start)
+        if not (quoted or acts(text, span, mention)) or joined_to_place(text, lies, mention):
             lies = mention if mention.form in ("bare", "place") else lies
             continue
         if is_apposed(article, mention) or tells_where(article, mention) or not is_partner(text, mention, home):
             continue
-        if not may_sign(mention) or _is_ours(mention, home) or _PLACE.search(text, span[0], mention.start):
+        if not may_sign(mention) or is_ours(mention, home) or _PLACE.search(text, span[0], mention.start):
             continue
         found.append(mention)
     return without_pairs(text, found)
-
-
-def _is_ours(mention: OrganisationMention, home: OrganisationMention) -> bool:
-    """Whether a mention is the home government itself or a department of it; its hospitals may sign with it."""
-    body, own = mention.organisation, home.organisation
-    if body.name == own.name:
-        return True
-    return body.kind == "perangkat_daerah" and not body.name.startswith(HOSPITALS) and body.region_code in (
-        None, own.region_code
-    )  # fmt: skip
 
 
 def _rows(
@@ -271,9 +220,10 @@ def _rows(
 ) -> list[Announced]:
     told = [(one, *_first_told(article, one)) for one in named]
     silent = not any(sectors for _, _, sectors in told)
+    ours = [s for s in signed if not is_of_others(article, s.sentence, home)] or list(signed)
     rows = []
     for one, clause, own in told:
-        signing = next((s for s in reversed(signed) if s.start < clause.end), signed[0])
+        signing = next((s for s in reversed(ours) if s.start < clause.end), ours[0])
         subject = subject_of(article, signing) or (subject_elsewhere(article, signed) if silent else None)
         # A list of partners without topics of their own is about what the signing before it tells.
         shared = sectors_for(article, signing, subject) if silent or len(clause.partners) > 1 else []

@@ -8,11 +8,12 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from extract.news.parties import acts, is_apposed, lies_beside
+from extract.news.sides import told_between
 from extract.news.signings import Signing, any_noun, find_signings, is_earlier
 from extract.news.text import Article
 from extract.news.told import told_in
 from extract.organisations.mentions import MAYBE, OrganisationMention
-from extract.organisations.vocabulary import GOVERNMENTS, OWN_SIGNERS
+from extract.organisations.vocabulary import OWN_SIGNERS
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +58,7 @@ def partner_clauses(
             and may_sign(m) and acts(article.text, span, m)
             and is_partner(article.text, m, home) and not is_apposed(article, m) and not lies_beside(article, span, m)
         ]  # fmt: skip
-        partners = without_pairs(article.text, partners)
-        if _others_sign(article, span, partners, home):
-            continue
+        partners = [] if is_of_others(article, span, home) else without_pairs(article.text, partners)
         item = _marked_item(article, span, partners)
         if item is None and not tells_partners(article, span):
             partners = [m for m in partners if m.organisation.name in signers or (counted and not says(article, m))]
@@ -72,24 +71,6 @@ def partner_clauses(
         if quiet > 3 and clauses:
             break
     return clauses
-
-
-#: Between one who signs himself and his own partners: "RSUD Sari **meneken PKS dengan** RSUD Bumi dan …".
-_SIGN_WITH = re.compile(
-    r"[^.;]{0,40}?\b(?:menanda ?tangani|meneken|teken|menjalin)\b[^.;]{0,90}?\b(?:dengan|bersama)\b[^.;,]{0,40}"
-)
-
-
-def _others_sign(
-    article: Article, span: tuple[int, int], partners: Sequence[OrganisationMention], home: OrganisationMention
-) -> bool:  # fmt: skip
-    """Whether a sentence that does not name `home` tells that its first body signs with the others."""
-    if len(partners) < 2 or partners[0].organisation.kind in GOVERNMENTS:
-        return False
-    ours = (m for m in article.organisations if span[0] <= m.start < span[1])
-    if any(m.organisation.name == home.organisation.name for m in ours):
-        return False
-    return _SIGN_WITH.fullmatch(article.text, partners[0].end, partners[1].start) is not None
 
 
 _PAIRED = re.compile(r"(?: \([^()\n]{2,24}\))?(?: dengan){1,2} (?:pihak )?")
@@ -131,7 +112,7 @@ def tells_partners(article: Article, span: tuple[int, int]) -> bool:
 #: Behind these their subject speaks or is described: "Rektor Universitas Sari, Ani Budi, **menyatakan** …".
 _STATEMENT = re.compile(
     r"[^.;]{0,80}? (?:me(?:nyata|ngata|nyebut|negas|nyampai|ngungkap|njelas|nambah)kan|menyebut|menilai|mengaku|"
-    r"mengakui|berharap|mengapresiasi|mengungkap|menyambut|menempati|memiliki|berada|merupakan|siap|optimis|bangga|menyerahkan)\b"
+    r"mengakui|berharap|mengapresiasi|mengungkap|menyambut|menempati|memiliki|berada|merupakan|siap|optimis|bangga|menyerahkan|meminta|berjanji)\b"
 )
 
 
@@ -160,6 +141,34 @@ _HELD = re.compile(
     r"sebelumnya)\b",
     re.IGNORECASE,
 )
+
+
+def is_ours(mention: OrganisationMention, home: OrganisationMention) -> bool:
+    """Whether a mention is the home government itself or a department of it; its hospitals may sign with it."""
+    body, own = mention.organisation, home.organisation
+    if body.name == own.name:
+        return True
+    department = body.kind == "perangkat_daerah" and not body.name.startswith(OWN_SIGNERS)
+    return department and body.region_code in (None, own.region_code)
+
+
+def is_of_others(article: Article, span: tuple[int, int], home: OrganisationMention) -> bool:
+    """Whether a sentence tells both sides of a paper that home has no part in: "PKS antara RS Sari dan RS Bumi"."""
+    text = article.text
+    here = [m for m in article.organisations if span[0] <= m.start < span[1]]
+    if any(is_ours(m, home) for m in here) or any(span[0] <= m.start < span[1] for m in article.unnamed):
+        return False
+    if told_between(text, span):
+        return True
+    signing = next((s for s in find_signings(text, [span]) if s.strong and s.state == "done"), None)
+    if signing is None:
+        return False
+    # "Perumda Sari meneken perjanjian dengan Perumda Bumi"
+    before = any(m.end <= signing.start and m.form != "bare" and acts(text, span, m) for m in here)
+    return before and any(_WITH_WHOM.search(text, signing.end, m.start) for m in here if m.start > signing.end)
+
+
+_WITH_WHOM = re.compile(r"\b(?:dengan|bersama) (?:[A-Za-z-]{3,14} ){0,3}$")
 
 
 def is_held(text: str, span: tuple[int, int], states: Container[str]) -> bool:
@@ -218,7 +227,9 @@ def _with_item(clauses: list[Clause], item: Clause) -> list[Clause]:
     return [*clauses[:-1], replace(last, partners=(*last.partners, *item.partners), end=item.end)]
 
 
-_WITH = re.compile(r"(?:dengan|bersama|antara|,|dan|serta|menggandeng|gandeng)[ ]$")
+_WITH = re.compile(
+    r"(?:dengan|bersama|antara|,|dan|serta|menggandeng|gandeng|yakni|yaitu|ialah|adalah|meliputi|masing-masing)[ ]$"
+)
 
 
 def is_partner(text: str, mention: OrganisationMention, home: OrganisationMention) -> bool:

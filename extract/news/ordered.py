@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from extract.news.papers import with_us
 from extract.news.parties import Announced, announced, parties_in
 from extract.news.scope import Span
 from extract.news.signings import Signing
@@ -49,10 +50,8 @@ def find_ordered(article: Article, signed: Sequence[Signing]) -> list[Announced]
 
 
 def _row(article: Article, piece: Span, own: OrganisationMention | None) -> list[Announced]:
-    parties = parties_in(article, piece)
-    if len(parties) == 1 and own is not None and parties[0].organisation.name != own.organisation.name:
-        parties = [own, *parties]
-    if len(parties) != 2 or _EARLIER.search(article.text, *piece):
+    parties = with_us(article, piece, parties_in(article, piece), own)
+    if not 1 < len(parties) < 4 or _EARLIER.search(article.text, *piece):
         return []
     sectors = told_in(article, [piece])
     return [announced(form_of(article, piece), parties, sectors, piece if sectors else None, piece, SURE)]

@@ -175,10 +175,9 @@ def find_itemised(article: Article, signed: Sequence[Signing]) -> list[Announced
     rows = []
     for item in items:
         parties = parties_in(article, item)
-        if len(parties) == 1 and sides:
-            own = sides[0].organisation.name
-            parties = list(sides) if own == parties[0].organisation.name else [sides[0], *parties]
-        parties = parties or list(sides)
+        if len(parties) == 1 and sides and sides[0].organisation.name == parties[0].organisation.name:
+            parties = list(sides)
+        parties = with_us(article, item, parties, sides[0] if sides else None) or list(sides)
         if len(parties) < 2:
             return []
         form, sectors = form_of(article, item), told_in(article, [item])
@@ -188,6 +187,20 @@ def find_itemised(article: Article, signed: Sequence[Signing]) -> list[Announced
     return rows
 
 
+def with_us(
+    article: Article, piece: Span, parties: list[OrganisationMention], own: OrganisationMention | None
+) -> list[OrganisationMention]:  # fmt: skip
+    """The parties of a stretch that tells "dengan" whom we sign, ourselves before them; else as they are.
+
+    "Nota pertama dengan Kementerian Sosial dan PT Sari": both sign it with us.
+    """
+    if own is None or not parties or any(p.organisation.name == own.organisation.name for p in parties):
+        return parties
+    told = len(parties) == 1 or _WITH_WHOM.search(article.text, piece[0], parties[0].start)
+    return [own, *parties] if told else parties
+
+
+_WITH_WHOM = re.compile(r"\b(?:dengan|bersama) (?:[a-z]{3,12} ){0,2}$")
 #: A sentence of a list in running text: "Pertama, perjanjian kerja sama dengan …", "Kedua, nota kesepahaman …".
 _ORDINAL = re.compile(
     r"(?:Yang |Dokumen |Naskah )?(?P<first>pertama)?(?:kedua|ketiga|keempat|kelima|keenam|ketujuh|terakhir)?,?"

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from extract.news.apposition import (
     ends_address,
     is_dateline,
+    is_event,
     is_role,
     is_village_of_place,
     part_of_name,
@@ -251,21 +252,13 @@ def acts(text: str, span: tuple[int, int], mention: OrganisationMention) -> bool
         return False
     if mention.organisation.name.startswith(_BRANCHES) and _OF_A_BODY.search(before):
         return False
-    if _EVENT.match(mention.organisation.name) and (
-        _AT_EVENT.search(before[-24:]) or _HELD.match(text, mention.end, span[1])
-    ):
+    if is_event(text, span, mention):
         return False
     if mention.organisation.kind in ("organisasi",) and mention.organisation.name.startswith("Asosiasi Pemerintah"):
         return False
     return not in_quotes(text, span, mention.start)
 
 
-#: A forum may be a body or what is held: "**Dalam** Forum Kesehatan", "Forum Kesehatan **yang digelar** …".
-_EVENT = re.compile(r"(?:Forum|Pekan|Festival|Konferensi|Seminar|Expo|Konvensi)\b")
-_AT_EVENT = re.compile(
-    r"\b(?:dalam|pada|sela|acara|kegiatan|ajang|gelaran|rangkaian|bertajuk)(?: [a-z]{3,9})? $", re.IGNORECASE
-)
-_HELD = re.compile(r"[^,.;]{0,24}? (?:yang )?(?:dihelat|digelar|diselenggarakan|diadakan|berlangsung|dibuka|ditutup)\b")
 #: Behind these stands who is met, not who signs.
 _MET = re.compile(
     r"\b(?:menemui|bertemu(?: dengan)?|mengunjungi|menyambangi|diterima|disambut|dijamu|beraudiensi dengan)"

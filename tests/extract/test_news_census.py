@@ -65,6 +65,40 @@ CENSUSES: list[tuple[str, str, dict[str, set[str]]]] = [
             "Pemerintah Kota Palopo": {"pangan"},
         },
     ),
+    # Nothing is counted, but each partner has its own; the event and who speaks are no partners.
+    (
+        "Barru Bagi Tugas ke Sejumlah Kampus",
+        "BARRU – Bupati Barru meneken nota kesepahaman dengan sejumlah kampus dalam Forum Pendidikan Barru, Senin (4/3/2024). Universitas Barru Sari diserahi "
+        "desa wisata. Institut Bumi Barru diminta merancang irigasi. Politeknik Laut Barru melatih pembudidaya udang. Rektor Universitas Wajo Raya "
+        "menyatakan ingin bergabung.",
+        {
+            "Universitas Barru Sari": {"pariwisata"},
+            "Institut Bumi Barru": {"pekerjaan umum dan penataan ruang"},
+            "Politeknik Laut Barru": {"kelautan dan perikanan"},
+        },
+    ),
+    # Only the headline tells that papers were signed; the lines tell with whom.
+    (
+        "Palopo Teken 3 Kerja Sama",
+        "PALOPO – Forum Bisnis Luwu di Palopo, Senin (4/3/2024), menghasilkan tiga kerja sama bagi Pemerintah Kota Palopo.\n\nMitranya adalah:\n- Universitas "
+        "Luwu Jaya: pelatihan UMKM\n- PT Air Luwu: air minum\n- RS Bumi Sari Palopo: rujukan pasien",
+        {
+            "Universitas Luwu Jaya": {"koperasi, usaha kecil, dan menengah"},
+            "PT Air Luwu": {"pekerjaan umum dan penataan ruang"},
+            "Rumah Sakit Bumi Sari Palopo": {"kesehatan"},
+        },
+    ),
+    # The signer himself tells with whom, in what he says.
+    (
+        "Bupati Pinrang Pulang Bawa Tiga MoU",
+        'PINRANG – Bupati Pinrang menandatangani tiga nota kesepahaman di Makassar, Senin (4/3/2024). "Dengan Bupati Bone kami belajar pengelolaan sampah. '
+        'Dengan Kejaksaan Tinggi Sulawesi Selatan, pendampingan hukum. Dengan Universitas Hasanuddin, budi daya udang," ujarnya.',
+        {
+            "Pemerintah Kabupaten Bone": {"lingkungan hidup"},
+            "Kejaksaan Tinggi Sulawesi Selatan": {"penunjang/lainnya"},
+            "Universitas Hasanuddin": {"kelautan dan perikanan"},
+        },
+    ),
 ]
 
 
@@ -79,3 +113,13 @@ def test_too_few_named_are_no_partners() -> None:
         "Bupati Wajo yang datang sebagai tamu memuji langkah itu."
     )
     assert "Pemerintah Kabupaten Wajo" not in read("Sembilan Kampus Gandeng Bone", text)
+
+
+def test_as_many_papers_as_stretches_that_tell_of_one() -> None:
+    text = (
+        "BONE – Bupati Bone meneken tiga dokumen, Senin (4/3/2024). Dokumen pertama, perjanjian kerja sama dengan Kementerian Perhubungan dan PT Kereta Bumi "
+        "mengenai stasiun. Dokumen kedua, nota kesepahaman dengan Universitas Bone Raya tentang pengelolaan sampah. Dokumen ketiga, kesepakatan dengan "
+        "Pemerintah Kabupaten Wajo untuk jalan penghubung."
+    )
+    rows = read_news(Document("berita.txt", "0" * 64, "text/plain", (Page(1, text),), "Tiga Dokumen")).agreements
+    assert [len(row.parties) for row in rows] == [3, 2, 2]

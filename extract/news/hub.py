@@ -1,0 +1,63 @@
+"""Who signs with all: the one government of an article that tells of papers with many."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extract.news.parties import acts, parties_in, signed_for
+from extract.news.partners import home_of
+from extract.news.rolls import own_government
+from extract.news.signings import Signing
+from extract.news.text import Article
+from extract.organisations.mentions import OrganisationMention
+from extract.organisations.vocabulary import GOVERNMENTS, government
+
+
+def hub_of(article: Article, signed: Sequence[Signing]) -> OrganisationMention | None:
+    """Who signs with all: the government that the opening is about, else the one that a signing names first."""
+    home = home_of(article, signed)
+    if home is not None and home.organisation.kind in GOVERNMENTS:
+        return home
+    for signing in [*(s for s in signed if s.strong), *signed]:
+        parties = parties_in(article, signing.sentence)
+        first = next((p for p in parties if p.organisation.kind in GOVERNMENTS), None)
+        if first is not None:
+            active = first.start < signing.start or len(parties) == 1
+            if active and not _WITH.search(article.text, signing.sentence[0], first.start):
+                return first
+    # The first sentence tells of whom the news is, though it may tell of no signing.
+    opening = next(iter(parties_in(article, article.sentences[0]) if article.sentences else []), None)
+    named = opening is not None and opening.organisation.kind in GOVERNMENTS and opening.form in ("head", "body")
+    if opening is not None and named and not _WITH.search(article.text, article.body, opening.start):
+        return opening
+    own = own_government(article, set())
+    return _acting(article, own) or (_at_home(article) if own is None else None) or home
+
+
+def _acting(article: Article, own: OrganisationMention | None) -> OrganisationMention | None:
+    """The government whose article it is, unless the text names it only as one who looks on at what firms sign."""
+    if own is None:
+        return None
+    told = [m for m in article.organisations if signed_for(article, m).organisation.name == own.organisation.name]
+    active = any(acts(article.text, article.sentence_at(m.start), m) for m in told)
+    return own if active or not told else None
+
+
+def _at_home(article: Article) -> OrganisationMention | None:
+    """The government of the region that dateline or headline tell, where its head is told by his name alone."""
+    own = article.own_region
+    if own is None or not re.search(_CALLED[own.level], article.text):
+        return None
+    bare = (m for m in article.organisations if m.organisation.region_code == own.code)
+    mention = next((m for m in bare if m.form in ("bare", "place")), None)
+    return replace(mention, organisation=government(own)) if mention is not None else None
+
+
+_CALLED = {
+    "provinsi": r"\b(?:Gubernur|Pemprov)\b",
+    "kabupaten": r"\b(?:Bupati|Pemkab)\b",
+    "kota": r"\b(?:Wali ?[Kk]ota|Pemkot?)\b",
+}
+_WITH = re.compile(r"\b(?:dengan|(?<!kesepakatan )bersama|menggandeng|gandeng|antara)(?: [a-z]{3,12}){0,2} $")

@@ -1,0 +1,77 @@
+"""How many partners or papers an article says that there are: "teken 12 MoU", "tiga kota asing dan empat kampus"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extract.news.numbered import KINDS, NO_PARTNERS
+from extract.news.sharing import NUMBERS, number_of
+from extract.news.signings import Signing
+from extract.news.text import Article
+
+#: Fewer partners than these may be the two sides of one paper.
+FEWEST = 3
+#: Sentences of the opening that may count.
+OPENING = 4
+
+_NUMBER = rf"(?<![-\w])(?:ke)?({'|'.join(sorted(NUMBERS, key=len, reverse=True))}|satu|\d{{1,2}})\s"
+_BUT = r"(?:(?:buah|orang|pimpinan|kepala|rektor|naskah|dokumen|pemerintah|calon)\s)?"
+_PAPERS = (
+    r"(?:mou|moa|pks|nota|kesepakatan|perjanjian|kerja ?sama|naskah|dokumen|memorandum|letter of intent|loi|"
+    r"penandatanganan|kesepahaman)"
+)
+_PARTNERS = rf"(?:{'|'.join(KINDS)}|ptn|pts|investor|pemkab|pemkot|pemprov)"
+_COUNT = re.compile(rf"{_NUMBER}{_BUT}(?:(?P<papers>{_PAPERS})|{_PARTNERS})\b", re.IGNORECASE)
+#: Partners told to be many, without a number.
+_MANY = re.compile(rf"\b(?:tiap|setiap|sejumlah|beberapa|berbagai|masing-masing)\s{_BUT}{_PARTNERS}\b", re.IGNORECASE)
+#: Between two counts that are added: "tiga kota asing dan empat kampus".
+_ADDED = re.compile(r"(?:\s[A-Za-z]{3,12}){0,2},?\s(?:dan|serta|plus|ditambah|hingga)\s", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """What an article counts; sums of counts that are added are among the numbers."""
+
+    partners: frozenset[int]
+    papers: frozenset[int]
+    many: bool  #: partners are told to be several, without a number
+
+    @property
+    def numbers(self) -> frozenset[int]:
+        return self.partners | self.papers
+
+
+def tally_of(article: Article, signed: Sequence[Signing]) -> Tally:
+    """What the headline, the opening and the signings count."""
+    title = article.title or ""
+    spans = dict.fromkeys([*article.sentences[:OPENING], *(s.sentence for s in signed)])
+    stretches = [(title, (0, len(title))), *((article.text, span) for span in spans)]
+    partners, papers = set[int](), set[int]()
+    for text, span in stretches:
+        more = _counted(text, span)
+        partners |= more[0]
+        papers |= more[1]
+    telling = [(title, (0, len(title))), *((article.text, s.sentence) for s in signed)]
+    many = any(_MANY.search(text, *span) for text, span in telling)
+    return Tally(*(frozenset(n for n in found if n >= FEWEST) for found in (partners, papers)), many)
+
+
+def _counted(text: str, span: tuple[int, int]) -> tuple[set[int], set[int]]:
+    """The numbers of partners and of papers in a stretch, alone and added up."""
+    found = [
+        m for m in _COUNT.finditer(text, *span)
+        if not NO_PARTNERS.search(text, span[0], m.start()) and not _FOLLOWED.search(text, span[0], m.start())
+    ]  # fmt: skip
+    partners, papers, total, last = set[int](), set[int](), 0, -1
+    for match in found:
+        number = number_of(match) or 1
+        total = total + number if last >= 0 and _ADDED.fullmatch(text, last, match.start()) else number
+        last = match.end()
+        (papers if match.group("papers") else partners).update((number, total))
+    return partners, papers
+
+
+#: Who is counted behind these came to a meeting: "rapat itu diikuti empat kabupaten".
+_FOLLOWED = re.compile(r"\bdiikuti(?: oleh)? $")
