@@ -55,7 +55,11 @@ def tally_of(article: Article, signed: Sequence[Signing]) -> Tally:
         papers |= more[1]
     telling = [(title, (0, len(title))), *((article.text, s.sentence) for s in signed)]
     many = any(_MANY.search(text, *span) for text, span in telling)
-    return Tally(*(frozenset(n for n in found if n >= FEWEST) for found in (partners, papers)), many)
+    return Tally(_enough(partners), _enough(papers), many)
+
+
+def _enough(numbers: set[int]) -> frozenset[int]:
+    return frozenset(n for n in numbers if n >= FEWEST)
 
 
 def _counted(text: str, span: tuple[int, int]) -> tuple[set[int], set[int]]:
