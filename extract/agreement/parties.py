@@ -161,7 +161,7 @@ def _headed(text: str, start: int, end: int) -> tuple[Clause, ...]:
         role = Piece(head.start(), head.end(), head["role"])
         person, position = find_person(text, head.end(), stop)
         clauses.append(Clause(head.start(), stop, role, find_body(text, head.end(), stop), person, position))
-    return tuple(c for c in clauses if c.organisation)
+    return tuple(c for c in clauses if c.organisation or (c.person and c.position))
 
 
 def _unnamed(text: str, start: int, end: int) -> tuple[Clause, ...]:
@@ -220,9 +220,13 @@ def _of_all(text: str, start: int, match: re.Match[str]) -> bool:
     return together is not None or TOGETHER.search(match.group()) is not None
 
 
+#: A role that a bracket defines behind the name: "(the "Company")".
+DEFINED_ROLE = re.compile(r"\(\s?(?:the|an?)\s{1,2}\"(?P<role>[A-Z][A-Za-z]{2,24}(?:\s[A-Z][A-Za-z]{2,24})?)\"\s?\)")
+
+
 def _with_quoted(text: str, start: int, end: int, found: dict[int, Piece]) -> list[Piece]:
     """The roles in order, with those in quotation marks behind an "atas nama" that no other role follows."""
-    for match in (m for words in (QUOTED_ROLE, BRACKET_ROLE) for m in words.finditer(text, start, end)):
+    for match in (m for words in (QUOTED_ROLE, BRACKET_ROLE, DEFINED_ROLE) for m in words.finditer(text, start, end)):
         low = max([at for at in found if at <= match.start()], default=start)
         if match.end("role") in found or NO_ROLE.match(match["role"]) or _of_all(text, start, match):
             continue

@@ -43,6 +43,7 @@ class Tail:
     at: int
     start: int
     end: int
+    row: int  #: the end of the row above it
     named: bool  #: part of the name, not only a number under it
 
 
@@ -57,7 +58,7 @@ def set_apart(text: str, start: int, end: int) -> tuple[str, tuple[Tail, ...]]:
             found = _tails(text, at + split[0], at + len(line), line[split[1] :], end)
             tails += found
             # Empty rows between the two parts of a cell part nothing.
-            blanks += [(at + len(line), tail.end) for tail in found]
+            blanks += [(tail.row, tail.end) for tail in found]
         at += len(line) + 1
     for low, high in blanks:
         text = text[:low] + "\n" + " " * (high - low - 1) + text[high:]
@@ -88,7 +89,7 @@ def _tails(text: str, name_end: int, row_end: int, post: str, end: int) -> list[
     """The rows below a name that hold more of it."""
     found: list[Tail] = []
     name = text[text.rfind("\n", 0, name_end) + 1 : name_end]
-    at = row_end + 1
+    at, above = row_end + 1, row_end
     while len(found) < ROWS and at < end:
         stop = text.find("\n", at, end)
         stop = end if stop < 0 else stop
@@ -98,13 +99,14 @@ def _tails(text: str, name_end: int, row_end: int, post: str, end: int) -> list[
             if (mark and mark.group().strip()) or _split(row) is not None:
                 break
             if number := NUMBER.match(row):
-                found.append(Tail(name_end, at + number.start(), at + number.end(), named=False))
+                found.append(Tail(name_end, at + number.start(), at + number.end(), above, named=False))
             elif length := _left_part(row, name, post):
                 low = at + len(row) - len(row.lstrip())
-                found.append(Tail(name_end, low, at + length, named=True))
+                found.append(Tail(name_end, low, at + length, above, named=True))
                 name = row[:length].rstrip()
             else:
                 break
+            above = stop
         at = stop + 1
     return found
 

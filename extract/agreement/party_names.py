@@ -68,7 +68,7 @@ def bare(name: str) -> str:
 
 #: The beginning of a name whose rest a template leaves to be filled in.
 BARE_HEAD = re.compile(
-    r"(?:(?:Pemerintah(?:an)?|Kabupaten|Kota|Provinsi|Daerah|Dinas|Badan|Kantor|Universitas|Yayasan|Laboratorium|Rumah|Sakit|RSUD|RS"
+    r"(?:(?:Pemerintah(?:an)?|Kabupaten|Kota|Provinsi|Daerah|Dinas|Badan|Kantor|Universitas|Yayasan|Laboratorium|Rumah|Sakit|Umum|RSUD|RSU|RS"
     r"|Bank|Perusahaan|Sekolah|PT|CV|Mitra|Direktur|Utama|Ketua|Kepala|Rektor|Pimpinan|Manajer|Pejabat)[\s./]{0,3})+",
     re.IGNORECASE,
 )
@@ -220,6 +220,8 @@ OFFICE = re.compile(
     r"|Komandan(?=\s(?:Komando|Distrik|Pangkalan|Lanal|Lanud|Satuan|Resort?|Batalyon|Brigade))"
     r"|(?:Pejabat\sPembuat\sKomitmen|PPK|(?:Kuasa\s)?Pengguna\sAnggaran|KPA)(?=\s(?:Dinas|Badan|Kantor|Biro|Sekretariat|Satuan|Rumah|RSUD|Balai|UPTD?|Universitas|Politeknik|Direktorat))"
     r"|(?:Pemilik|Owner|Penanggung\sJawab)(?=\s(?:Apotek|Klinik|Praktik|Praktek|Toko|Laboratorium|Optik|Rumah|Bengkel|PT|CV|UD)\b)"
+    # "HR Manager PT X": what a manager is for stands before the word.
+    r"|(?:[A-Z][\w&]{1,15}\s){1,3}(?:Manager|Manajer|Director|Officer|Supervisor|Head)(?=\s(?:PT|CV|UD|RS|Hotel|Bank|Perum)\b)"
     r"|Manajer|Manager|Dekan|Executive Director|Director|President|Mayor of|Governor of)\s{1,2}(?P<name>[A-Z].{2,120})",
     re.IGNORECASE,
 )

@@ -27,7 +27,7 @@ ROLE = re.compile(
     rf"(?P<mid>[^;]{{0,120}}?)(?:{loose('di sebut')}|{loose('dinamakan')}|{loose('disingkat')}|(?:jointly\s"
     rf"|collectively\s)?"
     rf"(?:referred\s{{1,3}}to|called|known))\s{{0,3}}(?:sebagai|as|dengan|juga)?\s{{0,3}}(?:sebagai"
-    rf"|the)?[\s:\"'(*_-]{{0,6}}"
+    rf"|the)?[\s:\"'(*_-]{{0,90}}"
     rf"(?P<role>(?:P\s?[IlL1!]\s?H\s?A\s?[KXR]|Pihak|pihak|PARTY|Party)\s{{0,3}}(?:-\s?)?(?:{ORDINAL}"
     rf"|(?i:kesatu|pertama|kedua|ketiga"
     rf"|keempat|kelima))(?![A-Za-z])"
@@ -38,7 +38,7 @@ ROLE = re.compile(
 #: The same without "selanjutnya disebut": table layouts leave "… disebut PIHAK KESATU" or a bare label in brackets.
 BARE_ROLE = re.compile(
     rf"\b(?:{loose('disebut')}\s{{0,3}}(?:sebagai)?|[Ss]elanjutnya\s{{0,3}}:"
-    rf"|[Ss]ebagai|[Ss]elaku)[\s:\"'(*_-]{{0,6}}(?:[I|l]\s{{1,2}})?(?P<role>P[IlL1!]HA[KXR]\s{{0,3}}{ORDINAL}(?![A-Za-z])"
+    rf"|[Ss]ebagai|[Ss]elaku|dalam\s{{1,3}}(?:naskah|perjanjian|kesepakatan|surat)\s{{1,3}}(?:\w+\s{{1,3}}){{0,2}}ini)[\s:\"'(*_-]{{0,90}}(?:[I|l]\s{{1,2}})?(?P<role>P[IlL1!]HA[KXR]\s{{0,3}}{ORDINAL}(?![A-Za-z])"
     r"|(?<=[\"'])[Pp]ihak\s{1,3}(?i:kesatu|pertama|kedua|ketiga|keempat)(?=[\"'])"
     r"|Pihak\s{1,3}(?:Kesatu|Pertama|Kedua|Ketiga|Keempat)(?=\s{0,2}(?:[;.]|\n|$)))",
 )

@@ -76,13 +76,16 @@ CLAUSES_END = re.compile(
     rf"|\b{loose('menerangkan hal-hal sebagai berikut')}"
     rf"|\b(?:Desiring|Desirous|Recogni[sz]ing|Considering|Referring|Berkeinginan|Mengakui)\b|\bhave\s(?:reached"
     rf"|agreed)\b"
+    r"|\bagree\sas\sfollows\b"
     rf"|\b{loose('sepakat dan setuju')}|\b{loose('sepakat untuk mengadakan')}|\b{loose('sepakat untuk melakukan')}",
     re.IGNORECASE,
 )
 #: Where a party is given the name that the document calls it by.
 NAMED = re.compile(
-    rf"(?:selanjutnya[^.;]{{0,100}}?|\b){loose('di sebut')}[^.;]{{0,50}}|{loose('atas nama')}[^.;]{{0,160}}"
-    r"|(?:sebagai|selaku)\s{1,3}\W{0,2}PIHAK\s{1,3}\w{1,9}|hereinafter[^.;]{0,60}|selanjutnya\s{0,3}:[^.;]{0,40}",
+    rf"(?:selanjutnya[^.;]{{0,100}}?|\b){loose('di sebut')}[\s:\"'(*_-]{{0,90}}(?:(?!disebut)[^.;]){{0,50}}"
+    rf"|{loose('atas nama')}[^.;]{{0,160}}"
+    r"|(?:sebagai|selaku|\bini)\s{1,3}\W{0,2}PIHAK\s{1,3}\w{1,9}|hereinafter[^.;]{0,60}"
+    r"|\(\s?the\s{1,2}\"[A-Z][^.;]{0,40}|selanjutnya\s{0,3}:[^.;]{0,40}",
     re.IGNORECASE,
 )
 SIGNATURES = re.compile(
@@ -140,9 +143,16 @@ ITSELF = re.compile(
 WE = ("Kami", "KAMI", "kami")
 
 
+#: What speaks of both sides at once in the middle of a preamble.
+BOTH = re.compile(r"the\sparties", re.IGNORECASE)
+
+
 def _sentence_start(text: str, at: int) -> int:
     """Where the line of an opening begins that speaks of the document itself: "Perjanjian ini dibuat di …"."""
     line = text.rfind("\n", 0, at) + 1
+    if BOTH.match(text, at):
+        # A preamble begins with its paragraph.
+        return text.rfind("\n\n", 0, at) + 2 if "\n\n" in text[:at] else at
     return line if ITSELF.match(text[line:at]) or text[line:at].strip() in WE else at
 
 
@@ -169,9 +179,15 @@ def _clauses_end(text: str, start: int, first_pasal: int) -> int:
     named = [m.end() for m in NAMED.finditer(text, start, limit) if not SIGNED_FOR.match(text, m.start() - 10)]
     if named:
         return min(limit, named[-1])
+    if tables := list(TABLE.finditer(text, start, min(limit, start + TABLES_LIMIT))):
+        return min(limit, tables[-1].end())
     return limit if limit == first_pasal < len(text) else start
 
 
+#: A line of the tables that tell who signs, where no party is given a name.
+TABLE = re.compile(r"^[^\S\n]{0,20}(?:Jabatan|JABATAN|Alamat|ALAMAT)[^\S\n]{0,20}:[^\n]{3,200}$", re.MULTILINE)
+#: Such tables stand near the opening.
+TABLES_LIMIT = 2_500
 #: The heading of a signature block, which names no party anew.
 SIGNED_FOR = re.compile(r".{0,10}atas\s{1,3}nama\s{1,3}(?:PIHAK|Pihak|pihak)\b", re.DOTALL | re.IGNORECASE)
 

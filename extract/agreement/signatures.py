@@ -17,7 +17,8 @@ from extract.text.repair import letters
 
 #: Between two cells: a wide gap, or where the second of two headings in one line begins.
 CELL = re.compile(
-    r"\t|[^\S\n]{3,}|(?<=[A-Z])[^\S\n](?=(?:FOR THE|FOR AND ON BEHALF|UNTUK PEMERINTAH|UNTUK DAN ATAS NAMA)\s)"
+    r"\t|[^\S\n]{3,}|(?<=[a-z])[^\S\n](?=For\s(?:the\s)?[A-Z])"
+    r"|(?<=[A-Z])[^\S\n](?=(?:FOR THE|FOR AND ON BEHALF|UNTUK PEMERINTAH|UNTUK DAN ATAS NAMA)\s)"
 )
 ROLE_CELL = re.compile(r"PIHAK\s?(?:KESATU|PERTAMA|KEDUA|KETIGA|KEEMPAT|KELIMA|I{1,3}|IV|V)\b", re.IGNORECASE)
 HEAD_CELL = re.compile(
@@ -68,7 +69,7 @@ def find_signatures(text: str, start: int, end: int) -> tuple[Signature, ...]:
     for line in text[start:end].split("\n")[:MAX_LINES]:
         if letters(line).startswith(AFTER):
             break
-        for column, low, cell in _cells(line):
+        for column, low, cell in _parted(_cells(line), heads):
             span = (at + low, at + low + len(cell.rstrip(",;:")))
             if _is_name(cell):
                 last[column] = len(found)
@@ -99,6 +100,31 @@ def _cells(line: str) -> list[tuple[int, int, str]]:
             cells.append((low + len(words) - len(words.lstrip()), words.strip()))
         low = match.end() if match else high
     return [(column, offset, words) for column, (offset, words) in enumerate(cells)]
+
+
+#: A title with which the name in the second cell begins.
+TITLED = re.compile(r"(?<=[A-Za-z.])[^\S\n](?=(?:Prof|Drs|Dra|Dr|DR|Ir|KH|Hj|H|Mr|Ms|Mrs)\.?[^\S\n][A-Z])")
+
+
+def _parted(cells: list[tuple[int, int, str]], heads: dict[int, str]) -> list[tuple[int, int, str]]:
+    """The cells of a line under two headings, of which a page kept but one blank apart.
+
+    Posts part where the second begins, names where the second has a title, else, of four words, in the middle.
+    """
+    if len(heads) != 2 or len(cells) != 1:
+        return cells
+    _, low, cell = cells[0]
+    posts = [m.start() for m in title_word().finditer(cell)]
+    at = next((at for at in posts[1:] if posts[0] == 0 and cell[at:].split()[0] == cell.split()[0]), 0)
+    if not at and _is_name(cell):
+        titled = TITLED.search(cell, 4)
+        bare = list(re.finditer(r"\S+", TITLES.sub(lambda m: " " * len(m.group()), cell)))
+        at = titled.end() if titled else bare[2].start() if len(bare) == 4 and "," not in cell else 0
+    return [(0, low, cell[:at].rstrip()), (1, low + at, cell[at:])] if at else cells
+
+
+#: Titles before a name, which count for none of its words.
+TITLES = re.compile(r"^(?:(?:Prof|Drs|Dra|Dr|DR|Ir|KH|Hj|H|Mr|Ms)\.?\s)+")
 
 
 def _is_name(cell: str) -> bool:

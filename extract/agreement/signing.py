@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from extract.agreement.party_capitals import small_words
 from extract.agreement.sections import DAY, Parts
 from extract.agreement.signing_places import find_place, town_line
 from extract.text.repair import loose
@@ -31,7 +32,8 @@ FIRST_PARTY = re.compile(
 ON_THIS_DAY = re.compile(rf"(?m:^)[^\S\n]{{0,20}}{DAY}\s{{0,3}}[i1l]n[i1l]\b", re.IGNORECASE)
 #: Words before a date that make it another document's.
 OTHERS = re.compile(
-    r"(?:\b(?:Nomor|No\.)\s[^\n]{2,60}(?!\n)|(?:telah|yang)\s{1,3}ditandatangani[^.;]{0,80}|Akta[^.;]{0,60}|sejak|Surat\s[^.;]{0,60})"
+    r"(?:\b(?:Nomor|No\.)\s[^\n]{2,60}(?!\n)|(?:telah|yang)\s{1,3}ditandatangani[^.;]{0,80}|Akta[^.;]{0,60}|sejak"
+    r"|Surat\s(?![A-Za-z ]{0,40}\bini\b)[^.;]{0,60})"
     r"\s{1,3}(?:pada\s{1,3})?(?:tanggal\s{0,3})?$",
     re.IGNORECASE,
 )
@@ -151,7 +153,7 @@ def _place(text: str, parts: Parts) -> tuple[int, int] | None:
     # It may stand before the day: "Di Malang, hari Kamis", "Bertempat di aula …, pada hari Kamis".
     before = max(at - BEFORE, text.rfind("\n\n", 0, at), 0)
     near = (before, stop.start() if stop else min(len(text), at + 600))
-    if opened and (found := find_place(text, *near)) is not None:
+    if opened and (found := find_place(small_words(text, *near), *near)) is not None:
         return found
     for start, end in _closing(text, parts):
         if (found := find_place(text, start, end)) is not None:

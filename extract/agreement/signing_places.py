@@ -30,7 +30,7 @@ MADE = (
     r"(?:[^.;:]{0,60}?(?:rangkap|naskah|baik|pihak|PIHAK|Pihak|ditandatangani)[^.;:]{0,30}?)?\s{1,3}di\s{0,3}:?\s{0,3}"
 )
 DONE = (
-    r"(?:[Dd]one|DONE|[Ss]igned)\s(?:in\s{1,3}(?:duplicate|triplicate|two\soriginals?|two\s\(2\)\soriginals?)[^.]{0,40}?\s"
+    r"(?:[Dd]one|DONE|[Ss]igned|[Mm]ade(?:\sand\sentered\sinto)?)\s(?:in\s{1,3}(?:duplicate|triplicate|two\soriginals?|two\s\(2\)\soriginals?)[^.]{0,40}?\s"
     r"|this\s(?:Memorandum|Letter|Agreement|MoU)[^.,]{0,40}?\s)?(?:at|in)\s{1,3}"
 )
 HELD = "|".join(

@@ -7,6 +7,7 @@ import re
 from extract.agreement.party_capitals import in_capitals
 from extract.agreement.party_pieces import Piece
 from extract.agreement.title_lines import Line
+from extract.knowledge import read_table
 
 #: A title block names its parties in no more lines than these.
 MAX_LINES = 30
@@ -123,8 +124,16 @@ def _add(parties: list[list[Piece]], row: Piece, following: str) -> None:
         parties[-1].append(Piece(row.start + at, row.end, row.text[at:]))
 
 
+def _is_country(text: str) -> bool:
+    words = re.sub(r"^the\s|\W+$", "", text.strip().lower())
+    return words in read_table("naskah.toml")["tempat"]["negara"]
+
+
 def _merged(group: list[Piece]) -> Piece | None:
     group = [p for p in group if re.search(r"[A-Za-z]{2}", p.text)]
+    if len(group) > 1 and _is_country(group[-1].text) and not group[-2].text.rstrip().endswith(","):
+        # "TOTTORI PREFECTURAL GOVERNMENT" / "JAPAN": the country on a line of its own is no part of the name.
+        group = group[:-1]
     if not group:
         return None
     words = re.sub(r"\s+", " ", " ".join(p.text.strip() for p in group)).strip(" ,.-")

@@ -39,7 +39,7 @@ STRONG = re.compile(
     rf"|{loose('jangka waktu selama')}|{loose('dalam jangka waktu')}\s|{loose('masa berlaku')}"
     rf"|{loose('untuk periode')}|untuk\s{{1,3}}masa\s{{1,3}}(?:waktu\s)?"
     rf"|(?:{loose('jangka waktu')}|{MASA})[^.;]{{0,90}}(?:adalah|selama|yaitu|ini)"
-    rf"|for\s(?:a\s)?period\sof|effective\sfor|valid\sfor|{loose('berlaku')}\s)[^.;]{{0,40}}$"
+    rf"|for\s(?:a\s)?(?:period|term)\sof|(?:lasts?|continues?)\sfor|effective\sfor|valid\sfor|{loose('berlaku')}\s)[^.;]{{0,40}}$"
     # "Masa sewa 1 (satu) tahun", "Waktu pelaksanaan : 60 hari": right before the length.
     rf"|(?:{loose('jangka waktu')}|waktu)\s{{1,3}}(?:pelaksanaan|perjanjian|kontrak|kerja\s?sama|sewa)"
     r"(?:\s{1,3}pekerjaan)?\s{0,3}:?\s{0,3}$"

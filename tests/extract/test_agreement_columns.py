@@ -17,6 +17,9 @@ CLAUSES = [
      "Rumah Sakit Harapan Lamunre", "KOLONEL CKM dr. RUSLI HADI TAMALA, Sp.B.", "Kepala Rumah Sakit Harapan Lamunre"),
     ("2. dr. SARI WULAN, MARS : Kepala Dinas Kesehatan Kabupaten\nNIP. 197509132006041008 Muna, beralamat di Jalan\nLaut, bertindak atas nama Dinas Kesehatan Kabupaten Muna,",
      "Dinas Kesehatan Kabupaten Muna", "dr. SARI WULAN, MARS", "Kepala Dinas Kesehatan Kabupaten Muna"),
+    ("2. drg. ANDRI Kepala Balai Laboratorium\nAKBARI, M.Epid Lamunre Raya, berkantor di Jalan\nNIP. 19690621 199903 1 002 Laut, bertindak atas nama\n"
+     "Balai Laboratorium Lamunre Raya,",
+     "Balai Laboratorium Lamunre Raya", "drg. ANDRI AKBARI, M.Epid", "Kepala Balai Laboratorium Lamunre Raya"),
     # A sentence is none: what stands below belongs to it.
     ("2. SARI WULAN, Kepala Dinas Sosial Kabupaten Muna, bertindak atas nama Dinas Sosial Kabupaten Muna,\nMUNA,",
      "Dinas Sosial Kabupaten Muna", "SARI WULAN", "Kepala Dinas Sosial Kabupaten Muna"),
@@ -38,6 +41,7 @@ CLAUSES = [
      "Komando Distrik Militer 1416/Muna", "LA RAMA", "Komandan Komando Distrik Militer 1416/Muna"),
     ("2. Nama : LA RAMA\nJabatan : Pejabat Pembuat Komitmen Badan Kepegawaian Kabupaten Muna\nAlamat : Jalan Laut,",
      "Badan Kepegawaian Kabupaten Muna", "LA RAMA", "Pejabat Pembuat Komitmen Badan Kepegawaian Kabupaten Muna"),
+    ("2. Nama : LA RAMA\nJabatan : HR Manager PT. Ombak Biru\nAlamat : Jalan Laut,", "PT Ombak Biru", "LA RAMA", "HR Manager PT. Ombak Biru"),
     # The post before its holder.
     ("2. PT Ombak Biru, dalam hal ini diwakili oleh Direkturnya, LA RAMA,", "PT Ombak Biru", "LA RAMA", "Direktur"),
     ("2. PT Ombak Biru, diwakili oleh LA RAMA selaku Manajer menurut Surat Kuasa Nomor 4,", "PT Ombak Biru", "LA RAMA", "Manajer"),
@@ -165,6 +169,11 @@ def test_a_heading_of_signatures_is_no_clause() -> None:
 
 
 ROLES = [
+    "LA RAMA, dalam kedudukannya selaku Ketua Koperasi Tani, mewakili Koperasi Tani, selanjutnya disebut ---------- PIHAK PERTAMA\n\n"
+    "WA SITI, dalam kedudukannya selaku Pimpinan LPK Bintang, mewakili LPK Bintang, selanjutnya disebut ---------- PIHAK KEDUA\n",
+    "1. LA RAMA, Ketua Koperasi Tani, dalam naskah ini\nPIHAK KESATU\n2. WA SITI, pimpinan LPK Bintang, dalam naskah ini\nPIHAK KEDUA\n",
+    "PIHAK PERTAMA\nNama : LA RAMA\nJabatan : Ketua Koperasi Tani\nAlamat : Jalan Laut\n\nPIHAK KEDUA\nNama : WA SITI\n"
+    "Jabatan : Pimpinan LPK Bintang\nAlamat : Jalan Raya\n\nSepakat bekerja sama.\n",
     "1. LA RAMA, Ketua Koperasi Tani, selaku PIHAK\nPERTAMA ;\n2. WA SITI, pimpinan LPK Bintang, beralamat di Jalan Laut, selaku PIHAK KEDUA ;\n",
     "I. Nama lengkap : LA RAMA\nJabatan : Ketua\nMewakili Koperasi Tani sebagai PIHAK I\n\nII. Nama lengkap : WA SITI\nJabatan : Pimpinan\n"
     "Mewakili LPK Bintang sebagai PIHAK II\n",
@@ -212,3 +221,41 @@ def test_a_term_told_in_passing(words: str, duration: str) -> None:
 def test_the_number_of_a_prosecutor() -> None:
     head = "NOTA KESEPAHAMAN\nANTARA\nKEJAKSAAN NEGERI MUNA\nDENGAN\nPEMERINTAH KABUPATEN MUNA\nNomor : B- O47/P.3.14/Gs.1/O3/2O22\n"
     assert read(head + BEGIN + ONE + END)["numbers"] == ["B-047/P.3.14/Gs.1/03/2022"]
+
+
+CONTRACT = (
+    "AGREEMENT ON STUDENT INTERNSHIP\n\nThis Agreement is made in Batam on Monday, 7 March 2022 between\n\n"
+    '1. SMK BAHTERA BATAM, represented by Hasan Lubis as Principal, located at Jl. Gajah Mada, Batam (the "School"); and\n\n'
+    '2. BLUE ANCHOR SHIPYARD PTE. LTD., a company in Singapore, represented by Mr. Tan Wei as Director, located at Tuas (the "Company").\n\n'
+    "The School and the Company agree as follows:\n1. This Agreement lasts for two years.\n"
+)
+
+
+def test_a_contract_that_defines_its_parties_in_brackets() -> None:
+    found = read(CONTRACT)
+    assert found["parties"] == ["SMK Bahtera Batam", "Blue Anchor Shipyard Pte. LTD"]
+    assert (found["signatories"], found["place"], found["duration"]) == (["Hasan Lubis", "Mr. Tan Wei"], "Batam", "P2Y")
+
+
+def test_signatures_of_two_columns_that_ran_together() -> None:
+    found = read(
+        "LETTER OF INTENT\nbetween\nTHE PROVINCIAL GOVERNMENT OF BENGKULU\nand\nTOTTORI PREFECTURAL GOVERNMENT\nJAPAN\n\nThe Provincial Government "
+        'of Bengkulu and Tottori Prefectural Government (hereinafter referred to as "the Parties"),\n\nIntend to cooperate.\n\n'
+        "Signed at Tottori on November 24, 2016 in two originals.\n\nFor the Provincial Government For Tottori Prefectural\nof Bengkulu "
+        "Government\n\nDR. ROHIDIN SAFUAN SHINJI HIRAYAMA\nGovernor of Bengkulu Governor of Tottori Prefecture\n"
+    )
+    assert found["parties"] == ["Pemerintah Provinsi Bengkulu", "Tottori Prefectural Government"]
+    assert found["signatories"] == ["DR. ROHIDIN SAFUAN", "SHINJI HIRAYAMA"]
+    assert found["positions"] == ["Governor of Bengkulu", "Governor of Tottori Prefecture"]
+
+
+def test_a_place_in_capitals_and_the_day_of_a_letter() -> None:
+    text = title("PUSKESMAS LAMUNRE", "MITRA") + (
+        "PADA HARI INI KAMIS TANGGAL SEBELAS BULAN AGUSTUS TAHUN DUA RIBU DUA PULUH DUA BERTEMPAT DI BAA, KAMI YANG BERTANDA TANGAN DI BAWAH INI :\n"
+    )
+    assert read(text + ONE.upper() + END)["place"] == "BAA"
+    letter = "SURAT PERJANJIAN PINJAM PAKAI LAHAN\nYang bertanda tangan di bawah ini :\n" + ONE
+    assert (
+        read(letter + "Demikian surat perjanjian ini dibuat di Raha pada tanggal 1 Juli 2020.\n")["signed"]
+        == "2020-07-01"
+    )
