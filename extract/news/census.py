@@ -46,7 +46,10 @@ def find_census(article: Article, signed: Sequence[Signing]) -> list[Announced]:
     """A paper for each of the partners that are counted and named; [] where no count is met. Never raises."""
     tally = tally_of(article, signed)
     home = hub_of(article, signed) if tally.numbers or tally.many else None
-    if home is None or other_signs(article, signed):
+    if home is None:
+        return []
+    ours = [s for s in signed if any(is_ours(p, home) for p in parties_in(article, s.sentence))]
+    if not ours and other_signs(article, signed):
         return []
     named = _named(article, home)
     chosen = _chosen(article, named, tally) or _exactly(_named(article, home, loosely=True), tally)
@@ -156,7 +159,8 @@ def _named(article: Article, home: OrganisationMention, loosely: bool = False) -
     found: dict[str, _Named] = {}
     for span in _sentences(article):
         strong = tells_partners(article, span)
-        partners = [m for m in _partners(article, span, home, loosely) if loosely or strong or not says(article, m)]
+        signs = any(s.state == "done" for s in find_signings(article.text, [span]))
+        partners = [m for m in _partners(article, span, home, loosely) if loosely or signs or not says(article, m)]
         for clause in clauses_of(article, span, partners):
             for mention in clause.partners:
                 party = signed_for(article, mention)
@@ -232,6 +236,23 @@ def _rows(
         sectors = own or shared
         about = (min(m.start for m in own), max(m.end for m in own)) if own else subject
         rows.append(announced(form, (home, one.partner), sectors, about, clause.sentence, SURE))
+        rows += _again(article, home, one, clause, own)
+    return rows
+
+
+def _again(
+    article: Article, home: OrganisationMention, one: _Named, first: Clause, own: Sequence[SectorMention]
+) -> list[Announced]:  # fmt: skip
+    """Another paper with the same partner, told with a signing and a topic of its own, as another department signs."""
+    rows = []
+    for clause in one.clauses:
+        signs = any(s.strong and s.state == "done" for s in find_signings(article.text, [clause.sentence]))
+        if clause.sentence <= first.sentence or not signs or len(clause.partners) > 1:
+            continue
+        sectors = clause_sectors(article, clause)
+        if sectors and not {m.sector for m in sectors} & {m.sector for m in own}:
+            form = form_of(article, clause.sentence)
+            rows.append(announced(form, (home, one.partner), sectors, None, clause.sentence, SURE))
     return rows
 
 

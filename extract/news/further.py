@@ -125,7 +125,7 @@ def find_listed(article: Article, signed: Sequence[Signing]) -> list[Announced]:
     return []
 
 
-_EACH_WITH = re.compile(r"\b(?:dengan|bersama)(?: pihak)? (?=[\"“]?[A-Z])")
+_EACH_WITH = re.compile(r"\b(?:dengan|bersama)(?: [a-z]{4,12}){0,3} (?=[\"“]?[A-Z])")
 #: Another partner behind a comma, whose paper is one like that before: "…, dilanjutkan **dengan** BPJS tentang …".
 _NEXT = re.compile(
     r", (?:dan |serta )?(?:dilanjutkan|disusul|diikuti|kemudian|lalu|selanjutnya|berikutnya)(?: juga)? $"

@@ -35,7 +35,7 @@ _OF_BOTH = re.compile(
 #: A sentence that goes on with the papers of the one before, its verb left out.
 _GOES_ON = re.compile(
     r"(?:Lalu|Kemudian|Selanjutnya|Berikutnya|Terakhir|Sedangkan|Sementara(?: itu)?|Adapun|Disusul|Diikuti|Begitu pula|"
-    r"Demikian (?:juga|pula)|Juga|Serta|Kedua|Ketiga|Keempat|Kelima)\b,?"
+    r"Demikian (?:juga|pula)|Juga|Serta|Dengan|Kedua|Ketiga|Keempat|Kelima)\b,?"
 )
 
 
@@ -67,10 +67,10 @@ def _pairs(article: Article, found: Sequence[Announced]) -> Iterator[tuple[Span,
     for span in spans[start : start + REACH]:
         signings = find_signings(article.text, [span])
         states = {s.state for s in signings}
-        told = any(s.strong and s.state == "done" for s in signings)
+        signs = told = any(s.strong and s.state == "done" for s in signings)
         goes_on = _GOES_ON.match(article.text, *span) is not None or _by_offices(article, span)
         told = told or (went_on and states <= {"done"} and goes_on)
-        went_on = span in anchors
+        went_on = span in anchors or signs
         if span in anchors or not told or is_held(article.text, span, states) or is_earlier(article.text, span):
             continue
         if is_to_come(article, span):
@@ -89,7 +89,22 @@ def _sides(article: Article, span: Span, first: Announced) -> Sequence[Organisat
     if both and _OF_BOTH.search(article.text, *span):
         return first.parties
     parties = parties_in(article, span)
+    if len(parties) == 1 and _WITH.match(article.text, *span) and _near(article, span, parties[0]):
+        # "Dengan Unsari disepakati pengolahan limbah": we sign it.
+        own = first.parties[0]
+        return (own, parties[0]) if parties[0].organisation.name != own.organisation.name else ()
     return parties if len(parties) == 2 else ()
+
+
+def _near(article: Article, span: Span, party: OrganisationMention) -> bool:
+    return party.start - span[0] < NEAR and article.text[span[0] : party.start].count(",") < 2
+
+
+#: So far from the opening of a sentence that begins with "Dengan" its partner stands.
+NEAR = 60
+_WITH = re.compile(
+    r"(?:Adapun |Sedangkan |Sementara(?: itu,?)? |Lalu |Kemudian )?[Dd]engan (?:[a-z]{3,12} ){0,2}(?=[A-Z])"
+)
 
 
 def _behind_names(article: Article, span: Span, parties: Sequence[OrganisationMention]) -> Span:
@@ -121,4 +136,5 @@ def _by_offices(article: Article, span: Span) -> bool:
 def _form(article: Article, span: Span) -> str:
     """The form that the sentence names; what departments and hospitals sign between them is a PKS (PP 28/2018)."""
     named = any(pattern.search(article.text, *span) for _, pattern in nouns()[:-1])
-    return form_of(article, span) if named else "perjanjian_kerja_sama"
+    with_us = _WITH.match(article.text, *span) is not None
+    return form_of(article, span) if named or with_us else "perjanjian_kerja_sama"

@@ -123,3 +123,14 @@ def test_as_many_papers_as_stretches_that_tell_of_one() -> None:
     )
     rows = read_news(Document("berita.txt", "0" * 64, "text/plain", (Page(1, text),), "Tiga Dokumen")).agreements
     assert [len(row.parties) for row in rows] == [3, 2, 2]
+
+
+def test_another_department_signs_with_the_same_partner() -> None:
+    text = (
+        "BONE – Bupati Bone meneken tiga nota kesepahaman, Senin (4/3/2024). Dengan RS Sari Bone tentang rujukan pasien. Dengan Universitas Bone Raya tentang "
+        "pengelolaan sampah. Dengan Kejaksaan Negeri Bone tentang pendampingan hukum. Dinas Kependudukan Bone menandatangani PKS dengan RS Sari Bone tentang "
+        "akta kelahiran."
+    )
+    rows = read_news(Document("berita.txt", "0" * 64, "text/plain", (Page(1, text),), "Tiga MoU")).agreements
+    ours = [{s.value for s in row.sectors} for row in rows if "Sari" in row.parties[1].name.value]
+    assert ours == [{"kesehatan"}, {"administrasi kependudukan dan pencatatan sipil"}]

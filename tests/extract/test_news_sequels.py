@@ -37,6 +37,11 @@ SEQUELS: list[tuple[str, list[tuple[str, set[str], set[str]]]]] = [
         FIRST + "Pemkab Magetan dan Pemkab Ponorogo menandatangani PKS pengelolaan irigasi.",
         [(PKS, {"Pemerintah Kabupaten Magetan", "Pemerintah Kabupaten Ponorogo"}, {"pekerjaan umum dan penataan ruang"})],
     ),
+    # We sign it, as the first did.
+    (
+        FIRST + "Wali Kota masih meneken dua naskah lagi. Dengan Universitas Sari disepakati pengolahan limbah hotel.",
+        [("nota_kesepakatan", {MADIUN, "Universitas Sari"}, {"lingkungan hidup"})],
+    ),
     # What somebody says or does on the day is no paper, nor is the first one told again.
     (FIRST + "Kepala Bappeda Madiun dan Kepala Dinas Kesehatan Ngawi berharap layanan kesehatan membaik.", []),
     (FIRST + "Wali Kota Madiun dan Bupati Ngawi menandatangani nota itu untuk menjaga pasokan beras.", []),
