@@ -242,7 +242,8 @@ def is_partner(text: str, mention: OrganisationMention, home: OrganisationMentio
 
 
 _LISTED = re.compile(
-    r"[ ]?(?:,|dan|serta|, dan|, serta|&|maupun|juga)[ ](?:dengan |bersama |juga |oleh |Gubernur |Bupati |Wali Kota )?",
+    r"(?:[ ]?\([^()\n]{2,24}\))?[ ]?(?:,|dan|serta|, dan|, serta|&|maupun|juga)[ ]"
+    r"(?:dengan |bersama |juga |oleh |Gubernur |Bupati |Wali Kota )?",
     re.IGNORECASE,
 )
 

@@ -17,6 +17,7 @@ from extract.news.sharing import (
     EACH,
     NUMBERS,
     PAPERS,
+    all_sign,
     jointly_told,
     number_of,
     of_several,
@@ -128,7 +129,7 @@ def is_one_paper(article: Article, signed: Sequence[Signing]) -> bool:
     """Whether the headline or the signing tells of governments that sign one paper together."""
     first = [article.text[slice(*span)] for span in article.sentences[:1]]
     named = [(s.sentence, parties_in(article, s.sentence)) for s in signed]
-    if any(served_by_one(article.text, parties) or on_one_side(article.text, parties) for _, parties in named):
+    if any(f(article.text, parties) for f in (served_by_one, on_one_side, all_sign) for _, parties in named):
         return True
     if jointly_told([article.title or "", *first]):
         return any(

@@ -54,6 +54,23 @@ def signed_together(text: str, span: tuple[int, int], parties: Sequence[Organisa
     return _WITH.search(between) is None
 
 
+#: One paper that all sign: "sebuah nota kesepakatan yang ditandatangani bersama oleh Bupati Sari, Rektor A, dan …".
+_ALL_SIGN = re.compile(
+    r"(?:(?:ditanda ?tangani|diteken) (?:secara )?bersama(?:-sama)?|\b(?:sebuah|satu|suatu|selembar) "
+    r"(?:naskah |dokumen )?(?:nota|perjanjian|kesepakatan|mou|pks)\b[^.;]{0,90}\b(?:ditanda ?tangani|diteken)"
+    r"(?: langsung| bersama)?) oleh "
+    r"(?:[A-Z][\w.]{1,12} ){0,3}$",
+    re.IGNORECASE,
+)
+
+
+def all_sign(text: str, parties: Sequence[OrganisationMention]) -> bool:
+    """Whether one paper is told to be signed by all of those whom a sentence lists."""
+    if len(parties) < 3 or not _ALL_SIGN.search(text, max(0, parties[0].start - 160), parties[0].start):
+        return False
+    return _WITH.search(text, parties[0].end, parties[-1].start) is None
+
+
 def of_several(text: str, span: tuple[int, int]) -> bool:
     """Whether a stretch calls the paper one of three parties or more."""
     return _OF_SEVERAL.search(text, *span) is not None
@@ -95,7 +112,7 @@ def papers_of(
     """The parties of each paper; one paper of all where nothing says otherwise. `counted` are the papers told of."""
     if len(parties) > 2 and of_several(text, (max(0, parties[0].start - 120), parties[-1].end + 120)):
         return [tuple(parties)]
-    if on_one_side(text, parties):
+    if on_one_side(text, parties) or all_sign(text, parties):
         return [tuple(parties)]
     if counted < 2 and _among(text, parties):
         return [tuple(parties)]

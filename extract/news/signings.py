@@ -191,7 +191,7 @@ _JUST_DONE = re.compile(
 
 #: What somebody will do when it is signed: "berkomitmen menyerahkan data usai MoU ditandatangani".
 _ONCE_SIGNED = re.compile(
-    r"\b(?:akan|bakal|berkomitmen|siap|baru|bisa|dapat|berjanji)\b[^.;]{0,80}"
+    r"\b(?:akan|bakal|berkomitmen|siap|baru|bisa|dapat|berjanji)\b[^.;\"”]{0,80}"
     r"\b(?:usai|seusai|setelah|sesudah|begitu) (?:[a-z]{2,14} ){0,6}$",
     re.IGNORECASE,
 )

@@ -20,6 +20,7 @@ _HALL = re.compile(
     # So do a beach or a park by theirs, if something is held there.
     r"\b(?:[Dd]i|[Bb]ertempat di|[Ll]okasi) (?:(?:Objek |Desa )?Wisata|Kawasan|Hutan|Ekowisata|Agrowisata|Taman|Kebun|"
     r"Pantai)(?: [A-Z][\w.]{0,20}){1,6}|"
+    r"\bV?VIP Room [^.;,\n]{3,50}|"
     # A room in small letters: "di ruang multi media lantai 3 kantor gubernur".
     r"\bruang(?:an)? (?:[a-z0-9]{1,12} ){1,6}(?:kantor|gedung|rumah)\b|"
     # A post or a hospital by its name tells of whom, too.
@@ -83,12 +84,16 @@ def told_in(article: Article, spans: Iterable[Span], *, firms: bool = False) -> 
 OWN = GOVERNMENTS | {"perangkat_daerah", "desa"}
 
 
+#: The short form of a name behind it.
+_SHORT_BEHIND = re.compile(r" ?\([A-Z][\w.&-]{1,14}\)")
+
+
 def names_in(article: Article, mentions: Iterable[OrganisationMention], *, firms: bool = False) -> list[Span]:
     """Spans of names that tell nothing of what is agreed on: schools, regions ("Kabupaten **Batu Bara**"), firms unless
     wanted."""
     kinds = _NAMED if firms else _NAMED | FIRMS
     return [
-        (m.start, m.end)
+        (m.start, short.end() if (short := _SHORT_BEHIND.match(article.text, m.end)) else m.end)
         for m in mentions
         if (m.organisation.kind in kinds or (not firms and m.organisation.name.startswith(HOSPITALS)))
         and not _SERVED.match(article.text, m.start)

@@ -16,7 +16,7 @@ from extract.organisations.hospitals import fullest_hospitals
 from extract.organisations.names import OrganisationMention
 from extract.organisations.offices import LEVELLED
 from extract.organisations.parts import with_only_university
-from extract.organisations.towns import with_towns
+from extract.organisations.towns import as_one, with_towns
 from extract.organisations.vocabulary import FIRMS, Organisation, head_of, known
 from extract.text.phrases import Phrases, Token, fold
 from extract.text.regions import closest_region, find_regions
@@ -37,7 +37,7 @@ def settle(
     told = _initials(text, entitled) | _aliases(text, whole)
     resolved = [_meant(text, m, told) for m in whole]
     known_by = with_holders(text, _without_repeats(text, _with_aliases(text, words, resolved, told)))
-    return with_only_chapter(with_only_university(known_by))
+    return with_only_chapter(with_only_university(as_one(known_by)))
 
 
 def _initials(text: str, entitled: Sequence[Organisation]) -> dict[tuple[str, ...], Organisation]:
@@ -223,6 +223,10 @@ def _meant(text: str, mention: OrganisationMention, told: dict[tuple[str, ...], 
         # "UIN Bumi": what opens the names of many means none of them.
         explained = None if fold(short)[:1] == fold(short) and head_of(short) else told.get(fold(short))
         explained = None if explained is not None and find_regions(explained.name) else explained
+    if explained is None and mention.organisation.name.startswith("Fakultas "):
+        # "Fakultas Hukum Unsari Kendari": the school that the short form inside means.
+        inside = (told.get((word,)) for word in fold(written)[1:])
+        explained = next((body for body in inside if body and body.kind == "perguruan_tinggi"), None)
     if explained is not None:
         return replace(mention, organisation=explained)
     bare = words[1:] if words[:1] in (("pt",), ("cv",), ("bank",), ("yayasan",)) else words

@@ -45,10 +45,12 @@ def joins_purposes(text: str, words: list[Token], first: int, at: int) -> bool:
     short = _SHORT_BEHIND.match(text, words[at].end)
     if short is None:
         return False
-    half = text[words[first].start : words[at - 1].end]
-    return _abbreviates(short.group(1), text[words[first].start : short.start(1)]) and not _abbreviates(
-        short.group(1), half
-    )
+    half, whole = text[words[first].start : words[at - 1].end], text[words[first].start : short.start(1)]
+    if _abbreviates(short.group(1), whole) and not _abbreviates(short.group(1), half):
+        return True
+    # "Yayasan Pelayanan Anak dan Taruna Negeri (PATEN)": the first letters of both halves.
+    initials = [word[0] for word in whole.split(" ")[1:] if word[:1].isupper()]
+    return _in_order("".join(initials), short.group(1))
 
 
 def _abbreviates(short: str, name: str) -> bool:
@@ -59,6 +61,10 @@ def _abbreviates(short: str, name: str) -> bool:
     >>> _abbreviates("YABLP", "Yayasan Aksara Bahari")
     False
     """
-    letters = iter(name.lower())
-    wanted = short.lower().replace("-", "")
-    return name[:1].lower() == wanted[:1] and all(letter in letters for letter in wanted)
+    return name[:1].lower() == short[:1].lower() and _in_order(short.replace("-", ""), name)
+
+
+def _in_order(letters: str, text: str) -> bool:
+    """Whether all letters stand in a text in their order."""
+    there = iter(text.lower())
+    return all(letter in there for letter in letters.lower())

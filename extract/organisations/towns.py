@@ -41,7 +41,7 @@ _SHARED = re.compile(
     r"Katolik|Kristen|17 Agustus 1945)|Institut (?:Teknologi|"
     r"Agama (?:Islam|Hindu|Buddha|Kristen|Katolik)(?: Negeri)?|Seni(?: Budaya)?(?: Indonesia)?)|"
     r"Politeknik (?:Negeri|Kesehatan(?: Kemenkes)?|(?:Ilmu )?Pelayaran|Pertanian|Pembangunan Pertanian)|"
-    r"Sekolah Tinggi [A-Z]\w{2,14}(?:(?: dan)? [A-Z]\w{2,14}){0,3})"
+    r"Sekolah Tinggi [A-Z]\w{2,14}(?:(?: dan)? [A-Z]\w{2,14}){0,3}|Akademi [A-Z]\w{3,14})"
 )
 #: Schools of the state and small ones have their town in their names, whatever else these say.
 _WITH_TOWN = ("Institut Agama", "Universitas Islam Negeri", "Sekolah Tinggi", "Akademi", "Politeknik")
@@ -103,3 +103,33 @@ def _in_their_towns(text: str, mentions: Sequence[OrganisationMention]) -> list[
             mention = replace(mention, end=town.end(), organisation=body)
         found.append(mention)
     return [m for m in found if not any(o.start < m.start < o.end for o in found)]
+
+
+def as_one(mentions: Sequence[OrganisationMention]) -> list[OrganisationMention]:
+    """Schools that the text names with and without their towns, or with these spelt otherwise, each by one name.
+
+    The town belongs to a name that many share; a name of its own needs none.
+    """
+    names = list(dict.fromkeys(m.organisation.name for m in mentions if m.organisation.kind == "perguruan_tinggi"))
+    same = {short: full for short in names for full in names if short != full and _is_with_town(short, full)}
+    spelt: dict[str, str] = {}
+    for name in names:
+        spelt.setdefault(name.lower().replace(" ", ""), name)
+    one = {name: name for name in names}
+    for short, full in same.items():
+        keeps = _SHARED.fullmatch(short) is not None or short.startswith(_WITH_TOWN)
+        one[short if keeps else full] = full if keeps else short
+    return [
+        replace(m, organisation=replace(m.organisation, name=one[name]))
+        if (name := spelt.get(m.organisation.name.lower().replace(" ", ""), "")) in one
+        else m
+        for m in mentions
+    ]
+
+
+def _is_with_town(short: str, full: str) -> bool:
+    """Whether one name is the other with a region behind it."""
+    if not full.startswith(f"{short} "):
+        return False
+    rest = full[len(short) + 1 :]
+    return any((m.start, m.end) == (0, len(rest)) for m in find_regions(rest))

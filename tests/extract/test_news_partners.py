@@ -72,6 +72,12 @@ ONE_PAPER = [
         "kesepahaman magang, Rabu (6/3/2024).",
         {"SMK Negeri 2 Wonomulyo", "Universitas Karya Bakti"},
     ),
+    (
+        None,
+        "Kerja sama dikukuhkan lewat sebuah nota kesepakatan yang ditandatangani bersama oleh Bupati Soppeng, Rektor Universitas Karya Bakti, dan "
+        "Direktur Politeknik Bumi Sari, Rabu (6/3/2024).",
+        {SOPPENG, "Universitas Karya Bakti", "Politeknik Bumi Sari"},
+    ),
     # What is to be enlarged or begun is no party.
     (
         None,

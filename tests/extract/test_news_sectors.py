@@ -80,6 +80,8 @@ NAMES = [
      "tiga pihak, Kamis (6/10/2022). Fokusnya praktik mahasiswa.", {"pendidikan"}),
     ("SOLOK - Pemkab Solok dan Pemkab Agam meneken nota kesepahaman peternakan di Wisata Danau Kembar, Kamis (6/10/2022).",
      {"pertanian"}),
+    ("SOLOK - Pemkab Solok dan Yayasan Peduli Anak dan Tunas Negeri (PATEN) meneken nota kesepahaman peternakan di VVIP Room "
+     "Bandara Minangkabau, Kamis (6/10/2022).", {"pertanian"}),
     # regions called after what they have
     ("SOLOK - Bupati Batubara dan Bupati Solok menandatangani nota kesepahaman bidang peternakan, Kamis (6/10/2022).",
      {"pertanian"}),

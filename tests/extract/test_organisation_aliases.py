@@ -29,6 +29,22 @@ SETTLED = [
             ("PT Pakan Celebes Mandiri", "PT Pakan Celebes Mandiri"),
         ],
     ),
+    # A school is one, with and without its town, or with that spelt otherwise; a faculty may bear the short form.
+    (
+        "Universitas Bahari Jaya (UBJ), Universitas Bahari Jaya Kendari, Institut Seni Indonesia Padang Panjang, ISI Padangpanjang, "
+        "Fakultas Hukum UBJ Kendari",
+        [
+            ("Universitas Bahari Jaya", "Universitas Bahari Jaya"),
+            ("Universitas Bahari Jaya Kendari", "Universitas Bahari Jaya"),
+            ("Institut Seni Indonesia Padang Panjang", "Institut Seni Indonesia Padang Panjang"),
+            ("ISI Padangpanjang", "Institut Seni Indonesia Padang Panjang"),
+            ("Fakultas Hukum UBJ Kendari", "Universitas Bahari Jaya"),
+        ],
+    ),
+    (
+        "dengan Akademi Kebidanan (Akbid) Harapan Ibu, Ani",
+        [("Akademi Kebidanan (Akbid) Harapan Ibu", "Akademi Kebidanan Harapan Ibu")],
+    ),
     (
         "MoU dengan Universitas Muhammadiyah (Unmuh) Babel dan Politeknik Bahari Jaya (Poltek BJ) Sambas.",
         [

@@ -54,6 +54,7 @@ FOUND = [
     ("Yayasan Tunas Bahari dan Laskar Pantai (YTBLP)", [("Yayasan Tunas Bahari dan Laskar Pantai", "Yayasan Tunas Bahari dan Laskar Pantai", "body")]),
     ("Yayasan Tunas Bahari dan Kelompok Tani Maju (KTM)", [("Yayasan Tunas Bahari", "Yayasan Tunas Bahari", "body"), ("Kelompok Tani Maju", "Kelompok Tani Maju", "body")]),
     ("Gapoktan Sumber Rejeki dan LMDH Wana Sari", [("Gapoktan Sumber Rejeki", "Gapoktan Sumber Rejeki", "body"), ("LMDH Wana Sari", "Lembaga Masyarakat Desa Hutan Wana Sari", "body")]),
+    ("Yayasan Peduli Anak dan Tunas Negeri (PATEN)", [("Yayasan Peduli Anak dan Tunas Negeri", "Yayasan Peduli Anak dan Tunas Negeri", "body")]),
     ("Pondok Pasantren Nurul Iman", [("Pondok Pasantren Nurul Iman", "Pondok Pesantren Nurul Iman", "body")]),
 ]  # fmt: skip
 
