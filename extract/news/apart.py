@@ -76,10 +76,11 @@ def _told(
     names = {p.organisation.name for p in partners}
     stretches: list[Span] = []
     for span in spans[at + 1 : at + 1 + REACH]:
-        here = [m for m in article.organisations if span[0] <= m.start < span[1] and m.organisation.name != hub]
+        known = [*article.organisations, *article.unnamed]
+        here = [m for m in known if span[0] <= m.start < span[1] and m.organisation.name != hub]
         if {m.organisation.name for m in here} & names != {partner.organisation.name}:
             continue
-        first = next(m for m in here if m.organisation.name == partner.organisation.name)
+        first = min((m for m in here if m.organisation.name == partner.organisation.name), key=lambda m: m.start)
         if _WITH.search(article.text, max(span[0], first.start - 40), first.start):
             stretches.append((first.end, span[1]))
     return told_in(article, stretches)

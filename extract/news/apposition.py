@@ -21,6 +21,8 @@ def is_apposed(article: Article, mention: OrganisationMention) -> bool:
     )
     if mention.form == "bare" and bracketed:
         return True
+    if mention.organisation.kind == "pemerintah_asing":
+        return _is_country_part(article, mention)
     if mention.form not in ("bare", "place") or code is None:
         return False
     before = next((m for m in reversed(article.organisations) if m.end <= mention.start), None)
@@ -29,6 +31,21 @@ def is_apposed(article: Article, mention: OrganisationMention) -> bool:
     if before is None or len(code) > 2 or not _lies_in(article.text, before, code):
         return False
     return _APPOSED.fullmatch(article.text, before.end, mention.start) is not None
+
+
+_PART = re.compile(r"(?:Provinsi|Prefektur|Negara Bagian|Prov\.) ")
+
+
+def _is_country_part(article: Article, mention: OrganisationMention) -> bool:
+    """Whether a foreign region only says where the one before it lies: "Nagasari County, **Provinsi Sari**, Korea"."""
+    before = next((m for m in reversed(article.organisations) if m.end <= mention.start), None)
+    if before is None or before.organisation.kind != "pemerintah_asing":
+        return False
+    return (
+        article.text[before.end : mention.start] == ", "
+        and article.text[mention.end : mention.end + 2] == ", "
+        and _PART.match(article.text, mention.start) is not None
+    )
 
 
 def _lies_in(text: str, body: OrganisationMention, province: str) -> bool:

@@ -25,7 +25,8 @@ _WHO = (
     r"perguruan tinggi|universitas|kampus|pts|ptn|sekolah|rumah sakit|instansi|lembaga|kementerian|organisasi)"
 )
 _OTHERS = re.compile(
-    rf"\b(?:dengan|bersama|antara|sebanyak)\s(?:[^.\n]{{0,40}}?\s)??{_COUNT}\s{_WHO}\s?(lain(?:nya)?)?\b", re.IGNORECASE
+    rf"\b(?:dengan|bersama|antara|sebanyak|dan|serta)\s(?:[^.\n]{{0,40}}?\s)??{_COUNT}\s{_WHO}\s?(lain(?:nya)?)?\b",
+    re.IGNORECASE,
 )
 
 
@@ -80,6 +81,8 @@ _BESIDES = re.compile(r"\b(?:Selain itu|Selain [a-z]{3,12} itu|Di luar itu|Semen
 def _counted_row(
     article: Article, found: Sequence[Announced], span: tuple[int, int], match: re.Match[str]
 ) -> Announced | None:
+    if match.group().startswith(("dan ", "serta ")) and not _joined_to_name(article, match.start()):
+        return None
     others = _tells_others(article, span, match)
     number = number_of(match)
     # "bersama delapan gubernur lain" counts the very partners that are named.
@@ -103,6 +106,15 @@ _PUBLIC = re.compile(
     r"kementerian|pem[a-z]{3,9})\b",
     re.IGNORECASE,
 )
+
+
+def _joined_to_name(article: Article, at: int) -> bool:
+    """Whether a "dan" joins those counted to a government: "Pemprov Sari **dan** 15 kabupaten/kota"."""
+    ends = [m.end for m in article.organisations if m.organisation.kind in GOVERNMENTS and m.end <= at]
+    return bool(ends) and _SHORT_FORM.fullmatch(article.text, ends[-1], at) is not None
+
+
+_SHORT_FORM = re.compile(r"(?: \([^()\n]{2,24}\))? ")
 
 
 def _tells_others(article: Article, span: tuple[int, int], match: re.Match[str]) -> bool:

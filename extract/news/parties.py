@@ -103,6 +103,12 @@ _OWNED = re.compile(
     r"BUMD|BLUD|BUMN|OPD|SKPD|ASN|milik|jajaran|naungan|di bawah|binaan|lingkungan|lingkup|APBD|"
     r"(?:Badan|Perusahaan) (?:Usaha|Layanan) (?:Milik|Umum) Daerah)(?: \([A-Za-z]{2,8}\))? $"
 )
+#: Those whose offices sign: "PKS **dengan sejumlah OPD di lingkungan** Pemkab Sari".
+_ITS_OFFICES = re.compile(
+    r"\b(?:dengan|bersama) (?:(?:sejumlah|beberapa|seluruh|para|kepala|\d{1,2}|[a-z]{3,8}) ){0,3}"
+    r"(?:organisasi perangkat daerah|perangkat daerah|OPD|SKPD|dinas)(?: \(OPD\))? "
+    r"(?:di )?(?:lingkungan|lingkup|jajaran) $"
+)
 #: "KABAR.id.Jakarta.Pemkab …": the dots of a dateline stand without blanks.
 _IN_DATELINE = re.compile(r"\.(?=[A-Z])")
 #: Behind these stand those whose heads act: "empat gubernur dari Bali, NTB, …".
@@ -240,7 +246,7 @@ def acts(text: str, span: tuple[int, int], mention: OrganisationMention) -> bool
     if (
         _INSIDE.search(before[-40:])
         or _HALL.search(before[-90:])
-        or _OWNED.search(before[-50:])
+        or (_OWNED.search(before[-50:]) and not _ITS_OFFICES.search(before[-120:]))
         or _SOME.search(before[-12:])
     ):
         return False

@@ -142,10 +142,28 @@ def sectors_for(article: Article, signing: Signing, subject: Span | None) -> lis
 
     What a sentence on the scope tells besides is added.
     """
-    found = _told_first(article, signing, subject)
+    found = _served(article, subject) or _told_first(article, signing, subject)
     more = told_in(article, also_behind(article, signing.sentence)) if found else []
     known = {m.sector for m in found}
     return _with_scope(article, found + [m for m in more if m.sector not in known]) if found else []
+
+
+#: Property that is lent is a means: "pinjam pakai gedung … **untuk** penyelenggaraan Sekolah Rakyat".
+_PROPERTY = re.compile(
+    r"(?:perjanjian )?(?:pinjam pakai|sewa|hibah|penggunaan|pemanfaatan) (?:sementara )?"
+    r"(?:barang|aset|tanah|lahan|gedung|bangunan)\b",
+    re.IGNORECASE,
+)
+_PURPOSE = re.compile(r"\b(?:untuk|guna|sebagai lokasi|menjadi)\b")
+
+
+def _served(article: Article, subject: Span | None) -> list[SectorMention]:
+    """What lent property is for, told in the same sentence; [] for another subject."""
+    if subject is None or _PROPERTY.search(article.text, *subject) is None:
+        return []
+    end = article.sentence_at(subject[0])[1]
+    purpose = _PURPOSE.search(article.text, subject[0], end)
+    return [m for m in told_in(article, [(purpose.end(), end)]) if m.sector != SUPPORT] if purpose else []
 
 
 def _told_first(article: Article, signing: Signing, subject: Span | None) -> list[SectorMention]:

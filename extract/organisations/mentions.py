@@ -67,7 +67,10 @@ def _as_listed() -> frozenset[str]:
 
 
 #: Behind a general's rank his service is part of his title.
-_RANK = re.compile(r"(?:jen|Jenderal|Kolonel|Letkol|Mayor|Kapten|Lettu|Letda|Laksda|Laksma|Marsda|Marsma|Marsekal) $")
+_RANK = re.compile(
+    r"(?:jen|Jenderal|Kolonel|Letkol|Mayor|Kapten|Lettu|Letda|Laksda|Laksdya|Laksma|Laksamana|Marsda|Marsdya|"
+    r"Marsma|Marsekal) $"
+)
 
 
 #: A short form inside the number of a paper or another short form: "682/**UM**.18/023", "(KR-**BNN**)".

@@ -48,13 +48,17 @@ def resolve_headed(text: str) -> Organisation | None:
         return Organisation(f"{head.full} {_tail_case(rest)}", "desa", None, 0.8)
     if head.kind == "bumn":
         rest = re.sub(r"^(?:Persero|PERSERO)(?: |$)", "", rest)
-    if head.kind == "bumn" and (not rest or names_region(rest)):
+    if head.kind == "bumn" and (not rest or names_region(rest) or _UNIT.match(rest)):
         # "PLN Bengkulu": the branch of a town signs for the whole.
         return Organisation(head.full, head.kind, None, 0.9)
     rest = _place_in_full(rest) if head.kind in ("perguruan_tinggi", "bumd") else rest
     return Organisation(_joined(head.full, rest, text), head.kind, None, 0.9)
 
 
+#: How the branches of the state's firms are called: "PLN **UP3** Sari".
+_UNIT = re.compile(
+    r"(?:UP3|ULP|UID|UIW|UIP|UPT|UP2[A-Z]|Unit|Area|Rayon|Cabang|Wilayah|Witel|Divre|Daop|Kantor|KCP?)\b"
+)
 _TOO_SHORT = ("um", "pa", "pn")
 
 

@@ -91,6 +91,25 @@ ARTICLES: list[tuple[str, list[tuple[set[str], set[str]]]]] = [
         "perbaikan jalan dan pelayanan puskesmas.",
         [({ALOR, ENDE}, {"pekerjaan umum dan penataan ruang", "kesehatan"})],
     ),
+    # Whose offices sign; what lent property is for; a rank; the province of a county abroad.
+    (
+        "KALABAHI – Kejaksaan Negeri Alor menandatangani PKS dengan sejumlah OPD di lingkungan Pemerintah Kabupaten Alor tentang pendampingan hukum, Senin "
+        "(16/9/2024).",
+        [({ALOR, "Kejaksaan Negeri Alor"}, {"penunjang/lainnya"})],
+    ),
+    (
+        "KALABAHI – Pemkab Alor menandatangani perjanjian pinjam pakai barang milik daerah dengan Badan Gizi Nasional untuk penyelenggaraan Sekolah Rakyat, "
+        "Selasa (17/9/2024).",
+        [({ALOR, "Badan Gizi Nasional"}, {"pendidikan", "sosial"})],
+    ),
+    (
+        "KALABAHI – Nota kesepahaman penanggulangan bencana diteken Kepala BNPB Laksdya TNI Ardi Beda dan Bupati Alor, Rabu (18/9/2024).",
+        [({ALOR, "Badan Nasional Penanggulangan Bencana"}, {TIB})],
+    ),
+    (
+        "KALABAHI – Bupati Alor menandatangani letter of intent peternakan dengan Nagahan County, Provinsi Jeolla Selatan, Korea Selatan, Kamis (19/9/2024).",
+        [({ALOR, "Nagahan County"}, {"pertanian"})],
+    ),
     # Whose hall it is and whose data are told of are no parties.
     (
         "KALABAHI – Pemkab Alor dan Pemkab Ende menandatangani kesepakatan bersama tentang pariwisata di Kantor Perwakilan Bank Indonesia NTT, Rabu "

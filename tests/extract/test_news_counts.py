@@ -44,6 +44,14 @@ def test_a_department_that_counts_its_partners_signs_for_its_government() -> Non
     assert _read(text) == [(37, ["Pemerintah Kota Sorong"])]
 
 
+def test_those_counted_behind_a_government_sign_with_it() -> None:
+    text = (
+        "DENPASAR – Pemerintah Provinsi (Pemprov) Bali dan 9 pemerintah kabupaten/kota se-Bali menandatangani perjanjian kerja sama "
+        "sinergi pemungutan opsen pajak, Rabu (4/12/2024)."
+    )
+    assert _read(text) == [(9, ["Pemerintah Provinsi Bali"])]
+
+
 def test_a_list_of_another_length_leaves_the_count() -> None:
     text = (
         "SORONG – Pemerintah Kota Sorong menandatangani nota kesepahaman (MoU) dengan empat perguruan tinggi, Senin (4/3/2024). "

@@ -45,6 +45,7 @@ TOLD: list[tuple[str, list[str]]] = [
     ("Badan Amil Zakat Nasional (Baznas) Kabupaten Alor dan", ["Badan Amil Zakat Nasional Kabupaten Alor"]),
     ("Kemenkumham Kalsel dan", ["Kantor Wilayah Kementerian Hukum dan Hak Asasi Manusia Kalimantan Selatan"]),
     ("Kemenkumham RI dan", ["Kementerian Hukum dan Hak Asasi Manusia"]),
+    ("PT PLN (Persero) UP3 Sari Lelana dan", ["PT PLN (Persero)"]),
     ("Kementerian Haji dan Umrah dan", ["Kementerian Haji dan Umrah"]),
 ]  # fmt: skip
 
