@@ -13,7 +13,9 @@ from itertools import pairwise
 
 from extract.agreement.party_bodies import body_at_end, cut_name, find_body, is_name
 from extract.agreement.party_capitals import as_written, small_words
-from extract.agreement.party_columns import set_apart, with_rest
+from extract.agreement.party_columns import Tail, set_apart, tails, with_rest
+from extract.agreement.party_flow import Flow, without
+from extract.agreement.party_languages import other_language
 from extract.agreement.party_persons import find_person
 from extract.agreement.party_pieces import Piece
 from extract.agreement.party_words import (
@@ -51,12 +53,23 @@ class Clause:
 
 def find_clauses(text: str, start: int, end: int) -> tuple[Clause, ...]:
     """The party clauses in text[start:end], in order."""
-    read = small_words(text, start, end)
-    apart, tails = set_apart(read, start, end)
-    clauses = _clauses(apart, start, end)
-    if tails:
-        clauses = tuple(replace(clause, person=with_rest(clause.person, tails)) for clause in clauses)
-    return clauses if read is text else tuple(_as_written(text, clause) for clause in clauses)
+    rows = tails(text, start, end)
+    left_out = other_language(text, start, end) or set_apart(text, rows)
+    flow = without(text, start, end, left_out)
+    read = small_words(flow.text, start, flow.end)
+    clauses = _clauses(read, start, flow.end)
+    if read is not flow.text:
+        clauses = tuple(_as_written(flow.text, clause) for clause in clauses)
+    return tuple(_in_text(flow, clause, rows) for clause in clauses) if left_out else clauses
+
+
+def _in_text(flow: Flow, clause: Clause, rows: tuple[Tail, ...]) -> Clause:
+    """A clause of the flow with its places in the text."""
+    role, organisation, position = (flow.piece(p) for p in (clause.role, clause.organisation, clause.position))
+    person = flow.piece(clause.person)
+    person = with_rest(person, rows) if person and not person.rest else person
+    start, end = flow.span(clause.start, clause.end)
+    return Clause(start, end, role, organisation, person, position, clause.source)
 
 
 def _as_written(text: str, clause: Clause) -> Clause:

@@ -47,22 +47,22 @@ class Tail:
     named: bool  #: part of the name, not only a number under it
 
 
-def set_apart(text: str, start: int, end: int) -> tuple[str, tuple[Tail, ...]]:
-    """`text` with the lower rows of names blanked out, and where they stand."""
-    tails: list[Tail] = []
-    blanks: list[tuple[int, int]] = []
+def tails(text: str, start: int, end: int) -> tuple[Tail, ...]:
+    """The lower rows of names in text[start:end]."""
+    found: list[Tail] = []
     at = start
     for line in text[start:end].split("\n"):
         split = _split(line)
         if split is not None:
-            found = _tails(text, at + split[0], at + len(line), line[split[1] :], end)
-            tails += found
-            # Empty rows between the two parts of a cell part nothing.
-            blanks += [(tail.row, tail.end) for tail in found]
+            found += _tails(text, at + split[0], at + len(line), line[split[1] :], end)
         at += len(line) + 1
-    for low, high in blanks:
-        text = text[:low] + "\n" + " " * (high - low - 1) + text[high:]
-    return text, tuple(tails)
+    return tuple(found)
+
+
+def set_apart(text: str, found: tuple[Tail, ...]) -> list[tuple[int, int]]:
+    """What to leave out so that posts are read in one go; empty rows between the two parts of a cell part nothing."""
+    # One line break is kept: "Direktur RSUD Sari" / "Kabupaten Muna".
+    return [(tail.row + 1, tail.end) for tail in found]
 
 
 def _split(line: str) -> tuple[int, int] | None:

@@ -259,3 +259,35 @@ def test_a_place_in_capitals_and_the_day_of_a_letter() -> None:
         read(letter + "Demikian surat perjanjian ini dibuat di Raha pada tanggal 1 Juli 2020.\n")["signed"]
         == "2020-07-01"
     )
+
+
+TWO_LANGUAGES = """Nota Kesepahaman
+
+Memorandum of Understanding
+Pada hari ini, Senin, tanggal 7 Maret On this day of Monday, 7 March 2022,
+2022, dibuat Nota Kesepahaman oleh a Memorandum of Understanding was
+dan antara: made by and between:
+
+1. Politeknik Ombak Raya, sebuah 1. Politeknik Ombak Raya, a polytechnic
+perguruan tinggi yang berkedudukan domiciled in Raha, in this matter
+di Raha, dalam hal ini diwakili oleh represented by Dr. Siti Wulan Tuwo,
+Dr. Siti Wulan Tuwo, M.Si., selaku M.Si., as Director, hereinafter
+Direktur, selanjutnya disebut PIHAK referred to as the FIRST PARTY;
+PERTAMA;
+
+2. CV Samudra Kencana, suatu badan 2. CV Samudra Kencana, a company
+usaha di Kendari, yang dalam hal ini domiciled in Kendari, in this case
+diwakili oleh Direkturnya, La Ode represented by its Director, La Ode
+Rama, selanjutnya disebut PIHAK Rama, hereinafter referred to as
+KEDUA; the SECOND PARTY;
+
+PARA PIHAK bermaksud bekerja sama The PARTIES intend to cooperate
+dalam budi daya rumput laut. in seaweed farming.
+"""
+
+
+def test_two_languages_side_by_side() -> None:
+    found = read(TWO_LANGUAGES)
+    assert found["parties"] == ["Politeknik Ombak Raya", "CV Samudra Kencana"]
+    assert found["signatories"] == ["Dr. Siti Wulan Tuwo, M.Si.", "La Ode Rama"]
+    assert (found["positions"], found["roles"]) == (["Direktur", "Direktur"], ["PIHAK PERTAMA", "PIHAK KEDUA"])
