@@ -64,7 +64,7 @@ def find_agreements(article: Article, verdict: Verdict) -> list[Announced]:
 
 
 def _told(article: Article, signed: Sequence[Signing]) -> list[Announced]:
-    listed = find_itemised(article, signed) or find_listed(article, signed) or find_joint(article, signed)
+    listed = find_itemised(article, signed) or find_joint(article, signed) or find_listed(article, signed)
     found = _fuller(listed, article, signed) or find_ordered(article, signed) or find_departments(article, signed)
     found = with_topics(article, found or _of_many(article, signed) or _single(article, signed))
     found += find_further(article, signed, found)
@@ -114,6 +114,12 @@ def _fuller(listed: list[Announced], article: Article, signed: Sequence[Signing]
     return counted if len(counted) > len(listed) and _is_among(listed, counted) else listed
 
 
+def _tells_apart(some: Sequence[Announced], rows: Sequence[Announced]) -> bool:
+    """Whether papers of the same parties differ in what they are about, where the rows are all about everything."""
+    told, all_told = ({frozenset(m.sector for m in row.sectors) for row in group} for group in (some, rows))
+    return len(told) > 1 and len(all_told) == 1 and _is_among(some, rows) and _is_among(rows, some)
+
+
 def _is_among(some: Sequence[Announced], rows: Sequence[Announced]) -> bool:
     """Whether there are some papers, whose parties all are parties of the rows."""
     names = ({p.organisation.name for row in group for p in row.parties} for group in (some, rows))
@@ -125,7 +131,8 @@ def _of_many(article: Article, signed: Sequence[Signing]) -> list[Announced]:
     several, rolled = find_several(article, signed), find_rolls(article, signed)
     found = max(several, rolled, key=len)
     counted = find_census(article, signed)
-    if len(counted) > len(found) or (_is_among(counted, found) and not meets_count(article, signed, found)):
+    fewer = _is_among(counted, found) and not meets_count(article, signed, found)
+    if len(counted) > len(found) or fewer or (len(counted) == len(found) and _tells_apart(counted, found)):
         return counted or found
     return _with_earlier(article, signed, rolled) if len(rolled) > len(several) else several
 

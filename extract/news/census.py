@@ -33,6 +33,7 @@ from extract.news.signings import Signing, any_noun, find_signings, is_earlier
 from extract.news.subjects import form_of, sectors_for, subject_elsewhere, subject_of
 from extract.news.tallies import FEWEST, Tally, tally_of
 from extract.news.text import Article, in_quotes
+from extract.news.told import told_in
 from extract.organisations.mentions import OrganisationMention
 from extract.organisations.vocabulary import FIRMS, GOVERNMENTS
 from extract.values.sectors import SectorMention
@@ -102,14 +103,15 @@ def _chosen(article: Article, named: Sequence[_Named], tally: Tally) -> Sequence
         if _exactly(choice, tally):
             return choice
     # A body without a topic where most have one is only mentioned.
-    for chosen in (topical if 2 * len(topical) > len(named) else named, sure):
+    listed = [one for one in named if one in topical or any(len(c.partners) > 2 for c in one.clauses)]
+    for chosen in (listed if 2 * len(topical) > len(named) else named, sure):
         on_list = sum(one.sure or len(one.clauses[0].partners) > 1 for one in chosen) * 2 > len(chosen)
         nearly = any(n >= MANY and SHARE * n <= len(chosen) < n for n in tally.numbers)
         if len(chosen) >= FEWEST and on_list and nearly:
             return chosen
-    listed = next((clause for one in named for clause in one.clauses if _is_part(article, clause, tally)), None)
-    if listed is not None:
-        return [one for one in named if listed in one.clauses or one.sure]
+    part = next((clause for one in named for clause in one.clauses if _is_part(article, clause, tally)), None)
+    if part is not None:
+        return [one for one in named if part in one.clauses or one.sure]
     # Uncounted, they must each be told of for itself.
     differ = len({frozenset(m.sector for m in _first_told(article, one)[1]) for one in topical}) >= FEWEST
     return topical if tally.many and not tally.numbers and differ else []
@@ -263,4 +265,25 @@ def _first_told(article: Article, one: _Named) -> tuple[Clause, list[SectorMenti
         if sectors:
             names = [signed_for(article, m).organisation.name for m in clause.partners]
             return clause, share_of(article, clause, sectors, names.index(one.partner.organisation.name))
-    return one.clauses[0], []
+    headed = ((clause, _of_heading(article, clause)) for clause in one.clauses)
+    return next((found for found in headed if found[1]), (one.clauses[0], []))
+
+
+#: A line over some of a list: "2. Bidang kesehatan".
+_HEADING = re.compile(
+    r"\n[ \t]{0,6}(?:(?:\d{1,2}|[A-Z]|[IVX]{1,4})[.)][ \t]{0,3})?"
+    r"((?:Bidang|Sektor|Klaster|Cluster|Urusan|Kategori|Kelompok)\b[^\n]{3,80})(?=\n)"
+)
+
+
+def _of_heading(article: Article, clause: Clause) -> list[SectorMention]:
+    """What the line over a line of a list tells: "2. Bidang kesehatan / a. RS Sari / b. RS Bumi"."""
+    line = article.text.rfind("\n", 0, clause.partners[0].start)
+    if line < 0 or clause.partners[0].start - line > MARGIN:
+        return []
+    heading = next(iter(list(_HEADING.finditer(article.text, article.body - 1, line + 1))[-1:]), None)
+    return told_in(article, [heading.span(1)]) if heading is not None else []
+
+
+#: So far from the margin a name on a list begins.
+MARGIN = 12

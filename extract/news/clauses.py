@@ -112,7 +112,8 @@ def tells_partners(article: Article, span: tuple[int, int]) -> bool:
 #: Behind these their subject speaks or is described: "Rektor Universitas Sari, Ani Budi, **menyatakan** …".
 _STATEMENT = re.compile(
     r"[^.;]{0,80}? (?:me(?:nyata|ngata|nyebut|negas|nyampai|ngungkap|njelas|nambah)kan|menyebut|menilai|mengaku|"
-    r"mengakui|berharap|mengapresiasi|mengungkap|menyambut|menempati|memiliki|berada|merupakan|siap|optimis|bangga|menyerahkan|meminta|berjanji)\b"
+    r"mengakui|berharap|mengapresiasi|mengungkap|menyambut|menempati|memiliki|berada|merupakan|siap|optimis|bangga|menyerahkan|meminta|"
+    r"berjanji|(?:menutup|membuka) (?:acara|kegiatan|festival|forum|rapat|secara))\b"
 )
 
 
@@ -275,10 +276,21 @@ def clauses_of(article: Article, span: tuple[int, int], partners: list[Organisat
 
 def _topic_leads(article: Article, span: tuple[int, int], groups: list[list[OrganisationMention]]) -> bool:
     """Whether topics stand before their partners: "Bidang suplai nikel dilakukan bersama Provinsi X"."""
-    if _LEADS.match(article.text, span[0]):
+    if _LEADS.match(article.text, span[0]) or _all_led(article.text, span, groups):
         return True
     last = groups[-1][-1].end
     return bool(told_in(article, [(span[0], groups[0][0].start)])) and not told_in(article, [(last, span[1])])
 
 
+def _all_led(text: str, span: tuple[int, int], groups: list[list[OrganisationMention]]) -> bool:
+    """Whether three partners or more each end what is told of them: "penelitian bersama A, pelatihan bersama B, …"."""
+    led = [
+        _BY_WHOM.search(text, span[0], group[0].start) and _NO_MORE.match(text, group[-1].end, span[1])
+        for group in groups
+    ]
+    return len(led) > 2 and all(led)
+
+
+_BY_WHOM = re.compile(r"\b(?:bersama|dengan|oleh|kepada)(?: [a-z]{3,10})? $")
+_NO_MORE = re.compile(r"(?: ?\([^()]{1,40}\))?(?:[,;.]|\s(?:dan|serta|kemudian|lalu|juga)\b|$)")
 _LEADS = re.compile(r"(?:Bidang|Untuk bidang|Di bidang|Kerja ?sama bidang|Sektor)\b", re.IGNORECASE)

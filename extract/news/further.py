@@ -111,24 +111,30 @@ _OPENING = re.compile(
 
 def find_listed(article: Article, signed: Sequence[Signing]) -> list[Announced]:
     """The papers that one sentence lists: "MoU antara A dan B serta PKS antara C dan D"; [] where none lists two."""
+    told = False
     for signing in signed:
         if not signing.strong:
             continue
         rows: list[Announced] = []
         for span in _listed_spans(article, signing):
             rows += _rows_of(article, span, signing.sentence, rows)
-        rows = rows if len({row.subject for row in rows}) > 1 else _dealt(article, signing.sentence, None)
+        if len({row.subject for row in rows}) < 2:
+            rows = [] if told else _dealt(article, signing.sentence, None)
         rows = list({_key(row.form, row.parties): row for row in reversed(rows)}.values())[::-1]
         # The same parties told of twice have one paper.
         if len(rows) > 1:
             return [replace(row, subject=None) for row in rows]
+        # What is dealt out behind a paper of its own is beside that one.
+        told = told or len(parties_in(article, signing.sentence)) > 1
     return []
 
 
 _EACH_WITH = re.compile(r"\b(?:dengan|bersama)(?: [a-z]{4,12}){0,3} (?=[\"“]?[A-Z])")
 #: Another partner behind a comma, whose paper is one like that before: "…, dilanjutkan **dengan** BPJS tentang …".
 _NEXT = re.compile(
-    r", (?:dan |serta )?(?:dilanjutkan|disusul|diikuti|kemudian|lalu|selanjutnya|berikutnya)(?: juga)? $"
+    r", (?:dan |serta )?(?:dilanjutkan|disusul|diikuti|kemudian|lalu|selanjutnya|berikutnya)(?: juga)? $|"
+    # Behind what the one before is about: "… tentang rujukan, dan dengan Unsari tentang KKN".
+    r"\b(?:tentang|mengenai|terkait|soal|perihal|ihwal|menyangkut)\b[^.;]{4,120},? (?:dan|serta)(?: juga)? $"
 )
 #: So far before its "dengan" a paper's noun stands.
 _NEAR = 60
@@ -143,9 +149,9 @@ def _dealt(article: Article, span: tuple[int, int], own: OrganisationMention | N
     fresh = span[0]
     for joined in _EACH_WITH.finditer(article.text, *span):
         near = max(fresh, joined.start() - _NEAR), joined.start()
-        noun = any_noun().search(article.text, *near) or (_NEXT.search(article.text, *near) if starts else None)
-        if noun is not None:
-            starts.append(noun.start())
+        noun = any_noun().search(article.text, *near)
+        if noun is not None or (starts and _NEXT.search(article.text, fresh, joined.start())):
+            starts.append(noun.start() if noun is not None else joined.start())
             fresh = joined.end()
     if len(starts) < 2 or _BETWEEN.search(article.text, *span):
         return []
@@ -156,6 +162,10 @@ def _dealt(article: Article, span: tuple[int, int], own: OrganisationMention | N
     rows = []
     for piece in pairwise([*starts, span[1]]):
         partners = [p for p in parties_in(article, piece) if p.organisation.name != hub.organisation.name]
+        # Behind the partner a name may tell where: "… dengan Unsari tentang ternak domba Palu".
+        partners = [p for p in partners if p.form != "bare"] or partners
+        if len(partners) != 1:
+            return []
         form, sectors = form_of(article, piece), told_in(article, [piece])
         rows += [announced(form, (hub, partner), sectors, piece, span, SURE) for partner in partners]
     return rows if len({row.subject for row in rows}) > 1 else []
@@ -199,7 +209,10 @@ _EARLIER = re.compile(r"\b(?:telah|sudah|pernah)\b", re.IGNORECASE)
 
 
 #: "Selain penandatanganan perjanjian kerja sama, …": the paper told before.
-_LOOKS_BACK = re.compile(r"(?:Selain|Di samping|Disamping|Usai|Seusai|Setelah)\b[^,]{5,160},")
+_LOOKS_BACK = re.compile(
+    r"(?:Selain|Di samping|Disamping|Usai|Seusai|Setelah)\b"
+    r"(?! (?:acara |kegiatan |prosesi )?(?:tersebut|itu|ini)\b(?!,))[^,]{5,160},"
+)
 
 
 def _tells_more(article: Article, signing: Signing, found: Sequence[Announced]) -> bool:

@@ -271,8 +271,11 @@ def clause_sectors(article: Article, clause: Clause) -> list[SectorMention]:
     told = told_in(article, [(clause.start, clause.end)])
     if len(clause.partners) < 2:
         return told
-    # What one of several is called tells nothing of the others: "BPJS Ketenagakerjaan, RS Sari, dan PT Karya".
-    return [m for m in told if not any(p.start <= m.start < p.end for p in clause.partners)]
+    # What one of several is called tells nothing of the others: "BPJS Ketenagakerjaan, RS Sari, dan PT Karya"; of a
+    # long list some may have names that are not recognised.
+    names = [(p.start, p.end) for p in clause.partners]
+    names = [(names[0][0], names[-1][1])] if len(names) > 2 else names
+    return [m for m in told if not any(start <= m.start < end for start, end in names)]
 
 
 def share_of(article: Article, clause: Clause, sectors: list[SectorMention], number: int) -> list[SectorMention]:

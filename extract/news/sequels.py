@@ -89,11 +89,26 @@ def _sides(article: Article, span: Span, first: Announced) -> Sequence[Organisat
     if both and _OF_BOTH.search(article.text, *span):
         return first.parties
     parties = parties_in(article, span)
+    school = next((p for p in first.parties if p.organisation.kind == "perguruan_tinggi"), None)
+    if school is not None and len(first.parties) == 2 and _OF_SCHOOL.search(article.text, *span):
+        ours = {p.organisation.name for p in first.parties}
+        return first.parties if {p.organisation.name for p in parties} <= ours else ()
+    if school is not None and len(parties) == 1 and _RECTOR.search(article.text, parties[0].end, span[1]):
+        # "antara Direktur RSUD Sari dan rektor": of the school that was told before.
+        return (parties[0], school) if parties[0].organisation.name != school.organisation.name else ()
     if len(parties) == 1 and _WITH.match(article.text, *span) and _near(article, span, parties[0]):
         # "Dengan Unsari disepakati pengolahan limbah": we sign it.
         own = first.parties[0]
         return (own, parties[0]) if parties[0].organisation.name != own.organisation.name else ()
     return parties if len(parties) == 2 else ()
+
+
+#: A department of ours and a part of the school sign: "Dinas Kesehatan dengan Fakultas Kedokteran".
+_OF_SCHOOL = re.compile(
+    r"\b(?:Dinas|Badan|Bagian|Dis[a-z]{3,12}|Din[a-z]{2,10}|RSUD|Bappe[a-z]{2,6})\b[^.;]{0,90}?\b(?:dengan|bersama|dan)\b"
+    r"[^.;]{0,30}?\b(?:Fakultas|Dekan|Program Studi|Prodi|Jurusan|LPPM|Pascasarjana|Sekolah Vokasi)\b"
+)
+_RECTOR = re.compile(r"\b(?:dan|dengan|bersama) (?:pihak )?[Rr]ektor\b(?! [A-Z])")
 
 
 def _near(article: Article, span: Span, party: OrganisationMention) -> bool:
@@ -110,7 +125,13 @@ _WITH = re.compile(
 def _behind_names(article: Article, span: Span, parties: Sequence[OrganisationMention]) -> Span:
     """What stands behind both sides, in which their names tell nothing."""
     inside = [p for p in parties if span[0] <= p.start < span[1]]
+    about = _ABOUT.search(article.text, max((p.end for p in inside), default=span[0]), span[1])
+    if about is not None and _OF_SCHOOL.search(article.text, *span):
+        return about.end(), span[1]
     return (max(p.end for p in inside), span[1]) if inside else span
+
+
+_ABOUT = re.compile(r"\b(?:tentang|mengenai|terkait|soal|perihal|ihwal|dalam|untuk|menyangkut)\b")
 
 
 def _is_new(
@@ -130,7 +151,9 @@ def _is_new(
 
 def _by_offices(article: Article, span: Span) -> bool:
     """Whether departments of both sides act in a sentence."""
-    return bool(_OF_BOTH.search(article.text, *span)) or len(_DEPARTMENT.findall(article.text[slice(*span)])) > 1
+    if _OF_BOTH.search(article.text, *span) or _OF_SCHOOL.search(article.text, *span):
+        return True
+    return len(_DEPARTMENT.findall(article.text[slice(*span)])) > 1
 
 
 def _form(article: Article, span: Span) -> str:

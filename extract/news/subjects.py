@@ -64,7 +64,10 @@ _LATER = re.compile(
     r"\b(?:kerja ?sama|mou|pks|kesepakatan|nota \w{10,11}|perjanjian|naskah|ruang lingkup\w{0,3})(?: [a-z]{2,12}){0,4} "
     r"(?:tentang|mengenai|meliputi|mencakup|menyangkut|terkait|di bidang|dalam bidang|bidang|mengatur|berisi|"
     r"fokus pada)"
-    r"(?: bidang| sejumlah sektor| beberapa bidang)?[ :,]{1,2}",
+    r"(?: bidang| sejumlah sektor| beberapa bidang)?[ :,]{1,2}|"
+    # "MoU yang diteken Bupati Ani dengan Rektor Budi itu tentang …"
+    r"(?:mou\)?|nota \w{10,11}|perjanjian kerja ?sama|pks|kesepakatan)\)? yang [^;\n]{10,140}?\b(?:itu|tersebut|ini) "
+    r"(?:tentang|mengenai|terkait|menyangkut) ",
     re.IGNORECASE,
 )
 

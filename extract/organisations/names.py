@@ -54,6 +54,7 @@ def resolve_cached(name: str) -> Organisation | None:
 
 #: Never part of a name, though written with a capital: titles of persons and words that open a new phrase.
 NOT_IN_NAMES = {
+    "romo", "pater", "pastor", "suster", "uskup", "pendeta", "ustaz", "ustadz",
     "akbp", "akp", "kombes", "kompol", "letkol", "kolonel", "irjen", "brigjen",
     "prof", "dr", "ir", "drs", "dra", "h", "hj", "plt", "pj", "plh", "bapak", "ibu", "tentang", "dengan",
     "antara", "senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu", "gubernur", "bupati", "wali",

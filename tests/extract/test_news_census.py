@@ -88,6 +88,29 @@ CENSUSES: list[tuple[str, str, dict[str, set[str]]]] = [
             "Rumah Sakit Bumi Sari Palopo": {"kesehatan"},
         },
     ),
+    # A line over some of the list tells what these sign about.
+    (
+        "Empat Mitra Digandeng Gowa",
+        "GOWA – Empat mitra menandatangani nota kesepahaman dengan Pemerintah Kabupaten Gowa, Senin (4/3/2024).\n\nAdapun mitra yang menandatangani meliputi:\n\n"
+        "1. Bidang pendidikan\na. Universitas Gowa Jaya\nb. Politeknik Gowa Bumi\n\n2. Bidang kesehatan\na. RS Sari Gowa\nb. RS Bumi Gowa",
+        {
+            "Universitas Gowa Jaya": {"pendidikan"},
+            "Politeknik Gowa Bumi": {"pendidikan"},
+            "Rumah Sakit Sari Gowa": {"kesehatan"},
+            "Rumah Sakit Bumi Gowa": {"kesehatan"},
+        },
+    ),
+    # Each topic stands before its partner.
+    (
+        "Toraja Utara Kerja Sama dengan Tiga Lembaga",
+        "RANTEPAO – Bupati Toraja Utara meneken kerja sama dengan tiga lembaga, Senin (4/3/2024). Kerja sama itu penelitian wisata bersama Universitas Toraja "
+        "Sari, pengolahan sampah bersama Politeknik Bumi Makassar, serta pendampingan korban kekerasan bersama LBH Sari Toraja.",
+        {
+            "Universitas Toraja Sari": {"pariwisata"},
+            "Politeknik Bumi Makassar": {"lingkungan hidup"},
+            "Lembaga Bantuan Hukum Sari Toraja": {"pemberdayaan perempuan dan pelindungan anak"},
+        },
+    ),
     # The signer himself tells with whom, in what he says.
     (
         "Bupati Pinrang Pulang Bawa Tiga MoU",

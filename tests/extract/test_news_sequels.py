@@ -42,6 +42,21 @@ SEQUELS: list[tuple[str, list[tuple[str, set[str], set[str]]]]] = [
         FIRST + "Wali Kota masih meneken dua naskah lagi. Dengan Universitas Sari disepakati pengolahan limbah hotel.",
         [("nota_kesepakatan", {MADIUN, "Universitas Sari"}, {"lingkungan hidup"})],
     ),
+    # Departments with parts of the school that signed the frame; "rektor" alone is that of the school.
+    (
+        "MADIUN – Wali Kota Madiun dan Rektor Universitas Sari Madiun menandatangani nota kesepakatan pendidikan, Senin (4/3/2024). Dinas Kesehatan dengan "
+        "Fakultas Kedokteran meneken PKS praktik dokter muda. Lalu Dinas Perpustakaan dengan Program Studi Ilmu Perpustakaan tentang akreditasi "
+        "perpustakaan.",
+        [
+            (PKS, {MADIUN, "Universitas Sari Madiun"}, {"kesehatan"}),
+            (PKS, {MADIUN, "Universitas Sari Madiun"}, {"perpustakaan"}),
+        ],
+    ),
+    (
+        "MADIUN – Wali Kota Madiun dan Rektor Universitas Sari Madiun menandatangani nota kesepakatan pendidikan, Senin (4/3/2024). Dilakukan pula "
+        "penandatanganan PKS antara Direktur RSUD dr. Budi Madiun dengan rektor tentang pendirian fakultas kedokteran.",
+        [(PKS, {"RSUD dr. Budi Madiun", "Universitas Sari Madiun"}, {"pendidikan"})],
+    ),
     # What somebody says or does on the day is no paper, nor is the first one told again.
     (FIRST + "Kepala Bappeda Madiun dan Kepala Dinas Kesehatan Ngawi berharap layanan kesehatan membaik.", []),
     (FIRST + "Wali Kota Madiun dan Bupati Ngawi menandatangani nota itu untuk menjaga pasokan beras.", []),
