@@ -116,10 +116,15 @@ def _in_sentence(text: str, span: tuple[int, int]) -> tuple[Signing, ...]:
                 continue
             if strong or any_noun().search(text, *span):
                 state = state_of(text, span, match.start(), match.end())
+                if _APPROVES.match(match.group()) and _COUNCIL.search(text, *span):
+                    state = "future"
                 found.append(Signing(match.start(), match.end(), strong, state, span))
     return tuple(found)
 
 
+#: What a council approves may be signed from then on (PP 28/2018): "DPRD menyetujui kerja sama pengelolaan pasar".
+_APPROVES = re.compile(r"(?:resmi )?menyetujui", re.IGNORECASE)
+_COUNCIL = re.compile(r"\b(?:DPRD|DPRK|DPRA|dewan|fraksi|paripurna)\b", re.IGNORECASE)
 _AFTER_DENIED = re.compile(
     r"[^.]{0,180}?\b(?:tiba-tiba|terpaksa|akhirnya|kembali) (?:batal|dibatalkan|ditunda|diundur|ditangguhkan)\b|"
     r"[^.]{0,80}?\b(?:batal|dibatalkan|ditunda|tertunda|diundur|ditangguhkan|urung)\b|"

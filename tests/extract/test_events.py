@@ -63,6 +63,7 @@ STATES = [
     ("Kontrak dengan media diteken tiap Januari", ["past"]),
     ("Naskah perjanjian final, tinggal diteken", ["future"]),
     ("Bupati ikut menandatangani sebagai saksi", []),
+    ("DPRD menyetujui kerja sama pengelolaan mal", ["future"]),
     ("Sekda menorehkan tanda tangan pada MoU itu", ["done"]),
     ("Kepala dinas memaraf perjanjian kerja sama dengan bank", ["done"]),
     ("Insentif diatur surat keputusan yang langsung ditandatangani direktur", []),
