@@ -18,6 +18,7 @@ _SCOPE = re.compile(
     r"(?:ruang )?lingkup(?:nya)?|cakupan(?:nya)?|meliputi|mencakup|mengatur|berisi|memuat|"
     r"(?:ber)?fokus|(?:di|mem)fokuskan|"
     r"(?:di|me)?titik ?berat(?:kan)?|bidang yang|isi|isinya|"
+    r"termasuk (?:pula |juga )?(?:di )?dalamnya|"
     r"tujuan(?: dari)?(?: penandatanganan)?"
     r"(?= (?:mou|pks|kerja ?sama|nota|kesepakatan|perjanjian|addendum|adendum)\b))\b",
     re.IGNORECASE,

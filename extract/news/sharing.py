@@ -116,6 +116,8 @@ def papers_of(
         return [tuple(parties)]
     if counted < 2 and _among(text, parties):
         return [tuple(parties)]
+    if counted < 2 and _one_list(text, parties):
+        return [tuple(parties)]
     if _with_each(text, parties):
         return [(parties[0], other) for other in parties[1:]]
     several = len(parties) > 2 and counted == len(parties) - 1 and parties[0].organisation.kind in GOVERNMENTS
@@ -123,6 +125,22 @@ def papers_of(
     if hub is None:
         return [tuple(parties)]
     return [(hub, other) for other in parties if other is not hub]
+
+
+#: Between the members of a list, and who acts behind its last.
+_LISTED = re.compile(r"(?: \([^()\n]{2,40}\))?(?:,? (?:dan|serta) |, )(?:(?:pihak|manajemen) )?")
+_SIGN_THEN = re.compile(
+    r"(?: \([^()\n]{2,40}\))? (?:telah |sudah |resmi |kembali |kompak |sama-sama |bersama-sama )?(?:"
+    r"menanda ?tangani|meneken|teken|bersepakat|sepakat|menyepakati|melakukan penanda)\w*"
+    r"(?![^.;]{0,90}\b(?:dengan|masing-masing|bersama)\b)"
+)
+
+
+def _one_list(text: str, parties: Sequence[OrganisationMention]) -> bool:
+    """Whether all stand joined as one subject before the verb: "Pemkab A, Perum B, dan PT C menandatangani MoU"."""
+    if len(parties) < 3 or not _SIGN_THEN.match(text, parties[-1].end):
+        return False
+    return all(_LISTED.fullmatch(text, a.end, b.start) for a, b in pairwise(parties))
 
 
 _EACH_OF = re.compile(r"[^.;]{0,160}\b(?:dengan|bersama|menggandeng) masing-masing\b[^.;,]{0,30}")

@@ -112,7 +112,7 @@ def _in_sentence(text: str, span: tuple[int, int]) -> tuple[Signing, ...]:
             other = _other_papers() if strong else _only_wished()
             if other.match(text, match.end(), span[1]) or _asked().match(text, match.end(), span[1]):
                 continue
-            if _not_told().search(text[max(span[0], match.start() - 60) : match.start()]):
+            if _not_told().search(text[max(span[0], match.start() - 110) : match.start()]):
                 continue
             if strong or any_noun().search(text, *span):
                 state = state_of(text, span, match.start(), match.end())

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
+from extract.news.purposes import lent_for, paid_for, topic_first
 from extract.news.scope import Span, also_behind, following, is_of_another, scopes
 from extract.news.signings import Signing, any_noun, nouns
 from extract.news.text import Article, in_quotes
@@ -145,31 +146,16 @@ def sectors_for(article: Article, signing: Signing, subject: Span | None) -> lis
 
     What a sentence on the scope tells besides is added.
     """
-    found = _served(article, subject) or _told_first(article, signing, subject)
-    more = told_in(article, also_behind(article, signing.sentence)) if found else []
+    found = lent_for(article, subject) or _told_first(article, signing, subject)
+    more = told_in(article, [*also_behind(article, signing.sentence), *paid_for(article, subject)]) if found else []
     known = {m.sector for m in found}
     return _with_scope(article, found + [m for m in more if m.sector not in known]) if found else []
 
 
-#: Property that is lent is a means: "pinjam pakai gedung … **untuk** penyelenggaraan Sekolah Rakyat".
-_PROPERTY = re.compile(
-    r"(?:perjanjian )?(?:pinjam pakai|sewa|hibah|penggunaan|pemanfaatan) (?:sementara )?"
-    r"(?:barang|aset|tanah|lahan|gedung|bangunan)\b",
-    re.IGNORECASE,
-)
-_PURPOSE = re.compile(r"\b(?:untuk|guna|sebagai lokasi|menjadi)\b")
-
-
-def _served(article: Article, subject: Span | None) -> list[SectorMention]:
-    """What lent property is for, told in the same sentence; [] for another subject."""
-    if subject is None or _PROPERTY.search(article.text, *subject) is None:
-        return []
-    end = article.sentence_at(subject[0])[1]
-    purpose = _PURPOSE.search(article.text, subject[0], end)
-    return [m for m in told_in(article, [(purpose.end(), end)]) if m.sector != SUPPORT] if purpose else []
-
-
 def _told_first(article: Article, signing: Signing, subject: Span | None) -> list[SectorMention]:
+    told = topic_first(article, EARLY)
+    if told and not any(m.sector != SUPPORT for m in _of_subject(article, subject)):
+        return told
     return _of_subject(article, subject) or _of_sentence(article, signing) or _of_news(article, signing, subject)
 
 
@@ -225,7 +211,8 @@ def _of_news(article: Article, signing: Signing, subject: Span | None) -> list[S
 _COVERS = re.compile(
     r"\b(?:ruang lingkup(?! lain)|(?:kerja ?sama|kesepakatan|kesepahaman|kolaborasi|mou|pks|perjanjian|"
     r"nota \w{10,11})\b(?! (?:sebelumnya|lain))[^.;]{0,140}?"
-    r"\b(?:meliputi|mencakup|mengatur|memuat|berisi|(?:ber)?fokus pada))\b",
+    r"\b(?:meliputi|mencakup|mengatur|memuat|berisi|(?:ber)?fokus pada)|"
+    r"termasuk (?:pula |juga )?(?:di )?dalamnya)\b",
     re.IGNORECASE,
 )
 

@@ -21,6 +21,8 @@ _HALL = re.compile(
     r"\b(?:[Dd]i|[Bb]ertempat di|[Ll]okasi) (?:(?:Objek |Desa )?Wisata|Kawasan|Hutan|Ekowisata|Agrowisata|Taman|Kebun|"
     r"Pantai)(?: [A-Z][\w.]{0,20}){1,6}|"
     r"\bV?VIP Room [^.;,\n]{3,50}|"
+    # The departments are those who work, unless they are put in order.
+    r"(?<!penataan )(?<!kelembagaan )(?<!evaluasi )\b[Oo]rganisasi [Pp]erangkat [Dd]aerah\b|"
     # A room in small letters: "di ruang multi media lantai 3 kantor gubernur".
     r"\bruang(?:an)? (?:[a-z0-9]{1,12} ){1,6}(?:kantor|gedung|rumah)\b|"
     # A post or a hospital by its name tells of whom, too.

@@ -60,8 +60,8 @@ NOT_IN_NAMES = {
     "antara", "senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu", "gubernur", "bupati", "wali",
     "walikota", "direktur", "rektor", "ketua", "kepala", "pemprov", "pemkab", "pemkot", "pemko", "serta",
     "menteri", "wakil", "dan", "di", "mou", "pks", "teken", "tandatangani", "jalin", "sepakati", "sepakat",
-    "gandeng", "tangani", "bahas", "jajaki", "perkuat", "untuk", "soal", "lantai", "kampus", "terkait", "resmi",
-    "perpanjang", "evaluasi", "akan", "segera", "kolaborasi", "kerjasama", "gelar", "siap", "ajak",
+    "gandeng", "tangani", "tanpa", "bahas", "jajaki", "perkuat", "untuk", "soal", "lantai", "kampus", "terkait",
+    "resmi", "perpanjang", "evaluasi", "akan", "segera", "kolaborasi", "kerjasama", "gelar", "siap", "ajak",
 }  # fmt: skip
 #: Kinds whose names go on over "dan" and commas.
 _CROSSING = ("perangkat_daerah", "kementerian", "lembaga")

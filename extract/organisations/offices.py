@@ -57,7 +57,8 @@ def resolve_headed(text: str) -> Organisation | None:
 
 #: How the branches of the state's firms are called: "PLN **UP3** Sari".
 _UNIT = re.compile(
-    r"(?:UP3|ULP|UID|UIW|UIP|UPT|UP2[A-Z]|Unit|Area|Rayon|Cabang|Wilayah|Witel|Divre|Daop|Kantor|KCP?)\b"
+    r"(?:UP3|ULP|UID|UIW|UIP|UIT|UPK|UPT|UP2[A-Z]|Unit|Area|Rayon|Cabang|Wilayah|Witel|Divre|Daop|Kantor|KCP?)\b",
+    re.IGNORECASE,
 )
 _TOO_SHORT = ("um", "pa", "pn")
 

@@ -67,6 +67,8 @@ STATES = [
     ("Sekda menorehkan tanda tangan pada MoU itu", ["done"]),
     ("Kepala dinas memaraf perjanjian kerja sama dengan bank", ["done"]),
     ("Insentif diatur surat keputusan yang langsung ditandatangani direktur", []),
+    ("SK pembentukan tim kerja sama, kata wali kota, sudah ia tanda tangani", []),
+    ("MoU yang pertama ditandatangani dua bupati", ["past"]),
     ("Warga bertanya kapan MoU itu ditandatangani", []),
     ("Penandatanganan MoU dengan DPRD apakah boleh di luar sidang", []),
     ("Penandatanganan MoU yang sedianya digelar di aula terpaksa diundur", ["denied"]),

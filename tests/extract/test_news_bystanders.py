@@ -791,6 +791,12 @@ LONGER: list[tuple[str | None, str, list[set[str]]]] = [
         "DONGGALA – Pemkab Donggala dan Balai Pengelola Transportasi Darat Kelas II Sulawesi Tengah meneken perjanjian kerja sama terminal, Selasa (9/9/2025). Kementerian Perhubungan menargetkan terminal beroperasi. Terminal melayani rute Kota Palu, Kabupaten Parigi Moutong, dan Kabupaten Pasangkayu.",
         [{"Balai Pengelola Transportasi Darat Kelas II Sulawesi Tengah", "Pemerintah Kabupaten Donggala"}],
     ),
+    # Three who stand joined before the verb sign one paper; the branch of a firm of the state is the firm.
+    (
+        None,
+        "BONE – Pemkab Bone, Perum Badan Urusan Logistik, dan PT Sari Pangan menandatangani nota kesepahaman cadangan beras, Selasa (9/9/2025).",
+        [{"Pemerintah Kabupaten Bone", "Perum Bulog", "PT Sari Pangan"}],
+    ),
     (
         "MoU Sister City Ambon dan Vlissingen",
         "AMBON – Wali Kota Ambon mengirim surat ke Vlissingen untuk memperbarui MoU sister city, Rabu (10/9/2025). Ambon juga memiliki hubungan dengan Darwin dan Gunsan.",

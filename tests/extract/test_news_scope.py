@@ -76,6 +76,21 @@ def told(text: str, title: str | None = None) -> list[set[str]]:
             "PADANG - Bupati Sijunjung dan Rektor Universitas Pertanian Bogor menandatangani nota kesepahaman, Kamis (6/10/2022).",
             set(),
         ),
+        (
+            "PADANG - " + SIGNED + "Termasuk pula di dalamnya pendampingan petani dan nelayan.",
+            {"pertanian", "kelautan dan perikanan"},
+        ),
+        # a topic is told before it is called one
+        ("PADANG - Pariwisata menjadi fokus kerja sama kedua pihak. " + SIGNED, {"pariwisata"}),
+        # a loan is about what it pays for
+        (
+            "PADANG - Bupati Sijunjung meneken perjanjian pinjaman daerah dengan Bank Nagari, Kamis (6/10/2022). "
+            "Pinjaman itu dipakai untuk gedung rawat inap rumah sakit.",
+            {"penunjang/lainnya", "kesehatan"},
+        ),
+        # the departments are who works, not what about; what goes on is no road
+        ("PADANG - " + SIGNED + "Kerja sama ini mencakup tugas semua organisasi perangkat daerah.", set()),
+        ("PADANG - " + SIGNED + "Kerja sama ini mencakup semua yang sudah jalan di lapangan.", set()),
         # guests tell nothing, nor do words that hold for every agreement of governments
         ("PADANG - " + SIGNED + GUESTS, set()),
         ("PADANG - " + SIGNED + "Kerja sama ini meliputi penyelenggaraan pemerintahan dan pelayanan publik.", set()),

@@ -38,6 +38,12 @@ TOLD: list[tuple[str, list[str]]] = [
     ("MoU dengan perusahaan asal Jepang, Hanokasa", ["Hanokasa"]),
     ("bersama Country Director Nordhavn Aid, Ani Budi", ["Nordhavn Aid"]),
     ("dengan investor Jepang dan komunitas Andi", []),
+    # Firms of the state by the names of their branches, of their times and of their kinds.
+    ("Manajer PLN UP3 Sari Budi", ["PT PLN (Persero)"]),
+    ("PT Pelindo II dan Pelindo", ["PT Pelabuhan Indonesia II (Persero)", "PT Pelabuhan Indonesia (Persero)"]),
+    ("Perum Badan Urusan Logistik (Bulog)", ["Perum Bulog"] * 2),
+    ("MoU dengan KSO Bangun Sari", ["KSO Bangun Sari"]),
+    ("PKS Pengadilan Agama Watan Tanpa Biaya", ["Pengadilan Agama Watan"]),
     # Chapters of associations bear their seats.
     ("Ketua BPC PHRI Sikka", ["Perhimpunan Hotel dan Restoran Indonesia Kabupaten Sikka"]),
     ("Kamar Dagang dan Industri (Kadin) Kota Ambon dan Pemkab Bone", ["Kamar Dagang dan Industri Kota Ambon", BONE]),
