@@ -23,6 +23,7 @@ from extract.news.joined import joined
 from extract.news.joint import find_joint
 from extract.news.ordered import find_ordered
 from extract.news.own import signers_counted, with_own
+from extract.news.pairs import find_pairs
 from extract.news.papers import dealt_out, find_itemised, forms_of, framed
 from extract.news.parties import Announced, announced, each_once, parties_in
 from extract.news.partners import find_several
@@ -55,8 +56,12 @@ def find_agreements(article: Article, verdict: Verdict) -> list[Announced]:
         return []
     if not_ours()["anggaran"].search(article.text[article.body : article.body + 900]):
         return []
-    alike = similar_sentence(article, signed)
-    found = _told(article, signed) if alike is None else _told_beside(article, signed, alike)
+    paired = find_pairs(article, signed)
+    alike = None if paired else similar_sentence(article, signed)
+    if paired:
+        found = _told_with_pairs(article, signed, paired)
+    else:
+        found = _told(article, signed) if alike is None else _told_beside(article, signed, alike)
     found = _without_headquarters(found)
     rows = with_implied(article, found + find_counted(article, found))
     grant = _is_grant(article, signed)
@@ -69,6 +74,15 @@ def _told(article: Article, signed: Sequence[Signing]) -> list[Announced]:
     found = with_topics(article, found or _of_many(article, signed) or _single(article, signed))
     found += find_further(article, signed, found)
     return found + find_sequels(article, found)
+
+
+def _told_with_pairs(article: Article, signed: Sequence[Signing], paired: list[Announced]) -> list[Announced]:
+    """The papers of the pairs that one sentence joins, and those that signings before it tell of."""
+    anchor = paired[0].anchor
+    before = [s for s in signed if s.sentence < anchor]
+    found = _told(without(article, anchor), before) if before else []
+    first = found[0].sectors if found else ()
+    return found + [replace(row, sectors=row.sectors or first) for row in paired]
 
 
 def _told_beside(article: Article, signed: Sequence[Signing], alike: tuple[int, int]) -> list[Announced]:

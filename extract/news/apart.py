@@ -34,11 +34,21 @@ def with_topics(article: Article, rows: Sequence[Announced]) -> list[Announced]:
     if hub is None:
         return rows
     partners = [next(p for p in row.parties if p.organisation.name != hub) for row in rows]
+    rows = _alike(rows, partners)
     told = [_told(article, row, partner, hub, partners) for row, partner in zip(rows, partners, strict=True)]
     alike = len({frozenset(m.sector for m in row.sectors) for row in rows}) == 1
     if not alike or not all(told):
         return rows
     return [replace(row, sectors=tuple(own)) for row, own in zip(rows, told, strict=True)]
+
+
+def _alike(rows: list[Announced], partners: Sequence[OrganisationMention]) -> list[Announced]:
+    """The rows of one sentence, all with what it told before its first partner, where only the first has it."""
+    first, *others = rows
+    if any(row.sectors or row.anchor != first.anchor for row in others) or not first.sectors:
+        return rows
+    before = all(first.anchor[0] <= m.start < partners[0].start for m in first.sectors)
+    return [replace(row, sectors=first.sectors) for row in rows] if before else rows
 
 
 def _hub(rows: Sequence[Announced]) -> str | None:

@@ -17,6 +17,9 @@ from extract.organisations.vocabulary import GOVERNMENTS, government
 
 def hub_of(article: Article, signed: Sequence[Signing]) -> OrganisationMention | None:
     """Who signs with all: the government that the opening is about, else the one that a signing names first."""
+    serving = _serving(article, signed)
+    if serving is not None:
+        return serving
     home = home_of(article, signed)
     if home is not None and home.organisation.kind in GOVERNMENTS:
         return home
@@ -34,6 +37,22 @@ def hub_of(article: Article, signed: Sequence[Signing]) -> OrganisationMention |
         return opening
     own = own_government(article, set())
     return _acting(article, own) or (_at_home(article) if own is None else None) or home
+
+
+def _serving(article: Article, signed: Sequence[Signing]) -> OrganisationMention | None:
+    """A body of the state that stands alone before the verb, governments alone behind "dengan": it signs with each."""
+    for signing in signed:
+        parties = parties_in(article, signing.sentence)
+        first, others = parties[:1], parties[1:]
+        if not signing.strong or len(others) < 2 or first[0].organisation.kind not in ("lembaga", "kementerian"):
+            continue
+        behind = all(o.organisation.kind in GOVERNMENTS and o.start > signing.end for o in others)
+        if behind and first[0].end <= signing.start and _SIGNS_WITH.search(article.text, signing.end, others[0].start):
+            return first[0]
+    return None
+
+
+_SIGNS_WITH = re.compile(r"\b(?:dengan|bersama)\b")
 
 
 def _acting(article: Article, own: OrganisationMention | None) -> OrganisationMention | None:

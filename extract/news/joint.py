@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from extract.news.parties import Announced, announced, each_once, parties_in
+from extract.news.parties import Announced, announced, each_once, is_apposed, parties_in
 from extract.news.sharing import NUMBERS
 from extract.news.signings import Signing, find_signings
 from extract.news.subjects import form_of, sectors_for, subject_elsewhere, subject_of
 from extract.news.text import Article, in_quotes
 from extract.organisations.lists import Item, Wanted, read_list
+from extract.organisations.mentions import OrganisationMention
 from extract.organisations.vocabulary import GOVERNMENTS
 
 SURE = 0.85
@@ -63,12 +64,37 @@ def find_joint(article: Article, signed: Sequence[Signing]) -> list[Announced]:
     for signing in signed:
         if in_quotes(article.text, signing.sentence, signing.start):
             continue
-        for items in _lists(article, signing):
+        before = _named_before(article, signing)
+        for items in [before] if before else _lists(article, signing):
             parties = each_once(sorted([*_others(article, signing, items), *items], key=lambda m: m.start))
             subject = subject_of(article, signing) or subject_elsewhere(article, signed)
             sectors = sectors_for(article, signing, subject)
             form = form_of(article, signing.sentence)
             return [announced(form, parties, sectors, subject, signing.sentence, SURE)]
+    return []
+
+
+#: Those named before sign: "Bupati **ketiga daerah itu** meneken …", "Ketiganya meneken …".
+_ALL_OF_THEM = re.compile(
+    rf"(?:[A-Z][a-z ]{{3,20}}? )?[Kk]e(?P<n>{'|'.join(NUMBERS)})(?:nya\b| (?:kepala daerah|daerah|kabupaten|"
+    r"kota|provinsi|bupati|wali ?kota|gubernur|pemda|pemerintah daerah)(?: (?:itu|tersebut|ini))?\b)"
+)
+
+
+def _named_before(article: Article, signing: Signing) -> list[OrganisationMention]:
+    """As many governments as the sentence takes up, named by one of the two before; [] where it takes up none."""
+    spans = article.sentences
+    again = _ALL_OF_THEM.match(article.text, *signing.sentence)
+    if again is None or signing.sentence not in spans:
+        return []
+    if any(p.start >= again.end() for p in parties_in(article, signing.sentence)):
+        return []
+    at = spans.index(signing.sentence)
+    for start, end in reversed(spans[max(0, at - BEFORE) : at]):
+        here = [m for m in article.organisations if start <= m.start < end and m.organisation.kind in GOVERNMENTS]
+        named = each_once([m for m in here if not is_apposed(article, m)])
+        if len(named) == NUMBERS[again.group("n").lower()]:
+            return named
     return []
 
 

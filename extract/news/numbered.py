@@ -22,7 +22,7 @@ KINDS: dict[str, Wanted] = {
     r"(?:pem(?:erintah )?kab(?:upaten)?|bupati|kabupaten)(?!(?:/| dan | maupun )(?:kota|wali))": "kabupaten",
     r"(?:pem(?:erintah )?prov(?:insi)?|gubernur|provinsi)": "provinsi",
     r"(?:(?:pemerintah )?kabupaten(?:/| dan | maupun )kota|bupati(?:/| dan | maupun )wali ?kota|pemda|"
-    r"pemerintah daerah|kepala daerah|daerah)": "daerah",
+    r"pemerintah daerah|kepala daerah|sekda|sekretaris daerah|daerah)": "daerah",
     r"kota": "kota",
     r"(?:startup|start-up|perusahaan(?: rintisan)?|hotel|marketplace|e-commerce|lokapasar|platform|bank|penyedia|"
     r"operator|pengembang|restoran|media|(?:tempat|objek|destinasi) wisata|pelaku usaha)": "perusahaan",

@@ -100,7 +100,8 @@ _SOME = re.compile(r"\b(?:sejumlah|beberapa|para|seluruh|semua|sebagian|berbagai
 #: Behind these stands whose firm, hospital or staff it is: "sejumlah BUMD Pemerintah Provinsi X".
 _OWNED = re.compile(
     r"\b(?:(?:HUT|[Hh]ari [Uu]lang [Tt]ahun|Milad|Dies Natalis|Hari Jadi)(?: \(HUT\))?(?: [Kk]e[- ]?\d{1,4})?|"
-    r"BUMD|BLUD|BUMN|OPD|SKPD|ASN|milik|jajaran|naungan|di bawah|binaan|lingkungan|lingkup|APBD|"
+    r"[Uu]nit [Pp]elaksana [Tt]eknis|UPT|unit kerja|satuan kerja|BUMD|BLUD|BUMN|OPD|SKPD|ASN|milik|jajaran|naungan|"
+    r"di bawah|binaan|lingkungan|lingkup|APBD|"
     r"(?:Badan|Perusahaan) (?:Usaha|Layanan) (?:Milik|Umum) Daerah)(?: \([A-Za-z]{2,8}\))? $"
 )
 #: Those whose offices sign: "PKS **dengan sejumlah OPD di lingkungan** Pemkab Sari".

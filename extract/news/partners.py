@@ -135,7 +135,11 @@ def is_one_paper(article: Article, signed: Sequence[Signing]) -> bool:
         return any(
             len(parties) > 1 and all(p.organisation.kind in GOVERNMENTS for p in parties) for _, parties in named
         )
-    if any(len(parties) > 2 and of_several(article.text, span) for span, parties in named):
+    title = article.title or ""
+    if any(
+        len(parties) > 2 and (of_several(article.text, span) or of_several(title, (0, len(title))))
+        for span, parties in named
+    ):
         return True
     if PAPERS.search(article.title or "") or PAPERS.search(article.text, *article.lead):
         return False

@@ -142,7 +142,7 @@ def _is_new(
     names, told = _names(parties), {m.sector for m in sectors}
     if not told:
         return False
-    if any(names < others and told <= had for others, had in known):
+    if not _by_offices(article, span) and any(names < others and told <= had for others, had in known):
         return False
     if not any(names == others for others, _ in known):
         return True

@@ -234,11 +234,21 @@ def _hub(text: str, parties: Sequence[OrganisationMention]) -> OrganisationMenti
     level = {p.organisation.kind for p in governments} <= set(_TOWNS)
     if (
         len(others) == 1
-        and (kinds <= {"perguruan_tinggi", *FIRMS} or (kinds == {"lembaga"} and level))
+        and (kinds <= {"perguruan_tinggi", *FIRMS} or (kinds == {"lembaga"} and level) or _signs_first(text, parties))
         and _parted(text, others[0], governments)
     ):
         return others[0]
     return None
+
+
+_SIGNS = re.compile(r"\b(?:menanda ?tangani|meneken|teken)\b[^.;]{0,200}\b(?:dengan|bersama)\b")
+
+
+def _signs_first(text: str, parties: Sequence[OrganisationMention]) -> bool:
+    """Whether a ministry signs and those with whom it does stand behind "dengan", all regencies, towns or provinces."""
+    levels = {p.organisation.kind in _TOWNS for p in parties[1:]}
+    ministry = parties[0].organisation.kind == "kementerian"
+    return ministry and len(levels) == 1 and _SIGNS.search(text, parties[0].end, parties[1].start) is not None
 
 
 def _of_all_kinds(text: str, parties: Sequence[OrganisationMention]) -> bool:

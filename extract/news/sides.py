@@ -182,5 +182,13 @@ _NEIGHBOURS = re.compile(r"\bberbatasan(?: [a-z]{3,12}){0,3} (?:dengan|di)\b[^.;
 
 
 def is_neighbour(before: str) -> bool:
-    """Whether a sentence has told of neighbours before the place where a name stands."""
-    return _NEIGHBOURS.search(before) is not None
+    """Whether a sentence has told of neighbours or of peers before the place where a name stands."""
+    return _NEIGHBOURS.search(before) is not None or _ONE_OF.search(before) is not None
+
+
+#: Peers who signed the like: "Sari menjadi **satu dari 43 instansi** yang meneken, bersama A dan B".
+_ONE_OF = re.compile(
+    r"\b(?:satu|salah satu) (?:dari|di ?antara) (?:\d{1,3}|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|"
+    r"belasan|puluhan|ratusan|sejumlah|sekian)(?: belas| puluh)? [^.;]{0,90}"
+    r"\b(?:bersama|selain|di ?antaranya|antara lain)\b[^.;]*$"
+)

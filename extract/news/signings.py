@@ -157,6 +157,8 @@ _AFTER_PAST = re.compile(
     r"November|Desember) lalu|"
     r"bulan lalu|beberapa (?:waktu|tahun) lalu|silam|sejak (?:tahun )?(?:19|20)\d\d)\b|"
     r"[^.]{0,90}?\bsepanjang (?:tahun )?(?:19|20)\d\d\b|"
+    # "MoU yang diteken Rutan dengan Pemkab pada 2020 **belum** berbuah".
+    r"[^.;]{0,90} pada (?:tahun )?(?:19|20)\d\d,? (?:belum|sudah|telah|kini|baru|mulai|masih|terus|hanya)\b|"
     r"[^.,]{0,12}? pada (?:tahun )?(?:19|20)\d\d\b| (?:tahun )?(?:19|20)\d\d\b|"
     # What is signed time and again: "kontrak diteken tiap Januari".
     r" (?:se)?tiap\b",

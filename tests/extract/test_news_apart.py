@@ -110,6 +110,36 @@ ARTICLES: list[tuple[str, list[tuple[set[str], set[str]]]]] = [
         "KALABAHI – Bupati Alor menandatangani letter of intent peternakan dengan Nagahan County, Provinsi Jeolla Selatan, Korea Selatan, Kamis (19/9/2024).",
         [({ALOR, "Nagahan County"}, {"pertanian"})],
     ),
+    # Pairs of one sentence sign a paper each, beside the one before.
+    (
+        "MATARAM – Gubernur Bali dan Kajati Bali menandatangani nota kesepakatan penanganan masalah hukum, Jumat (20/9/2024). Setelah itu giliran Bupati Alor "
+        "Ardi Beda dengan Kajari Alor, Bupati Ende dengan Kajari Ende, dan Wali Kota Bima dengan Kajari Raba Bima meneken nota serupa.",
+        [
+            ({"Pemerintah Provinsi Bali", "Kejaksaan Tinggi Bali"}, {"penunjang/lainnya"}),
+            ({ALOR, "Kejaksaan Negeri Alor"}, {"penunjang/lainnya"}),
+            ({ENDE, "Kejaksaan Negeri Ende"}, {"penunjang/lainnya"}),
+            ({"Pemerintah Kota Bima", "Kejaksaan Negeri Raba Bima"}, {"penunjang/lainnya"}),
+        ],
+    ),
+    # A body of the state signs with each of the governments behind "dengan", three parties sign what is called tripartite.
+    (
+        "KALABAHI – Kepala BNNP NTT Brigjen Pol Ardi Beda menandatangani MoU pemberantasan narkotika dengan Bupati Alor Sela Beda, Bupati Ende Rati Beda, dan "
+        "Bupati Sikka Mori Beda, Sabtu (21/9/2024). Ketiga kabupaten belum punya BNN.",
+        [
+            ({"Badan Narkotika Nasional Provinsi Nusa Tenggara Timur", name}, {TIB})
+            for name in (ALOR, ENDE, "Pemerintah Kabupaten Sikka")
+        ],
+    ),
+    # Those named before sign together; peers among many and the ministry whose office it is are no parties.
+    (
+        "TENGGARONG – Alor, Ngada dan Sikka akhirnya satu suara. Bupati ketiga daerah itu Kamis (17/12/2020) meneken kesepakatan bersama pembangunan jalan.",
+        [({ALOR, "Pemerintah Kabupaten Ngada", "Pemerintah Kabupaten Sikka"}, {"pekerjaan umum dan penataan ruang"})],
+    ),
+    (
+        "KALABAHI – Balai Budidaya Laut Batam, unit pelaksana teknis Kementerian Kelautan dan Perikanan, dan Pemkab Alor menandatangani PKS pembesaran lobster, "
+        "Senin (23/9/2024). Alor menjadi satu dari 43 instansi yang meneken perjanjian, bersama antara lain Pemkab Ende dan Pemkab Sikka.",
+        [({ALOR, "Balai Budidaya Laut Batam"}, {"kelautan dan perikanan"})],
+    ),
     # Whose hall it is and whose data are told of are no parties.
     (
         "KALABAHI – Pemkab Alor dan Pemkab Ende menandatangani kesepakatan bersama tentang pariwisata di Kantor Perwakilan Bank Indonesia NTT, Rabu "
