@@ -102,6 +102,8 @@ STROKES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...
 )
 
 
+#: Digits of an archive code and of a year behind TAHUN that a scan made letters of.
+CODED = re.compile(r"(?<=[.-])[Oo](?=\d[.\d/-])|(?<=TAHUN)2[Oo0][0-9OolI]{2}$|(?<=TAHUN )2[Oo0][0-9OolI]{2}$")
 #: What stands before the year.
 MONTH_SLOT = re.compile(r"(?<=/)[IVXNHWYl1!|]{2,5}(?=/(?:19|20)\d\d$)")
 
@@ -110,6 +112,7 @@ def _mend(text: str) -> str:
     """Undoes OCR where a sign can mean one thing only: slashes read as strokes, digits in the year and in front."""
     for pattern, right in STROKES:
         text = pattern.sub(right, text)
+    text = CODED.sub(lambda match: match.group().translate(str.maketrans("OolI", "0011")), text)
     text = MONTH_SLOT.sub(lambda match: misread_roman(match.group()) or match.group(), text)
     parts = re.split(r"([/])", text)
     if re.fullmatch(r"2[O0oA][0-9OolLIAZ]{2}", parts[-1]):

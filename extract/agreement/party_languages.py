@@ -48,6 +48,13 @@ def other_language(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return found[::-1]
 
 
+def one_side(text: str, start: int, end: int) -> str:
+    """`text` with the English side of text[start:end] blanked out."""
+    for low, high in other_language(text, start, end):
+        text = text[:low] + " " * (high - low) + text[high:]
+    return text
+
+
 def _sides(row: str) -> tuple[bool, bool]:
     ours, theirs = _words()
     words = set(re.findall(r"[a-z]+(?:-[a-z]+)?", row.lower()))

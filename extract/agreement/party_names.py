@@ -214,11 +214,12 @@ OFFICE = re.compile(
     r"(?:(?:Plt|Plh|Pj|Pjs)\.?\s|(?:Penjabat|Pelaksana Tugas|Wakil|Presiden|General"
     r"|Branch)\s)*(?:Direktur(?:\s(?:Utama|Umum|Operasi\w*|Bisnis|Eksekutif))?"
     r"|Direksi|Rektor|Ketua(?:\s(?:Umum|Yayasan(?=\sYayasan)|Pengurus|Badan Pengurus))?|Pimpinan(?:\sCabang)?"
-    r"|Pemimpin(?:\sCabang)?|Kepala(?=\s(?:Dinas|Badan|Kantor|Biro|Bagian|Kejaksaan|Balai|Sekolah|Kepolisian"
+    r"|Pemimpin(?:\sCabang)?|Kepala(?:\sKantor)?(?:\sCabang(?:\sUtama)?)?(?=\s(?:BPJS|PT|Bank|Perum)\b)|Kepala(?=\s(?:Dinas|Badan|Kantor|Biro|Bagian|Kejaksaan|Balai|Sekolah|Kepolisian"
     r"|Cabang|Perwakilan|UPTD?|Unit|Puskesmas|Klinik|Laboratorium|Instalasi|FKTP|RS|RSUD|Rumah|SDN?|SMPN?|SMAN?|SMKN?|Madrasah|Desa"
-    r"|Lembaga\sPemasyarakatan|Lapas|Rutan|Pusat|Stasiun|Taman|TK|PAUD|MI|MTs\w?|MAN?|Pelabuhan|Bandara|Loka|Museum|Kelurahan))"
+    r"|Lembaga\sPemasyarakatan|Lapas|Rutan|Pusat|Stasiun|Taman|TK|PAUD|MI|MTs\w?|MAN?|Pelabuhan|Bandara|Loka|Museum|Kelurahan|KUA|RA|SLB))"
     r"|Komandan(?=\s(?:Komando|Distrik|Pangkalan|Lanal|Lanud|Satuan|Resort?|Batalyon|Brigade))"
-    r"|(?:Pejabat\sPembuat\sKomitmen|PPK|(?:Kuasa\s)?Pengguna\sAnggaran|KPA)(?=\s(?:Dinas|Badan|Kantor|Biro|Sekretariat|Satuan|Rumah|RSUD|Balai|UPTD?|Universitas|Politeknik|Direktorat))"
+    r"|(?:Pejabat\sPembuat\sKomitmen|PPK|(?:Kuasa\s)?Pengguna\sAnggaran|KPA)(?=\s(?:Dinas|Badan|Kantor|Biro|Sekretariat|Satuan|Rumah|RSUD|Balai|UPTD?|Universitas|Politeknik|Direktorat"
+    r"|Kecamatan|Kelurahan|Inspektorat|Bagian|Puskesmas|SD|SMP|SMA|SMK|Pemerintah))"
     r"|(?:Pemilik|Owner|Penanggung\sJawab)(?=\s(?:Apotek|Klinik|Praktik|Praktek|Toko|Laboratorium|Optik|Rumah|Bengkel|PT|CV|UD)\b)"
     # "HR Manager PT X": what a manager is for stands before the word.
     r"|(?:[A-Z][\w&]{1,15}\s){1,3}(?:Manager|Manajer|Director|Officer|Supervisor|Head)(?=\s(?:PT|CV|UD|RS|Hotel|Bank|Perum)\b)"
@@ -237,6 +238,10 @@ def organisation_of(position: Piece | None) -> Piece | None:
     """The organisation inside a position: "Direktur Utama PT X"; a head of region stands for the region."""
     if position is None or is_profession(position):
         return None
+    head, _, rest = position.text.partition(" ")
+    office = vocabulary()["heads"].get(head.capitalize())
+    if office is not None and rest:
+        return Piece(position.start, position.end, f"{office} {rest}")
     match = OFFICE.match(position.text)
     if match is None:
         return position

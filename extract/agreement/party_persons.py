@@ -41,7 +41,8 @@ def find_person(text: str, start: int, end: int) -> tuple[Piece | None, Piece | 
         # A speck behind "oleh" is no name, nor is "Tuan".
         specks = SPECKS.match(text, by.end(), end)
         low = specks.end() if specks else by.end()
-        return _post_then_name(text, low, end) or _name_then_position(text, low, end)
+        found = _post_then_name(text, low, end) or _name_then_position(text, low, end)
+        return found if found != (None, None) else _held_by(text, start, by.start(), low, end)
     markers = re.compile(MARKER).finditer(text, max(0, start - 8), min(end, start + 600))
     low = next((m.end() for m in markers if not OF_LAW.search(text, start, m.start())), start)
     # "II. 1. BUDI : Direktur Utama": the first of several who sign for one party has a number of his own.
@@ -86,14 +87,16 @@ def _in_order(text: str, columns: re.Match[str], end: int) -> tuple[Piece | None
     name, position = found.get("nama"), found.get("jabatan")
     if position is not None and (cut := POSITION_END.search(text, position.start, position.end)) is not None:
         position = piece(text, position.start, cut.start())
-    return (name if name and _is_person(name.text) else None), position
+    return (name if name and is_person(name.text) else None), position
 
 
 #: The number of a signer behind that of the party.
 OWN_NUMBER = re.compile(r"\s{0,12}\(?[1a][.)]\s{1,6}(?=[A-Z]|drg?\.)")
 #: Before a number that marks no party: "sesuai ketentuan Pasal 65 ayat (1)".
 OF_LAW = re.compile(r"\b(?:[Pp]asal|PASAL|ayat|huruf|angka|butir)(?:\s{1,3}\d{1,3})?\s{0,3}$")
-SPECKS = re.compile(r"[\s.,:;_\[-]{0,12}(?:(?:Tuan|Nyonya|Nona|Bapak|Ibu|Saudar[ai]|(?:Sdri?|Tn|Ny)\.)\s{1,3})?")
+SPECKS = re.compile(
+    r"[\s.,:;_\[-]{0,12}(?:(?:[Tt]uan|[Nn]yonya|[Nn]ona|[Bb]apak|[Ii]bu|[Ss]audar[ai]|(?:Sdri?|Tn|Ny)\.)\s{1,3})?"
+)
 #: A post that is named before the one who holds it: "Kepala Dinas X, yang dijabat oleh BUDI".
 HELD_BY = re.compile(r",?\s{1,3}(?:yang\s{1,3})?dijabat\s{1,3}oleh\s{1,3}")
 
@@ -110,7 +113,7 @@ def _labelled(text: str, label: re.Match[str], start: int, end: int) -> tuple[Pi
         position = piece(text, found.end(), post_end(text, found.end(), found.end(), stop) or stop)
     elif (acts := ACTS_AS.search(text, label.end(), end)) is not None:
         position = read_post(text, acts.end(), end, said=True)
-    return (name if name and _is_person(name.text) else None), position
+    return (name if name and is_person(name.text) else None), position
 
 
 #: Where no label tells a post: "Bertindak sebagai Dokter Gigi Klinik yang selanjutnya disebut".
@@ -179,7 +182,7 @@ def _name_then_position(text: str, start: int, end: int) -> tuple[Piece | None, 
     low = cut
     if (post := IN_POST.match(text, cut, limit)) is not None:
         position = read_post(text, post.end(), limit, said=True)
-        return (name if name and _is_person(name.text) else None), _first_of(text, position) if several else position
+        return (name if name and is_person(name.text) else None), _first_of(text, position) if several else position
     if stop is not None and stop.start() == cut:
         low = (
             stop.end()
@@ -192,13 +195,22 @@ def _name_then_position(text: str, start: int, end: int) -> tuple[Piece | None, 
     position = read_post(
         text, low, limit, said=stop is not None and stop.start() == cut and AS_POST.search(stop.group()) is not None
     )
-    return (name if name and _is_person(name.text) else None), _first_of(text, position) if several else position
+    return (name if name and is_person(name.text) else None), _first_of(text, position) if several else position
 
 
 #: A post told before its holder: "represented by its Director, BUDI", "diwakili oleh Direkturnya, BUDI".
 POST_FIRST = re.compile(
     r"(?:(?:its|their|the|our)\s{1,3})?(?P<post>[A-Z][A-Za-z.'/ \n-]{2,90}?)(?:nya)?\s{0,2}[,:]\s{1,3}(?=[A-Z]|drg?\.)"
 )
+
+
+def _held_by(text: str, start: int, stop: int, low: int, end: int) -> tuple[Piece | None, Piece | None]:
+    """ "Kepala Kantor X, dalam hal ini diwakili oleh BUDI,": a post that stands where a body should, and its holder."""
+    called = CALLED.search(text, low, min(end, low + 90))
+    name = piece(text, low, called.start()) if called else None
+    markers = [m.end() for m in re.compile(MARKER).finditer(text, start, min(stop, start + 40))]
+    post = read_post(text, markers[0] if markers else start, stop)
+    return (name if name and is_person(name.text) else None), post
 
 
 #: The words that lead on to the role, or the end of the clause.
@@ -216,7 +228,7 @@ def _post_then_name(text: str, start: int, end: int) -> tuple[Piece | None, Piec
         # Nothing but the name is left.
         called = CALLED.search(text, first.end(), end)
         rest = piece(text, first.end(), called.start() if called else end)
-        name = rest if rest and _is_person(rest.text) else None
+        name = rest if rest and is_person(rest.text) else None
     return (name, piece(text, first.start("post"), first.end("post"))) if name else None
 
 
@@ -241,7 +253,7 @@ IN_POST = re.compile(
 BODY = re.compile(rf"{HEAD}(?![A-Z])")
 
 
-def _is_person(text: str) -> bool:
+def is_person(text: str) -> bool:
     """Whether words can be a person's name: capitals, no digits, not an office or an organisation."""
     words = re.findall(r"[A-Za-z]{2,}", text)
     if re.fullmatch(r"[IVXLl1|]{1,4}\s?[.)]?", text):

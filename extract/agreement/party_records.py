@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from extract.agreement.parties import Clause, find_clauses, role_name
+from extract.agreement.party_lists import listed_parties
 from extract.agreement.party_names import (
     SURE,
     Found,
@@ -52,6 +53,8 @@ def read_parties(sheet: Sheet, parts: Parts) -> tuple[Resolved, ...]:
     desk = Desk(sheet, tally(sheet), find_signatures(sheet.text, *parts.signatures))
     titled = [f for f in (resolve(organisation_of(p), "title") for p in title_parties(parts.lines)) if f is not None]
     clauses = find_clauses(sheet.text, *parts.clauses)
+    if not clauses and parts.opened:
+        clauses = listed_parties(sheet.text, parts.opening[0], parts.body[1])
     if len(clauses) < 2 and len(titled) < 2:
         pair = preamble_parties(sheet.text, parts.opening[1])
         titled = [f for f in (resolve(p, "title") for p in pair) if f is not None] or titled

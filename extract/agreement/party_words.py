@@ -164,6 +164,7 @@ POSITION_END = re.compile(
     r"|(?<=[a-z]{3})(?:yang\s{0,3}(?:ber[a-z]|dalam|diangkat|selanjutnya)|dalam\s{0,3}hal\s{0,3}ini\b)"
     # Another who signs beside this one: "Direktur Utama dan SARI WULAN, Direktur".
     r"|,?\s{1,3}dan\s{1,3}(?:[A-Z][A-Z.']{1,20}\s{1,3}){1,4}[A-Z][A-Z.']{1,20},\s"
+    r"|,?\s{1,3}dan\s{1,3}(?:[A-Z][a-z.']{1,20}\s{1,3}){0,3}[A-Z][a-z.']{1,20},\s{1,3}(?=(?:[SM]|A\.?Md|Dr|Sp)\.|Ketua|Bendahara|Sekretaris|Direktur|Wakil)"
     r"|,\s{1,6}(?:for|in|a|the|untuk|di)\s|\n\s{0,10}\n|\s{0,3}\]",
 )
 ROLE_HEAD = re.compile(

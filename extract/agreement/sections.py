@@ -93,7 +93,7 @@ SIGNATURES = re.compile(
     r"|PERTAMA|KEDUA|I|II|1|2)\b"
     r"|PIHAK\s{1,3}(?:KESATU|PERTAMA|KEDUA|II|I)\s?[,.]?[^\S\n]*$|(?:For|FOR)\s(?:(?:and|AND)\s(?:on"
     r"|ON)\s(?:behalf|BEHALF)\s(?:of|OF)\s)?(?:the|THE)\s"
-    r"|UNTUK\s(?:DAN\sATAS\sNAMA\s)?PEMERINTAH|Untuk[^\S\n]{0,9}\n\s{0,80}Pemerintah\b)",
+    r"|UNTUK\s(?:DAN\sATAS\sNAMA\s)?PEMERINTAH|Untuk(?:[^\S\n]{0,9}\n\s{0,80}|[^\S\n])Pemerintah\b)",
     re.MULTILINE,
 )
 #: The sentence behind which names stand, where no heading tells the parties: "Demikian … dibuat dalam rangkap dua.",

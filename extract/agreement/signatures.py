@@ -17,7 +17,7 @@ from extract.text.repair import letters
 
 #: Between two cells: a wide gap, or where the second of two headings in one line begins.
 CELL = re.compile(
-    r"\t|[^\S\n]{3,}|(?<=[a-z])[^\S\n](?=For\s(?:the\s)?[A-Z])"
+    r"\t|[^\S\n]{3,}|(?<=[a-z])[^\S\n](?=(?:For\s(?:the\s)?|Untuk\s)[A-Z])"
     r"|(?<=[A-Z])[^\S\n](?=(?:FOR THE|FOR AND ON BEHALF|UNTUK PEMERINTAH|UNTUK DAN ATAS NAMA)\s)"
 )
 ROLE_CELL = re.compile(r"PIHAK\s?(?:KESATU|PERTAMA|KEDUA|KETIGA|KEEMPAT|KELIMA|I{1,3}|IV|V)\b", re.IGNORECASE)
@@ -84,7 +84,8 @@ def find_signatures(text: str, start: int, end: int) -> tuple[Signature, ...]:
                 heads.pop(column, None)
             if title_word().match(cell):
                 above[column] = span
-            if HEAD_CELL.match(cell) or ROLE_CELL.search(cell) or _is_region(cell):
+            goes_on = column in heads and column not in last and title_word().match(cell) is None
+            if HEAD_CELL.match(cell) or ROLE_CELL.search(cell) or _is_region(cell) or goes_on:
                 heads[column] = heads.get(column, "") + letters(cell)
         at += len(line) + 1
     return tuple(found)
@@ -115,7 +116,8 @@ def _parted(cells: list[tuple[int, int, str]], heads: dict[int, str]) -> list[tu
         return cells
     _, low, cell = cells[0]
     posts = [m.start() for m in title_word().finditer(cell)]
-    at = next((at for at in posts[1:] if posts[0] == 0 and cell[at:].split()[0] == cell.split()[0]), 0)
+    at = next((at for at in posts[1:2] if posts[0] == 0 and not ACTING.fullmatch(cell[:at].strip())), 0)
+    at = at or next((m.end() for m in re.finditer(r"\s", cell) if _is_region(cell[: m.start()])), 0)
     if not at and _is_name(cell):
         titled = TITLED.search(cell, 4)
         bare = list(re.finditer(r"\S+", TITLES.sub(lambda m: " " * len(m.group()), cell)))
@@ -123,6 +125,8 @@ def _parted(cells: list[tuple[int, int, str]], heads: dict[int, str]) -> list[tu
     return [(0, low, cell[:at].rstrip()), (1, low + at, cell[at:])] if at else cells
 
 
+#: What stands before a post and is none by itself.
+ACTING = re.compile(r"(?:Pj|Pjs|Plt|Plh|Pgs|Penjabat|Pelaksana|Acting|Vice|Deputy|Pembina)\.?\b.*")
 #: Titles before a name, which count for none of its words.
 TITLES = re.compile(r"^(?:(?:Prof|Drs|Dra|Dr|DR|Ir|KH|Hj|H|Mr|Ms)\.?\s)+")
 

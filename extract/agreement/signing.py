@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, replace
 
 from extract.agreement.party_capitals import small_words
+from extract.agreement.party_languages import one_side
 from extract.agreement.sections import DAY, Parts
 from extract.agreement.signing_places import find_place, town_line
 from extract.text.repair import loose
@@ -29,7 +30,7 @@ DATED = re.compile(
 FIRST_PARTY = re.compile(
     r"\n[^\S\n]{0,20}(?:\(?[1Il|A]{1,2}\s?[.)])\s|\b(?:Akta|Keputusan|Nama|NAMA|Surat\sKuasa|selaku|diwakili)\b"
 )
-ON_THIS_DAY = re.compile(rf"(?m:^)[^\S\n]{{0,20}}{DAY}\s{{0,3}}[i1l]n[i1l]\b", re.IGNORECASE)
+ON_THIS_DAY = re.compile(rf"(?:(?m:^)[^\S\n]{{0,20}}|\bpihak[^\S\n]{{1,3}}){DAY}\s{{0,3}}[i1l]n[i1l]\b", re.IGNORECASE)
 #: Words before a date that make it another document's.
 OTHERS = re.compile(
     r"(?:\b(?:Nomor|No\.)\s[^\n]{2,60}(?!\n)|(?:telah|yang)\s{1,3}ditandatangani[^.;]{0,80}|Akta[^.;]{0,60}|sejak"
@@ -89,7 +90,9 @@ def _opening(text: str, parts: Parts) -> list[tuple[int, int]]:
 def _later(text: str, parts: Parts) -> list[tuple[int, int]]:
     """Sentences that tell the day behind the parties, where the document began with "Yang bertanda tangan"."""
     low, high = parts.opening[0] + 40, parts.pasal[0].start if parts.pasal else parts.clauses[1]
-    return [(m.start(), min(high, m.end() + NEAR)) for m in ON_THIS_DAY.finditer(text, low, max(low, high))][:2]
+    # The clauses were cut behind the last name; the sentence with the day may go on.
+    limit = parts.pasal[0].start if parts.pasal else len(text)
+    return [(m.start(), min(limit, m.end() + NEAR)) for m in ON_THIS_DAY.finditer(text, low, max(low, high))][:2]
 
 
 def _closing(text: str, parts: Parts) -> list[tuple[int, int]]:
@@ -153,7 +156,8 @@ def _place(text: str, parts: Parts) -> tuple[int, int] | None:
     # It may stand before the day: "Di Malang, hari Kamis", "Bertempat di aula …, pada hari Kamis".
     before = max(at - BEFORE, text.rfind("\n\n", 0, at), 0)
     near = (before, stop.start() if stop else min(len(text), at + 600))
-    if opened and (found := find_place(small_words(text, *near), *near)) is not None:
+    read = one_side(small_words(text, *near), near[0], max(near[1], parts.clauses[1]))
+    if opened and (found := find_place(read, *near)) is not None:
         return found
     for start, end in _closing(text, parts):
         if (found := find_place(text, start, end)) is not None:

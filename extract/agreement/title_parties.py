@@ -71,11 +71,16 @@ def _around_join(lines: tuple[Line, ...]) -> tuple[Piece, ...]:
         if not JOINS.fullmatch(line.key) or not 0 < i < len(lines) - 1:
             continue
         first = next((k for k in range(i - 1, max(-1, i - 5), -1) if re.match(HEAD, lines[k].text)), None)
+        if first is None and i > 1 and FORMS.match(lines[i - 2].key) and lines[i - 1].text.isupper():
+            # Whatever stands between the title and DENGAN is the first party.
+            first = i - 1
         if first is not None and lines[i + 1].text.isupper():
             return _block(lines, first - 1, len(lines[first - 1].text)) if first else ()
     return ()
 
 
+#: Titles right above a name.
+FORMS = re.compile(r"(?:SURAT|NASKAH|DRAF)?(?:MOU|PERJANJIAN|NOTAKESE|KESEPAKATAN|PIAGAM|MEMORANDUM|KONTRAK)")
 SPECK = re.compile(r"\S\t\s{0,6}")
 
 

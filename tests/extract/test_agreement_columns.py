@@ -55,6 +55,15 @@ CLAUSES = [
      "Kepala Dinas Pemberdayaan Masyarakat dan Desa selaku Pengguna Anggaran"),
     ("2. RSI Ombak Raha, diwakili oleh LA RAMA selaku Direktur RSI Ombak Raha,", "Rumah Sakit Islam Ombak Raha", "LA RAMA",
      "Direktur RSI Ombak Raha"),
+    # A post where a body should stand, and its holder.
+    ("2. Kepala Kantor Cabang BPJS Ketenagakerjaan Raha, dalam hal ini diwakili oleh LA RAMA,", "Badan Penyelenggara Jaminan Sosial Ketenagakerjaan",
+     "LA RAMA", "Kepala Kantor Cabang BPJS Ketenagakerjaan Raha"),
+    ("2. PT Ombak Biru, dalam hal ini diwakili oleh saudara La Rama dalam jabatan selaku Manager HR & GA", "PT Ombak Biru", "La Rama",
+     "Manager HR & GA"),
+    ("2. La Rama, S.Pd., Ketua dan Wa Siti, S.E., Bendahara, keduanya bertindak untuk dan atas nama Koperasi Karya Ibu,", "Koperasi Karya Ibu",
+     "La Rama, S.Pd.", "Ketua"),
+    ("2. Nama : LA RAMA\nJabatan : Kuasa Pengguna Anggaran Kecamatan Tampo\nAlamat : Jalan Laut,", "Kecamatan Tampo", "LA RAMA",
+     "Kuasa Pengguna Anggaran Kecamatan Tampo"),
     # What is part of a health centre's name.
     ("2. LA RAMA, Kepala Puskesmas Pulau Lingga, bertindak untuk dan atas nama Puskesmas Pulau Lingga,",
      "Puskesmas Pulau Lingga", "LA RAMA", "Kepala Puskesmas Pulau Lingga"),
@@ -291,3 +300,35 @@ def test_two_languages_side_by_side() -> None:
     assert found["parties"] == ["Politeknik Ombak Raya", "CV Samudra Kencana"]
     assert found["signatories"] == ["Dr. Siti Wulan Tuwo, M.Si.", "La Ode Rama"]
     assert (found["positions"], found["roles"]) == (["Direktur", "Direktur"], ["PIHAK PERTAMA", "PIHAK KEDUA"])
+
+
+LISTS = [
+    "1. Camat Tampo, Drs. LA RAMA;\n2. Kapolsek Tampo, AKP WA SITI, S.H.;\nbersepakat mencegah perkawinan anak.\n",
+    "Pihak I : Drs. LA RAMA (Camat Tampo)\nPihak II : AKP WA SITI, S.H. (Kapolsek Tampo)\n\n1. Keduanya mencegah perkawinan anak.\n",
+]
+
+
+@pytest.mark.parametrize("clauses", LISTS)
+def test_parties_that_are_only_listed(clauses: str) -> None:
+    found = read(
+        f"KESEPAKATAN BERSAMA\nPENCEGAHAN PERKAWINAN ANAK\nNomor : 477/18/2022\n\nPada hari Senin, 7 Maret 2022 di Raha, kami :\n{clauses}"
+    )
+    assert found["parties"] == ["Kecamatan Tampo", "Kepolisian Sektor Tampo"]
+    assert found["signatories"] == ["Drs. LA RAMA", "AKP WA SITI, S.H."]
+    assert found["positions"] == ["Camat Tampo", "Kapolsek Tampo"]
+
+
+def test_the_day_behind_the_parties_in_the_middle_of_a_line() -> None:
+    head = "PERJANJIAN KERJASAMA\nANTARA\nPUSKESMAS LAMUNRE\nDENGAN\nOPTIK RAYA\nYang bertandatangan dibawah ini :\n"
+    end = "2. WA SITI, Pimpinan Optik Raya, selanjutnya disebut PIHAK KEDUA\nKedua pihak pada hari ini Selasa tanggal 9 Oktober 2018 bersepakat.\n"
+    assert read(head + ONE + end)["signed"] == "2018-10-09"
+
+
+def test_signatures_under_indonesian_headings_that_ran_together() -> None:
+    found = read(
+        "PERNYATAAN KEHENDAK\nANTARA\nPEMERINTAH PROVINSI SULAWESI TENGAH\nDAN\nPEMERINTAH PROVINSI GUANGXI\nTENTANG\nPROVINSI BERSAUDARA\n\n"
+        'Pemerintah Provinsi Sulawesi Tengah dan Pemerintah Provinsi Guangxi, selanjutnya disebut "Para Pihak",\n\nBERKEINGINAN bekerja sama;\n'
+        "Menyatakan kehendak.\n\nDitandatangani di Nanning pada tanggal 9 Oktober 2018 dalam rangkap dua.\n\nUntuk Pemerintah Provinsi Untuk "
+        "Pemerintah Provinsi\nSulawesi Tengah Guangxi\n\nLA RAMA ZHANG WEI\nGubernur Wakil Gubernur\n"
+    )
+    assert found["signatories"] == ["LA RAMA", "ZHANG WEI"]
