@@ -36,7 +36,8 @@ from extract.news.subjects import sectors_for, subject_elsewhere, subject_of
 from extract.news.tallies import OPENING
 from extract.news.text import Article, in_quotes
 from extract.organisations.mentions import OrganisationMention
-from extract.organisations.vocabulary import is_office_of
+from extract.organisations.vocabulary import GOVERNMENTS, HOSPITALS, is_office_of
+from extract.text.regions import region
 
 #: Confidence in an agreement told by a word of signing, and by a weaker word ("gandeng", "sepakat").
 SURE, LESS_SURE = 0.93, 0.78
@@ -162,11 +163,25 @@ def _with_earlier(article: Article, signed: Sequence[Signing], rolled: list[Anno
 
 
 def _without_headquarters(rows: Sequence[Announced]) -> list[Announced]:
-    """The rows without those of a body whose office has one: "MoU dengan TNI-Polri" is signed by the Dandim."""
+    """The rows without those of a body whose office has one: "MoU dengan TNI-Polri" is signed by the Dandim.
+
+    Nor does a government sign with its own hospital that signs with others.
+    """
+    rows = [row for row in rows if not _with_own_hospital(row, rows)]
     state = ("kementerian", "lembaga")
     names = {p.organisation.name for row in rows for p in row.parties if p.organisation.kind in state}
     over = {name for name in names if any(is_office_of(other, name) for other in names)}
     return [row for row in rows if len(row.parties) != 2 or not over & {p.organisation.name for p in row.parties}]
+
+
+def _with_own_hospital(row: Announced, rows: Sequence[Announced]) -> bool:
+    """Whether the two parties are a government and the hospital that bears its name, which has papers of its own."""
+    codes = [p.organisation.region_code for p in row.parties if p.organisation.kind in GOVERNMENTS]
+    places = [region(code) for code in codes if code]
+    hospitals = {p.organisation.name for p in row.parties if p.organisation.name.startswith(HOSPITALS)}
+    elsewhere = {p.organisation.name for other in rows if other is not row for p in other.parties}
+    owned = any(name.endswith(f" {place.full}") for place in places for name in hospitals)
+    return len(row.parties) == 2 and owned and hospitals <= elsewhere
 
 
 def _renewal(article: Article, verdict: Verdict) -> list[Signing]:

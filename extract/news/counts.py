@@ -10,19 +10,21 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extract.news.parties import Announced, is_apposed, signed_for
+from extract.news.parties import Announced, is_apposed, parties_in, signed_for
 from extract.news.sharing import NUMBERS, number_of
-from extract.news.signings import find_signings, nouns
+from extract.news.signings import any_noun, find_signings, nouns
 from extract.news.text import Article, in_quotes
 from extract.news.told import told_in
 from extract.organisations.mentions import OrganisationMention
-from extract.organisations.vocabulary import FIRMS, GOVERNMENTS
+from extract.organisations.vocabulary import FIRMS, GOVERNMENTS, OWN_SIGNERS
 
 _COUNT = rf"({'|'.join(sorted(NUMBERS, key=len, reverse=True))}|\d{{1,3}})"
 _WHO = (
-    r"(?:pemerintah |pimpinan |pemkab |perwakilan |rektor )?(?:bupati(?: dan |/)wali ?kota|gubernur|bupati|wali ?kota|"
+    r"(?:pemerintah |pimpinan |pemkab |perwakilan |rektor |kepala )?"
+    r"(?:bupati(?: dan |/)wali ?kota|gubernur|bupati|wali ?kota|"
     r"kepala daerah|provinsi|kabupaten(?:/| dan | )kota|kabupaten|kota|daerah|desa|kampung|nagari|mitra|perusahaan|"
-    r"perguruan tinggi|universitas|kampus|pts|ptn|sekolah|rumah sakit|instansi|lembaga|kementerian|organisasi)"
+    r"perguruan tinggi|universitas|kampus|pts|ptn|sekolah|madrasah|rumah sakit|puskesmas|klinik|instansi|lembaga|"
+    r"kementerian|organisasi)"
 )
 _OTHERS = re.compile(
     rf"\b(?:dengan|bersama|antara|sebanyak|dan|serta)\s(?:[^.\n]{{0,40}}?\s)??{_COUNT}\s{_WHO}\s?(lain(?:nya)?)?\b",
@@ -90,7 +92,9 @@ def _counted_row(
         return None
     if number == len(found):
         return None
-    noun = next((form for form, pattern in nouns() if form != "lainnya" and pattern.search(article.text, *span)), None)
+    texts = (article.text[slice(*span)], "" if found else article.title or "")
+    told = (f for text in texts for f, pattern in nouns() if f != "lainnya" and pattern.search(text))
+    noun = next(told, None) if any_noun().search(article.text, *span) else None
     home = _counting(article, span, match) or (found[0].parties[0] if found else None)
     if noun is None or home is None or not (others or _told_signed(article, span)):
         return None
@@ -126,7 +130,8 @@ _COUNTED_KINDS = {
     "perguruan tinggi": "perguruan_tinggi", "universitas": "perguruan_tinggi", "kampus": "perguruan_tinggi",
     "pts": "perguruan_tinggi", "ptn": "perguruan_tinggi", "rektor": "perguruan_tinggi", "perusahaan": "perusahaan",
     "kementerian": "kementerian", "instansi": "lembaga", "desa": "desa", "nagari": "desa", "kampung": "desa",
-    "rumah sakit": "perusahaan", "organisasi": "organisasi",
+    "rumah sakit": "perusahaan", "sekolah": "lembaga", "madrasah": "lembaga", "klinik": "perusahaan",
+    "puskesmas": "perangkat_daerah", "organisasi": "organisasi",
 }  # fmt: skip
 
 
@@ -138,7 +143,9 @@ def _counting(article: Article, span: tuple[int, int], match: re.Match[str]) -> 
     before = next(iter([*acting[-1:], *ahead]), None)
     regional = [signed_for(article, m) for m in inside if m.form == "body"]
     regional = [m for m in regional if m.organisation.kind in GOVERNMENTS]
-    return before or next(iter(regional), None)
+    # "Sebanyak 18 sekolah meneken MoU dengan Puskesmas Sari": the only body with which they sign.
+    others = [m for m in parties_in(article, span) if m.organisation.name.startswith(OWN_SIGNERS)]
+    return before or next(iter(regional), None) or (others[0] if len(others) == 1 else None)
 
 
 def _told_signed(article: Article, span: tuple[int, int]) -> bool:

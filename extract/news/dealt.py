@@ -11,6 +11,7 @@ from extract.news.parties import Announced
 from extract.news.signings import any_noun
 from extract.news.text import Article
 from extract.news.told import told_in
+from extract.organisations.vocabulary import GOVERNMENTS
 from extract.values.sectors import SectorMention
 
 Span = tuple[int, int]
@@ -59,6 +60,23 @@ def of_each(article: Article, rows: Sequence[Announced]) -> Sequence[Announced]:
     return [
         replace(row, sectors=_first_told(article, spans) or tuple(m for m in row.sectors if not _within(m, taken)))
         for row, spans in zip(rows, alone, strict=True)
+    ]
+
+
+def of_own_sentences(article: Article, rows: Sequence[Announced]) -> list[Announced]:
+    """The rows, those without sectors among others with what sentences tell that begin with their partner alone.
+
+    Governments speak of themselves.
+    """
+    partners = [frozenset(party.organisation.name for party in row.parties[1:]) for row in rows]
+    everyone: Names = frozenset().union(*partners)
+    if len(rows) < 2 or not any(row.sectors for row in rows):
+        return list(rows)
+    return [
+        row
+        if row.sectors or row.count > 1 or own == everyone or row.parties[-1].organisation.kind in GOVERNMENTS
+        else replace(row, sectors=_first_told(article, _spoken_of(article, own, everyone)))
+        for row, own in zip(rows, partners, strict=True)
     ]
 
 

@@ -12,14 +12,14 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extract.news.dealt import of_each
+from extract.news.dealt import of_each, of_own_sentences
 from extract.news.parties import Announced
 from extract.news.scope import is_of_another, scopes
 from extract.news.signings import any_noun
 from extract.news.text import Article
 from extract.news.told import told_in
 from extract.organisations.vocabulary import GOVERNMENTS, head_of
-from extract.values.sectors import SUPPORT, SectorMention, find_sectors
+from extract.values.sectors import SUPPORT, WEAK, SectorMention, find_sectors
 
 #: How sure a sector is that only the office tells.
 IMPLIED = 0.6
@@ -29,12 +29,20 @@ _OF_ALL = re.compile(r"\b(?:ini|itu|tersebut|kerja ?sama|keduanya|ketiganya|semu
 
 def with_implied(article: Article, rows: Sequence[Announced]) -> list[Announced]:
     """The agreements, those of one partner that tell no sector with what follows from the rest of the article."""
-    rows, shared = _alike(of_each(article, rows)), _shared(article, rows)
+    rows, shared = of_own_sentences(article, _alike(of_each(article, rows))), _shared(article, rows)
+    rows = [_as_signed(article, row) for row in rows]
     rows = [row if row.sectors or row.count > 1 else replace(row, sectors=shared or _framed(row, rows)) for row in rows]
     rows = [row if row.sectors or row.count > 1 else replace(row, sectors=_by_signer(article, row)) for row in rows]
     taught = any(p.organisation.kind == "perguruan_tinggi" for row in rows for p in row.parties)
     mostly = () if any(row.sectors for row in rows) else _of_article(article, taught=taught)
     return [row if row.count > 1 else replace(row, sectors=row.sectors or mostly) for row in rows]
+
+
+def _as_signed(article: Article, row: Announced) -> Announced:
+    """The row without what is told but weakly beside the affair of the department that signs it."""
+    own = {m.sector for m in _by_signer(article, row)} & {m.sector for m in row.sectors}
+    kept = tuple(m for m in row.sectors if m.sector in own or m.score > WEAK)
+    return replace(row, sectors=kept) if own else row
 
 
 def _alike(rows: Sequence[Announced]) -> list[Announced]:

@@ -27,7 +27,7 @@ from extract.news.sharing import (
     signed_together,
 )
 from extract.news.signings import Signing, any_noun, find_signings
-from extract.news.subjects import form_of, sectors_for
+from extract.news.subjects import form_of, is_further, sectors_for, sectors_of_further
 from extract.news.text import Article
 from extract.news.told import told_in
 from extract.organisations.mentions import OrganisationMention
@@ -125,6 +125,15 @@ def _several(article: Article, told: _Told) -> bool:
     return len(partners) > 2 or _is_counted(article)
 
 
+def _of_several(article: Article, span: tuple[int, int]) -> bool:
+    """Whether the sentence, the one behind it ("Perjanjian tiga pihak ini …") or the headline tells of several."""
+    spans = article.sentences
+    at = spans.index(span) + 1 if span in spans else len(spans)
+    behind = at < len(spans) and any_noun().match(article.text, *spans[at]) and of_several(article.text, spans[at])
+    title = article.title or ""
+    return of_several(article.text, span) or bool(behind) or of_several(title, (0, len(title)))
+
+
 def is_one_paper(article: Article, signed: Sequence[Signing]) -> bool:
     """Whether the headline or the signing tells of governments that sign one paper together."""
     first = [article.text[slice(*span)] for span in article.sentences[:1]]
@@ -135,11 +144,7 @@ def is_one_paper(article: Article, signed: Sequence[Signing]) -> bool:
         return any(
             len(parties) > 1 and all(p.organisation.kind in GOVERNMENTS for p in parties) for _, parties in named
         )
-    title = article.title or ""
-    if any(
-        len(parties) > 2 and (of_several(article.text, span) or of_several(title, (0, len(title))))
-        for span, parties in named
-    ):
+    if any(len(parties) > 2 and _of_several(article, span) for span, parties in named):
         return True
     if PAPERS.search(article.title or "") or PAPERS.search(article.text, *article.lead):
         return False
@@ -202,6 +207,10 @@ def _sharing(article: Article, signed: Sequence[Signing], clauses: list[Clause],
             continue
         if _VARIOUS.search(article.text, listed.start, listed.sentence[1] + 200):
             return [(listed, [])]
+        if is_further(article.text, listed.sentence):
+            opening = [c for c in clauses if c.sentence == signed[0].sentence and c not in [t for t, _ in told]]
+            first = [(c, sectors_for(article, signed[0], None)) for c in opening]
+            return [*told, *first, (listed, sectors_of_further(article, listed.sentence))]
         return [(listed, sectors_for(article, signed[0], None))]
     return []
 

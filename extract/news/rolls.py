@@ -15,7 +15,7 @@ from extract.news.numbered import CARE, KINDS, MANY, NO_PARTNERS, NUMBERED, by_n
 from extract.news.parties import Announced, announced, parties_in, signed_for
 from extract.news.sharing import NUMBERS, number_of
 from extract.news.signings import Signing, find_signings
-from extract.news.subjects import form_of, sectors_for, subject_elsewhere, subject_of
+from extract.news.subjects import form_of, is_further, sectors_for, sectors_of_further, subject_elsewhere, subject_of
 from extract.news.text import Article, in_quotes
 from extract.news.told import told_in
 from extract.organisations.lists import Item, Wanted, read_lines, read_list
@@ -104,10 +104,12 @@ def _rows(
     # What partners are and what they are called tells nothing of what is agreed on.
     spans = [(roll.start, roll.items[-1].end), *(m.span() for m in _PARTNERS.finditer(article.text))]
     article = replace(article, text=_blanked(article.text, spans))
-    earlier = [s for s in signed if s.start < signing.start]
+    further = is_further(article.text, signing.sentence)
+    earlier = [] if further else [s for s in signed if s.start < signing.start]
     told = (span for s in [signing, *earlier] if (span := subject_of(article, s)) and told_in(article, [span]))
-    subject = next(told, None) or subject_of(article, signing) or subject_elsewhere(article, signed)
-    sectors = sectors_for(article, signing, subject)
+    subject = next(told, None) or subject_of(article, signing)
+    subject = subject if further else subject or subject_elsewhere(article, signed)
+    sectors = sectors_of_further(article, signing.sentence) if further else sectors_for(article, signing, subject)
     form = form_of(article, signing.sentence)
     return [
         announced(form, (hub, item), own[n] if own else sectors, subject, signing.sentence, SURE)

@@ -81,20 +81,32 @@ _FURTHER = re.compile(
 )
 
 
+def is_further(text: str, span: Span) -> bool:
+    """Whether a sentence tells of a further paper."""
+    return _FURTHER.match(text, *span) is not None
+
+
+def sectors_of_further(article: Article, span: Span) -> list[SectorMention]:
+    """What the sentence of a further paper tells, or one of the two behind it: all before it is of another paper."""
+    spans = article.sentences
+    at = spans.index(span) if span in spans else len(spans)
+    return next(filter(None, (told_in(article, [here]) for here in spans[at : at + 3])), [])
+
+
 def subject_elsewhere(article: Article, signings: Sequence[Signing]) -> Span | None:
     """The subject where the signing's own sentence tells none: "MoU tersebut meliputi …", or beside another signing."""
     for start, end in article.sentences[:8]:
         found = _LATER.search(article.text, start, end)
         if found is None or in_quotes(article.text, (start, end), found.start()):
             continue
-        if _FURTHER.match(article.text, start, end) and (start, end) not in [s.sentence for s in signings[:1]]:
+        if is_further(article.text, (start, end)) and (start, end) not in [s.sentence for s in signings[:1]]:
             continue
         if not is_of_another(article.text, (start, end)):
             stop = _SUBJECT_END.search(article.text, found.end(), end)
             span = _trimmed(article.text, found.end(), min(stop.start() if stop else end, found.end() + 260))
             if span[1] - span[0] >= 6 and find_sectors(article.text[slice(*span)]):
                 return span
-    early = [s for s in signings if s.sentence in article.sentences[:4]]
+    early = [s for s in signings if s.sentence in article.sentences[:4] and not is_further(article.text, s.sentence)]
     return next((told for s in early if (told := subject_of(article, s)) is not None), None)
 
 

@@ -58,3 +58,10 @@ def test_a_list_of_another_length_leaves_the_count() -> None:
         "Hadir rektor Universitas Cenderawasih dan Universitas Papua."
     )
     assert _read(text) == [(4, ["Pemerintah Kota Sorong"])]
+
+
+def test_schools_and_health_centres_are_counted_too() -> None:
+    text = "ENDE – Sebanyak 18 kepala sekolah meneken nota kesepahaman skrining siswa dengan Puskesmas Wolowaru, Senin (4/3/2024)."
+    assert _read(text) == [(18, ["Puskesmas Wolowaru"])]
+    text = "ENDE – Direktur RSUD Ende dan kepala 25 puskesmas menandatangani perjanjian kerja sama rujukan, Senin (4/3/2024)."
+    assert [count for count, _ in _read(text)] == [25]

@@ -123,6 +123,11 @@ SILENT = [
 
 
 DEALT = [
+    # A further paper has nothing of the first one's scope.
+    ("SOLOK - Pemkab Solok meneken MoU dengan Kementerian Kesehatan, Kamis (6/10/2022). MoU ini mencakup pelatihan tenaga kesehatan. Selain itu, "
+     "Pemkab Solok juga meneken kerja sama dengan dua perguruan tinggi: Universitas Andalas dan Universitas Karya Bakti. Dengan keduanya yang diatur "
+     "ialah KKN.",
+     {"Kementerian Kesehatan": {"kesehatan"}, "Universitas Andalas": {"pendidikan"}, "Universitas Karya Bakti": {"pendidikan"}}),
     # Each partner's own sentence, by his name or by what he is, tells what his paper is about.
     ("SOLOK - Pemkab Solok meneken MoU dengan Universitas Andalas, Universitas Karya Bakti, dan Yayasan Bumi Lestari, Kamis (6/10/2022). Naskah dengan "
      "Yayasan Bumi Lestari menyangkut pengelolaan sampah. Sedangkan dengan dua kampus itu, ruang lingkupnya pendidikan.",
