@@ -114,8 +114,13 @@ _PUBLIC = re.compile(
 
 def _joined_to_name(article: Article, at: int) -> bool:
     """Whether a "dan" joins those counted to a government: "Pemprov Sari **dan** 15 kabupaten/kota"."""
-    ends = [m.end for m in article.organisations if m.organisation.kind in GOVERNMENTS and m.end <= at]
+    ours = (m for m in article.organisations if m.organisation.kind in GOVERNMENTS or _signs_for_itself(m))
+    ends = [m.end for m in ours if m.end <= at]
     return bool(ends) and _SHORT_FORM.fullmatch(article.text, ends[-1], at) is not None
+
+
+def _signs_for_itself(mention: OrganisationMention) -> bool:
+    return mention.organisation.name.startswith(OWN_SIGNERS)
 
 
 _SHORT_FORM = re.compile(r"(?: \([^()\n]{2,24}\))? ")
