@@ -229,7 +229,7 @@ def _is_in_name(text: str, span: tuple[int, int], at: int) -> bool:
 
 
 #: "Perjanjian **yang** ditandatangani kedua pihak tahun 2015": which one is meant, not what happened now.
-_OF_A_YEAR = re.compile(r"[^.,]{0,40}?\b(?:pada )?tahun (?:19|20)\d\d\b", re.IGNORECASE)
+_OF_A_YEAR = re.compile(r"[^.,]{0,40}?\b(?:pada|tahun) (?:19|20)\d\d\b", re.IGNORECASE)
 _WHICH = re.compile(r"\byang $", re.IGNORECASE)
 #: "**Tiga tahun berlalu** sejak MoU diteken", "Dua Tahun MoU Diteken".
 _YEARS_SINCE = re.compile(

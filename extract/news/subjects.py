@@ -222,7 +222,7 @@ def _of_news(article: Article, signing: Signing, subject: Span | None) -> list[S
 #: A sentence that tells what a paper covers, whatever its title says.
 _COVERS = re.compile(
     r"\b(?:ruang lingkup(?! lain)|(?:kerja ?sama|kesepakatan|kesepahaman|kolaborasi|mou|pks|perjanjian|"
-    r"nota \w{10,11})\b(?! (?:sebelumnya|lain))[^.;]{0,140}?"
+    r"nota (?:\w{10,11}|itu|ini|tersebut))\b(?! (?:sebelumnya|lain))[^.;]{0,140}?"
     r"\b(?:meliputi|mencakup|mengatur|memuat|berisi|(?:ber)?fokus pada)|"
     r"termasuk (?:pula |juga )?(?:di )?dalamnya)\b",
     re.IGNORECASE,

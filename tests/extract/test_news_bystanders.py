@@ -797,6 +797,12 @@ LONGER: list[tuple[str | None, str, list[set[str]]]] = [
         "BONE – Pemkab Bone, Perum Badan Urusan Logistik, dan PT Sari Pangan menandatangani nota kesepahaman cadangan beras, Selasa (9/9/2025).",
         [{"Pemerintah Kabupaten Bone", "Perum Bulog", "PT Sari Pangan"}],
     ),
+    # Whose land it is signs nothing.
+    (
+        None,
+        "CILACAP – Penandatanganan MoU pemanfaatan lahan aset Kementerian Kehutanan dilakukan Direktur Utama Pertamina dan Gubernur Jawa Tengah, Kamis (12/1/2017).",
+        [{"PT Pertamina (Persero)", "Pemerintah Provinsi Jawa Tengah"}],
+    ),
     (
         "MoU Sister City Ambon dan Vlissingen",
         "AMBON – Wali Kota Ambon mengirim surat ke Vlissingen untuk memperbarui MoU sister city, Rabu (10/9/2025). Ambon juga memiliki hubungan dengan Darwin dan Gunsan.",

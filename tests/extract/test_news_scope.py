@@ -80,6 +80,10 @@ def told(text: str, title: str | None = None) -> list[set[str]]:
             "PADANG - " + SIGNED + "Termasuk pula di dalamnya pendampingan petani dan nelayan.",
             {"pertanian", "kelautan dan perikanan"},
         ),
+        (
+            "PADANG - " + SIGNED + "Rektor lega. Isi nota itu meliputi dampak lingkungan dan pelatihan tenaga kerja.",
+            {"lingkungan hidup", "tenaga kerja"},
+        ),
         # a topic is told before it is called one
         ("PADANG - Pariwisata menjadi fokus kerja sama kedua pihak. " + SIGNED, {"pariwisata"}),
         # a loan is about what it pays for
