@@ -146,7 +146,11 @@ def _of_many(article: Article, signed: Sequence[Signing]) -> list[Announced]:
     several, rolled = find_several(article, signed), find_rolls(article, signed)
     found = max(several, rolled, key=len)
     counted = find_census(article, signed)
-    fewer = _is_among(counted, found) and not meets_count(article, signed, found)
+    signers = {p.organisation.name for s in signed for p in parties_in(article, s.sentence)}
+    left = {p.organisation.name for row in found for p in row.parties} - {
+        p.organisation.name for row in counted for p in row.parties
+    }
+    fewer = _is_among(counted, found) and not meets_count(article, signed, found) and not left & signers
     if len(counted) > len(found) or fewer or (len(counted) == len(found) and _tells_apart(counted, found)):
         return counted or found
     return _with_earlier(article, signed, rolled) if len(rolled) > len(several) else several

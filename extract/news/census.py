@@ -99,9 +99,11 @@ def _chosen(article: Article, named: Sequence[_Named], tally: Tally) -> Sequence
     topical = [one for one in named if one.partner.organisation.name in told]
     sure = [one for one in named if one.sure]
     kinds = [[one for one in named if one.partner.organisation.kind in kind] for kind in _OF_A_KIND]
-    for choice in (named, sure, topical, [one for one in topical if one.sure], *kinds):
-        if _exactly(choice, tally):
-            return choice
+    lists = [[one for one in named if one.clauses[0] == clause] for clause in {one.clauses[0]: 0 for one in named}]
+    choices = (*lists, named, sure, topical, [one for one in topical if one.sure], *kinds)
+    exact = [choice for choice in choices if _exactly(choice, tally)]
+    if exact:
+        return max(exact, key=len)
     # A body without a topic where most have one is only mentioned.
     listed = [one for one in named if one in topical or any(len(c.partners) > 2 for c in one.clauses)]
     for chosen in (listed if 2 * len(topical) > len(named) else named, sure):
@@ -230,16 +232,48 @@ def _rows(
     rows = []
     for one, clause, own in told:
         signing = next((s for s in reversed(ours) if s.start < clause.end), ours[0])
-        subject = subject_of(article, signing) or (subject_elsewhere(article, signed) if silent else None)
+        subject = subject_of(article, signing)
+        common = _nameless(article, told_in(article, [subject])) if subject and _of_all(signing, named) else []
+        subject = subject or (subject_elsewhere(article, signed) if silent else None)
         # A list of partners without topics of their own is about what the signing before it tells.
         shared = sectors_for(article, signing, subject) if silent or len(clause.partners) > 1 else []
+        # What all of them signed is told; what a sentence without a paper says of one is how it will do that.
+        if common and not _is_explicit(article, clause, one.partner):
+            own = common
+        sectors = (_nameless(article, own) or _nameless(article, shared) or own) if shared or common else own
         sentence = clause.sentence if any_noun().search(article.text, *clause.sentence) else signing.sentence
         form = form_of(article, sentence)
-        sectors = own or shared
         about = (min(m.start for m in own), max(m.end for m in own)) if own else subject
         rows.append(announced(form, (home, one.partner), sectors, about, clause.sentence, SURE))
         rows += _again(article, home, one, clause, own)
     return rows
+
+
+def _of_all(signing: Signing, named: Sequence[_Named]) -> bool:
+    """Whether the sentence of a signing tells of none of the partners alone, so that its subject is that of all."""
+    start, end = signing.sentence
+    here = sum(start <= one.partner.start < end for one in named)
+    return here == 0 or here + 1 >= len(named)
+
+
+def _nameless(article: Article, sectors: Sequence[SectorMention]) -> list[SectorMention]:
+    """The sectors without those that only the name of a body tells."""
+    return [m for m in sectors if not any(o.start <= m.start < o.end for o in article.organisations)]
+
+
+def _is_explicit(article: Article, clause: Clause, partner: OrganisationMention) -> bool:
+    """Whether a clause tells what is agreed on with a partner: beside a paper, behind "dengan", before a bracket."""
+    if any_noun().search(article.text, *clause.sentence):
+        return True
+    here = next((m for m in clause.partners if m.organisation.name == partner.organisation.name), clause.partners[0])
+    if _WITH.search(article.text, clause.sentence[0], here.start):
+        return True
+    return _BRACKET.match(article.text, here.end) is not None
+
+
+_BRACKET = re.compile(
+    r"(?: \([A-Z]\w{1,10}\))?(?: \([a-z]|: |, (?:di |dalam |pada )?(?:bidang|sektor|untuk|tentang)\b)"
+)
 
 
 def _again(

@@ -132,9 +132,10 @@ def find_listed(article: Article, signed: Sequence[Signing]) -> list[Announced]:
 _EACH_WITH = re.compile(r"\b(?:dengan|bersama)(?: [a-z]{4,12}){0,3} (?=[\"“]?[A-Z])")
 #: Another partner behind a comma, whose paper is one like that before: "…, dilanjutkan **dengan** BPJS tentang …".
 _NEXT = re.compile(
-    r", (?:dan |serta )?(?:dilanjutkan|disusul|diikuti|kemudian|lalu|selanjutnya|berikutnya)(?: juga)? $|"
+    r", (?:dan |serta )?(?:dilanjutkan|disusul|diikuti|kemudian|lalu|selanjutnya|berikutnya|juga)(?: juga)? $|"
     # Behind what the one before is about: "… tentang rujukan, dan dengan Unsari tentang KKN".
-    r"\b(?:tentang|mengenai|terkait|soal|perihal|ihwal|menyangkut)\b[^.;]{4,120},? (?:dan|serta)(?: juga)? $"
+    r"\b(?:tentang|mengenai|terkait|soal|perihal|ihwal|menyangkut)\b[^.;]{4,120},? "
+    r"(?:dan|serta|juga|sekaligus)(?: juga)? $"
 )
 #: So far before its "dengan" a paper's noun stands.
 _NEAR = 60
@@ -149,7 +150,7 @@ def _dealt(article: Article, span: tuple[int, int], own: OrganisationMention | N
     fresh = span[0]
     for joined in _EACH_WITH.finditer(article.text, *span):
         near = max(fresh, joined.start() - _NEAR), joined.start()
-        noun = any_noun().search(article.text, *near)
+        noun = next(iter([*any_noun().finditer(article.text, *near)][-1:]), None)
         if noun is not None or (starts and _NEXT.search(article.text, fresh, joined.start())):
             starts.append(noun.start() if noun is not None else joined.start())
             fresh = joined.end()

@@ -9,7 +9,8 @@ from dataclasses import replace
 from extract.news.parties import acts, parties_in, signed_for
 from extract.news.partners import home_of
 from extract.news.rolls import own_government
-from extract.news.signings import Signing
+from extract.news.signings import Signing, any_noun
+from extract.news.tallies import counts
 from extract.news.text import Article
 from extract.organisations.mentions import OrganisationMention
 from extract.organisations.vocabulary import GOVERNMENTS, government
@@ -33,7 +34,10 @@ def hub_of(article: Article, signed: Sequence[Signing]) -> OrganisationMention |
     # The first sentence tells of whom the news is, though it may tell of no signing.
     opening = next(iter(parties_in(article, article.sentences[0]) if article.sentences else []), None)
     named = opening is not None and opening.organisation.kind in GOVERNMENTS and opening.form in ("head", "body")
-    if opening is not None and named and not _WITH.search(article.text, article.body, opening.start):
+    told = article.sentences and (
+        any_noun().search(article.text, *article.sentences[0]) or counts(article.text, article.sentences[0])
+    )
+    if opening is not None and named and told and not _WITH.search(article.text, article.body, opening.start):
         return opening
     own = own_government(article, set())
     return _acting(article, own) or (_at_home(article) if own is None else None) or home
@@ -60,8 +64,9 @@ def _acting(article: Article, own: OrganisationMention | None) -> OrganisationMe
     if own is None:
         return None
     told = [m for m in article.organisations if signed_for(article, m).organisation.name == own.organisation.name]
-    active = any(acts(article.text, article.sentence_at(m.start), m) for m in told)
-    return own if active or not told else None
+    spans = {article.sentence_at(m.start) for m in told if acts(article.text, article.sentence_at(m.start), m)}
+    deals = any(any_noun().search(article.text, *span) or counts(article.text, span) for span in spans)
+    return own if deals or not told else None
 
 
 def _at_home(article: Article) -> OrganisationMention | None:

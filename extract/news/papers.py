@@ -179,12 +179,15 @@ def find_itemised(article: Article, signed: Sequence[Signing]) -> list[Announced
             parties = list(sides)
         parties = with_us(article, item, parties, sides[0] if sides else None) or list(sides)
         if len(parties) < 2:
-            return []
+            # One of three or more may have a name that is not recognised.
+            if len(items) < 3:
+                return []
+            continue
         form, sectors = form_of(article, item), told_in(article, [item])
         # The frame is about all that was told before the list.
         sectors = frame if not sectors and form in _FRAMES else sectors
         rows.append(announced(form, parties, sectors, item, item, SURE))
-    return rows
+    return rows if len(rows) > 1 else []
 
 
 def with_us(

@@ -96,8 +96,9 @@ def _sides(article: Article, span: Span, first: Announced) -> Sequence[Organisat
     if school is not None and len(parties) == 1 and _RECTOR.search(article.text, parties[0].end, span[1]):
         # "antara Direktur RSUD Sari dan rektor": of the school that was told before.
         return (parties[0], school) if parties[0].organisation.name != school.organisation.name else ()
-    if len(parties) == 1 and _WITH.match(article.text, *span) and _near(article, span, parties[0]):
-        # "Dengan Unsari disepakati pengolahan limbah": we sign it.
+    opens = _WITH.match(article.text, *span) is not None and len(parties) == 1 and _near(article, span, parties[0])
+    if len(parties) == 1 and (opens or _signed_with(article, span, parties[0])):
+        # "Dengan Unsari disepakati pengolahan limbah", "Bupati masih meneken MoU dengan Unsari": we sign it.
         own = first.parties[0]
         return (own, parties[0]) if parties[0].organisation.name != own.organisation.name else ()
     return parties if len(parties) == 2 else ()
@@ -109,6 +110,18 @@ _OF_SCHOOL = re.compile(
     r"[^.;]{0,30}?\b(?:Fakultas|Dekan|Program Studi|Prodi|Jurusan|LPPM|Pascasarjana|Sekolah Vokasi)\b"
 )
 _RECTOR = re.compile(r"\b(?:dan|dengan|bersama) (?:pihak )?[Rr]ektor\b(?! [A-Z])")
+
+
+def _signed_with(article: Article, span: Span, party: OrganisationMention) -> bool:
+    """Whether the only party of a sentence stands behind the "dengan" of its signing."""
+    if _BETWEEN.search(article.text, *span):
+        return False
+    strong = (s for s in find_signings(article.text, [span]) if s.strong and s.state == "done")
+    return any(_WITH_WHOM.search(article.text, s.end, party.start) for s in strong if s.end < party.start)
+
+
+_WITH_WHOM = re.compile(r"\b(?:dengan|bersama) (?:[A-Za-z]{3,12} ){0,3}$")
+_BETWEEN = re.compile(r"\bantara\b(?! lain)")
 
 
 def _near(article: Article, span: Span, party: OrganisationMention) -> bool:

@@ -22,7 +22,9 @@ _PAPERS = (
     r"(?:mou|moa|pks|nota|kesepakatan|perjanjian|kerja ?sama|naskah|dokumen|memorandum|letter of intent|loi|"
     r"penandatanganan|kesepahaman)"
 )
-_PARTNERS = rf"(?:{'|'.join(KINDS)}|ptn|pts|investor|pemkab|pemkot|pemprov)"
+_PARTNERS = (
+    rf"(?:{'|'.join(KINDS)}|ptn|pts|pt|investor|pemkab|pemkot|pemprov|bumn|bumd|rektor|kementerian|ormas|badan usaha)"
+)
 _COUNT = re.compile(rf"{_NUMBER}{_BUT}(?:(?P<papers>{_PAPERS})|{_PARTNERS})\b", re.IGNORECASE)
 #: Partners told to be many, without a number.
 _MANY = re.compile(rf"\b(?:tiap|setiap|sejumlah|beberapa|berbagai|masing-masing)\s{_BUT}{_PARTNERS}\b", re.IGNORECASE)
@@ -62,6 +64,11 @@ def _enough(numbers: set[int]) -> frozenset[int]:
     return frozenset(n for n in numbers if n >= FEWEST)
 
 
+def counts(text: str, span: tuple[int, int]) -> bool:
+    """Whether a stretch counts papers or partners."""
+    return any(_counted(text, span))
+
+
 def _counted(text: str, span: tuple[int, int]) -> tuple[set[int], set[int]]:
     """The numbers of partners and of papers in a stretch, alone and added up."""
     found = [
@@ -77,5 +84,6 @@ def _counted(text: str, span: tuple[int, int]) -> tuple[set[int], set[int]]:
     return partners, papers
 
 
-#: Who is counted behind these came to a meeting: "rapat itu diikuti empat kabupaten".
-_FOLLOWED = re.compile(r"\bdiikuti(?: oleh)? $")
+#: Who is counted behind these came to a meeting, or signed with others: "rapat itu diikuti empat kabupaten", "menjadi
+#: satu dari 43 instansi".
+_FOLLOWED = re.compile(r"\b(?:diikuti(?: oleh)?|satu (?:dari|di antara)|salah satu(?: dari)?|dari total) $")

@@ -37,7 +37,21 @@ def settle(
     told = _initials(text, entitled) | _aliases(text, whole)
     resolved = [_meant(text, m, told) for m in whole]
     known_by = with_holders(text, _without_repeats(text, _with_aliases(text, words, resolved, told)))
-    return with_only_chapter(with_only_university(as_one(known_by)))
+    return with_only_chapter(with_only_university(as_one(_with_seat(known_by))))
+
+
+#: A command by its number alone, which its full name gives with its seat: "Kodim 1418/Mamuju".
+_COMMAND = re.compile(r"Komando \D{5,30}\d{2,4}")
+
+
+def _with_seat(mentions: Sequence[OrganisationMention]) -> list[OrganisationMention]:
+    full = {m.organisation.name.partition("/")[0]: m.organisation for m in mentions if "/" in m.organisation.name}
+    return [
+        replace(m, organisation=full[m.organisation.name])
+        if _COMMAND.fullmatch(m.organisation.name) and m.organisation.name in full
+        else m
+        for m in mentions
+    ]
 
 
 def _initials(text: str, entitled: Sequence[Organisation]) -> dict[tuple[str, ...], Organisation]:
