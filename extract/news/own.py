@@ -38,7 +38,8 @@ def with_own(
     if not parties or own is None or kinds & GOVERNMENTS:
         return list(parties)
     without_us = _WITHOUT_US.fullmatch(article.text, signing.sentence[0], parties[0].start)
-    if not signers_counted(article, signing) and (without_us is None or len(parties) > _MOST):
+    among = _one_of_counted(article, signing, own.code)
+    if not among and not signers_counted(article, signing) and (without_us is None or len(parties) > _MOST):
         return list(parties)
     ours = [m for m in article.organisations if m.organisation.region_code == own.code and m.form in ("body", "head")]
     if not ours:
@@ -46,6 +47,30 @@ def with_own(
         told = [m for m in article.organisations if m.organisation.kind in GOVERNMENTS and m.form in ("body", "head")]
         ours = told if len({m.organisation.name for m in told}) == 1 else []
     return [*[signed_for(article, m) for m in ours[:1]], *each_once(parties)]
+
+
+#: Governments that are only counted, and the one of them that the article is about.
+_COUNTED = re.compile(
+    r"\b(?:dengan|bersama|menggandeng|gandeng) (?:sebanyak )?\d{2,3} (?:pemerintah daerah|pemda|pemkab|pemkot|daerah|"
+    r"kabupaten|kota|kepala daerah|bupati)\b",
+    re.IGNORECASE,
+)
+_ONE_OF_THEM = re.compile(
+    r"\b(?:termasuk|salah satunya|satu di antaranya|di antaranya|satu dari(?: [\w-]{2,10}){1,3})"
+    r"(?: (?:adalah|ialah|yakni|yaitu|pula|juga))? $",
+    re.IGNORECASE,
+)
+
+
+def _one_of_counted(article: Article, signing: Signing, own: str) -> bool:
+    """Whether the sentence only counts the governments that sign, and the text says ours to be one of them."""
+    if _COUNTED.search(article.text, *signing.sentence) is None:
+        return False
+    ours = (m for m in article.organisations if m.form == "body" and m.organisation.region_code == own)
+    return any(
+        m.organisation.kind in GOVERNMENTS and _ONE_OF_THEM.search(article.text, max(0, m.start - 40), m.start)
+        for m in ours
+    )
 
 
 def signers_counted(article: Article, signing: Signing) -> int:

@@ -13,7 +13,7 @@ from extract.organisations.chapters import with_only_chapter
 from extract.organisations.heads import FREE, before_persons
 from extract.organisations.holders import with_holders
 from extract.organisations.hospitals import fullest_hospitals
-from extract.organisations.names import OrganisationMention
+from extract.organisations.names import OrganisationMention, resolve_cached
 from extract.organisations.offices import LEVELLED
 from extract.organisations.parts import with_only_university
 from extract.organisations.towns import as_one, with_towns
@@ -190,10 +190,10 @@ def _aliases(text: str, mentions: Sequence[OrganisationMention]) -> dict[tuple[s
     told: dict[tuple[str, ...], Organisation] = {}
     doubtful = set()
     for mention in mentions:
-        if mention.form != "body" or mention.organisation.kind not in FREE:
-            continue
         found = _ALIAS.search(text, mention.start, mention.end) or _ALIAS.match(text, mention.end)
-        if found is None:
+        if mention.form != "body" or found is None:
+            continue
+        if mention.organisation.kind not in FREE and not _means_another(found.group(1), mention.organisation):
             continue
         key = fold(found.group(1))
         if any(place.code for place in find_regions(found.group(1))):
@@ -204,6 +204,12 @@ def _aliases(text: str, mentions: Sequence[OrganisationMention]) -> dict[tuple[s
         told.setdefault(key, mention.organisation)
     told = {**_own_names(mentions), **told}
     return {key: organisation for key, organisation in told.items() if key not in doubtful}
+
+
+def _means_another(short: str, body: Organisation) -> bool:
+    """Whether an office's short form elsewhere means a body of other words: "BPK" of a culture office."""
+    known_as = resolve_cached(short) if body.kind == "lembaga" else None
+    return known_as is not None and not set(fold(known_as.name)[:2]) & set(fold(body.name)[:2])
 
 
 #: What waterworks are, before the name that each has for itself.

@@ -29,7 +29,7 @@ def with_wholes(text: str, mentions: Sequence[OrganisationMention]) -> list[Orga
                 # "DJP dan DJPK Kementerian Keuangan": each of the two deals, the ministry only tells whose they are.
                 continue
             found[-1] = replace(mention, start=part.start)
-        elif part is not None and _is_unit(part, mention) and _TO_UNIT.fullmatch(text, part.end, mention.start):
+        elif part is not None and _is_one(text, part, mention):
             found[-1] = replace(part, end=mention.end)
         else:
             found.append(_of_region(text, _named_within(text, mention)))
@@ -51,6 +51,33 @@ def _of_region(text: str, mention: OrganisationMention) -> OrganisationMention:
 
 #: Between a firm and its unit: "Perum Perhutani **(Persero)** KPH Sari".
 _TO_UNIT = re.compile(r"(?: \([^()\n]{2,24}\))?,? ")
+
+
+def _is_one(text: str, first: OrganisationMention, second: OrganisationMention) -> bool:
+    """Whether the second only tells whose unit the first is, or which unit of the first signs."""
+    between = _TO_UNIT.fullmatch(text, first.end, second.start)
+    if between is None:
+        return False
+    return _is_unit(first, second) or (not between.group().endswith(", ") and _is_centre(first, second))
+
+
+#: How the names begin of what a body of the state has for a task of its own.
+_CENTRES = ("Balai ", "Balai Besar ", "Pusat ", "Loka ", "Direktorat ", "Deputi Bidang ", "Stasiun ")
+
+
+def _is_centre(centre: OrganisationMention, body: OrganisationMention) -> bool:
+    """Whether the body of the state that stands right behind only tells whose the centre is: "Balai Sari **BRIN**"."""
+    return (
+        centre.organisation.kind in ("lembaga", "kementerian")
+        and centre.organisation.name.startswith(_CENTRES)
+        and body.organisation.score > _OF_THE_STATE
+        and body.organisation.kind in ("lembaga", "kementerian")
+        and not body.organisation.name.startswith((*_CENTRES, "Kantor ", "Direktorat Jenderal "))
+    )
+
+
+#: Bodies known by name are surer than this, those that only look like one are not.
+_OF_THE_STATE = 0.95
 
 
 def _is_unit(firm: OrganisationMention, unit: OrganisationMention) -> bool:

@@ -121,6 +121,26 @@ ARTICLES: list[tuple[str, list[tuple[set[str], set[str]]]]] = [
             ({"Pemerintah Kota Bima", "Kejaksaan Negeri Raba Bima"}, {"penunjang/lainnya"}),
         ],
     ),
+    # Each pair with its own paper; one of those that are only counted.
+    (
+        "KALABAHI – Tiga naskah pasokan beras ditandatangani, Sabtu (21/9/2024). Dua di antaranya milik Alor: nota kesepahaman Pemkab Alor dengan Pemkab Ende; serta perjanjian "
+        "kerja sama Dinas Pangan Kabupaten Alor dengan Dinas Pangan Kabupaten Sikka. Satu lagi ialah nota kesepahaman Pemprov Bali dengan Pemkab Ende.",
+        [
+            ({ALOR, ENDE}, {"pangan", "perdagangan"}),
+            ({ALOR, "Pemerintah Kabupaten Sikka"}, {"pangan", "perdagangan"}),
+            ({"Pemerintah Provinsi Bali", ENDE}, {"pangan", "perdagangan"}),
+        ],
+    ),
+    (
+        "KALABAHI – Badan Kepegawaian Negara menandatangani perjanjian kerja sama pemanfaatan data dengan 109 pemerintah daerah, Sabtu (21/9/2024). Sebanyak 77 "
+        "di antaranya baru, termasuk Pemerintah Kabupaten Alor. Bupati Alor mengikuti secara daring.",
+        [({ALOR, "Badan Kepegawaian Negara"}, set())],
+    ),
+    (
+        "KALABAHI – Bupati Alor dan Kepala Balai Arkeologi Bali sepakat merawat situs megalitik. Tanda tangan keduanya tergores di atas naskah perjanjian kerja "
+        "sama, Sabtu (21/9/2024).",
+        [({ALOR, "Balai Arkeologi Bali"}, {"kebudayaan"})],
+    ),
     # A body of the state signs with each of the governments behind "dengan", three parties sign what is called tripartite.
     (
         "KALABAHI – Kepala BNNP NTT Brigjen Pol Ardi Beda menandatangani MoU pemberantasan narkotika dengan Bupati Alor Sela Beda, Bupati Ende Rati Beda, dan "

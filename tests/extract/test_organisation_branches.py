@@ -31,6 +31,9 @@ TOLD: list[tuple[str, list[str]]] = [
     ("BPKP Perwakilan Bali", ["Perwakilan Badan Pengawasan Keuangan dan Pembangunan Provinsi Bali"]),
     ("BKKBN Bali", ["Perwakilan Badan Kependudukan dan Keluarga Berencana Nasional Provinsi Bali"]),
     ("Kanreg XI BKN Manado dan", ["Kantor Regional XI Badan Kepegawaian Negara Manado"]),
+    ("LPP Radio Republik Indonesia (RRI) Sabang dan", ["Lembaga Penyiaran Publik RRI Sabang"]),
+    # What an office's short form means in its own text.
+    ("Balai Pelestarian Kebudayaan (BPK) Wilayah XI hadir. BPK merawat situs.", ["Balai Pelestarian Kebudayaan Wilayah XI"] * 2),
     # A region may have several.
     ("Kanwil DJP Jawa Tengah II dan", ["Kantor Wilayah Direktorat Jenderal Pajak Jawa Tengah II"]),
     ("Balai Wilayah Sungai (BWS) Nusa Tenggara II dan", ["Balai Wilayah Sungai Nusa Tenggara II"]),

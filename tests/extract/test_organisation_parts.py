@@ -33,6 +33,9 @@ TOLD: list[tuple[str, list[str]]] = [
     ("Perhutani Kesatuan Pemangkuan Hutan (KPH) Kediri dan Pemkab Bone", ["Perum Perhutani", BONE]),
     ("Perusahaan Daerah Bank Perkreditan Rakyat (PD BPR) Bank Sari dan Pemkab Bone", ["Perusahaan Daerah Bank Perkreditan Rakyat Bank Sari", BONE]),
     ("Direktur PD BPR Bank Sari", ["PD BPR Bank Sari"]),
+    ("Balai Sertifikasi Elektronik (BSrE) Badan Siber dan Sandi Negara", ["Balai Sertifikasi Elektronik"]),
+    ("Balai Sertifikasi Elektronik, Badan Siber dan Sandi Negara, dan Pemkab Bone",
+     ["Balai Sertifikasi Elektronik", "Badan Siber dan Sandi Negara", BONE]),
     # What stands before a bare name tells a body, but for places and persons.
     ("meneken MoU dengan perusahaan rintisan Ngojolin dan Pemkab Bone", ["Ngojolin", BONE]),
     ("MoU dengan perusahaan asal Jepang, Hanokasa", ["Hanokasa"]),
