@@ -14,6 +14,7 @@ from dataclasses import replace
 from extract.news.apart import with_topics
 from extract.news.census import find_census, meets_count
 from extract.news.counts import find_counted
+from extract.news.crafts import with_crafts
 from extract.news.departments import find_departments
 from extract.news.events import Verdict
 from extract.news.further import find_further, find_listed
@@ -64,7 +65,7 @@ def find_agreements(article: Article, verdict: Verdict) -> list[Announced]:
     else:
         found = _told(article, signed) if alike is None else _told_beside(article, signed, alike)
     found = _without_headquarters(found)
-    rows = with_implied(article, found + find_counted(article, found))
+    rows = with_crafts(article, with_implied(article, found + find_counted(article, found)))
     grant = _is_grant(article, signed)
     return [replace(row, outside=True) if grant or _pays_election(article, row) else row for row in rows]
 

@@ -89,10 +89,15 @@ def following(article: Article, at: int) -> list[Span]:
     return found
 
 
+#: A sentence that only tells who acted: "Pihak PT Sari diwakili direkturnya".
+_WHO = re.compile(r"\b(?:diwakili|disaksikan|(?:turut )?hadir(?: pula)?) ")
+
+
 def scope_behind(article: Article, span: Span) -> list[Span]:
     """The scope that the sentence right behind a signing's tells: "Sedangkan ruang lingkup yang disepakati …"."""
     spans = article.sentences
     at = spans.index(span) + 1 if span in spans else len(spans)
+    at += at < len(spans) and _WHO.search(article.text, *spans[at]) is not None
     if at >= len(spans) or not _SCOPE.search(article.text, *spans[at]):
         return []
     return [spans[at], *following(article, at), *_list_behind(article.text, spans[at])]

@@ -29,6 +29,8 @@ _HALL = re.compile(
     r"\b(?:Staf Ahli|Sahli|Asisten|Deputi|(?:Wakil|Pembantu) (?:Rektor|Dekan|Direktur)|Kabid|Kepala Bidang|Direktur|"
     r"Komisi|Menteri|Kadis|Kepala Dinas)\b[^.;\n(]{0,60}?\b(?:[Bb]idang|[Uu]rusan)"
     r"(?: [A-Z][\w.]{0,20},?| dan| serta| kepada){1,8}|"
+    r"\b(?:Kepala (?:Area|Divisi|Seksi|Subdivisi)|Manajer|Manager|Vice President|Supervisor)"
+    r"(?: (?!PT\b)[A-Z][a-z]{2,20}(?: dan)?){1,4}|"
     r"\b(?:Ministry|Minister|Ministries|Department) (?:of|for)(?: [A-Z][a-z]{2,14}| and| of){1,4}|"
     r"(?<=RS )Pendidikan\b|(?<=Rumah Sakit )Pendidikan\b|"
     # So does an event by its name.

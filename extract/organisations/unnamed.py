@@ -123,13 +123,24 @@ def own_region(mentions: Sequence[OrganisationMention], home: Sequence[str] = ()
     }  # fmt: skip
     if named:
         return region(named.pop() or "") if len(named) == 1 else None
-    return _only_town(mentions, home) or only_government(mentions, "provinsi", home) or _by_office(mentions)
+    told = _only_town(mentions, home) or only_government(mentions, "provinsi", home)
+    return told or _by_office(mentions) or _by_seats(mentions)
 
 
 def _by_office(mentions: Sequence[OrganisationMention]) -> Region | None:
     """The region of which alone the text names departments: "Disdukcapil Kabupaten Sari"."""
     codes = {m.organisation.region_code for m in mentions if m.organisation.kind == "perangkat_daerah"} - {None}
     return region(codes.pop() or "") if len(codes) == 1 else None
+
+
+def _by_seats(mentions: Sequence[OrganisationMention]) -> Region | None:
+    """The regency or town at which all offices of the state sit that the text names: "Polres Sari", "Kejari Sari"."""
+    names = {m.organisation.name for m in mentions if m.organisation.kind == "lembaga"}
+    seats = [m.candidates for name in names for m in find_regions(name) if m.end == len(name)]
+    codes = {code for candidates in seats for code in candidates if region(code).level != "provinsi"}
+    # Two of one kind sit in two towns, one of which may bear a name that no list tells from a word.
+    twice = any(sum(name.startswith(f"{kind} ") for name in names) > 1 for kind in _OF_A_TOWN)
+    return region(codes.pop()) if len(codes) == 1 and not twice else None
 
 
 # --- offices --------------------------------------------------------------------------------------------------------
@@ -231,7 +242,7 @@ def _there(text: str, mention: OrganisationMention, mentions: Sequence[Organisat
     body = mention.organisation
     if body.kind != "lembaga" or not _SETEMPAT.match(text, mention.end):
         return mention
-    place = _only_town(mentions)
+    place = _only_town(mentions) or _by_seats(mentions)
     if place is None or body.name.startswith("Badan Penyelenggara Jaminan Sosial"):
         return mention
     # "(BPN) setempat" is no part of the state's body but its office there.

@@ -151,3 +151,26 @@ def test_the_article_tells_what_its_signing_does_not(text: str, sectors: set[str
     found = [s for a in reading.agreements for s in a.sectors]
     assert {s.value for s in found} == sectors
     assert all(s.confidence <= 0.5 for s in found)
+
+
+TRADES = [
+    # the land office signs about land, if the article tells of it
+    ("SOLOK - Pemkab Solok dan Kantor Pertanahan Kabupaten Solok menandatangani kerja sama agar aset daerah tertib, Kamis "
+     "(6/10/2022). Bupati berharap sekolah dan puskesmas segera bersertifikat.", {UMUM, "pertanahan"}),
+    ("SOLOK - Pemkab Solok dan Kantor Pertanahan Kabupaten Solok menandatangani kerja sama agar aset daerah tertib, Kamis "
+     "(6/10/2022).", {UMUM}),
+    # what somebody says beside a paper with prosecutors is not what it is about
+    ("SOLOK - Wali Kota Solok meneken perjanjian kerja sama dengan Kejaksaan Negeri Solok, Kamis (6/10/2022). Keterbukaan "
+     "informasi memancing pertanyaan. Pendampingan urusan perdata dan tata usaha negara banyak gunanya.", {UMUM}),
+    ("SOLOK - Wali Kota Solok meneken kerja sama penyuluhan di sekolah dengan Kejaksaan Negeri Solok, Kamis (6/10/2022). "
+     "Bantuan hukum sudah lama berjalan.", {"pendidikan"}),
+    # the post of who signs tells nothing, and the scope stands behind it
+    ("SOLOK - Pemkab Solok menandatangani kerja sama akta kelahiran dengan RS Sari Husada, Kamis (6/10/2022). Masih di tempat "
+     "itu, kesepakatan bersama Pemkab Solok dan PT Pos Indonesia ditandatangani pula. Pihak PT Pos diwakili Kepala Area "
+     "Penjualan Sumatera Barat. Isinya pengantaran dokumen kependudukan.", {"administrasi kependudukan dan pencatatan sipil"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "sectors"), TRADES)
+def test_an_office_signs_about_its_trade(text: str, sectors: set[str]) -> None:
+    assert told(text) == sectors

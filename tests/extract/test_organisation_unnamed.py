@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extract.organisations.mentions import find_organisations
-from extract.organisations.unnamed import find_unnamed, home_regions, of_the_place
+from extract.organisations.unnamed import find_unnamed, home_regions, of_the_place, own_region
 
 KUDUS = ["33.19"]
 UNNAMED = [
@@ -42,6 +42,9 @@ def test_unnamed(text: str, home: list[str], names: list[str]) -> None:
         ("Pemkab Wajo menggandeng BPS setempat.", "Badan Pusat Statistik Kabupaten Wajo"),
         ("Pemkab Wajo dan Pemkab Bone menggandeng BPS setempat.", "Badan Pusat Statistik"),
         ("Pemkab Wajo menggandeng BPS.", "Badan Pusat Statistik"),
+        # No government is named, but the seat of another office.
+        ("Polres Wajo menggandeng BPS setempat.", "Badan Pusat Statistik Kabupaten Wajo"),
+        ("Polres Wajo dan Polres Bone menggandeng BPS setempat.", "Badan Pusat Statistik"),
     ],
 )
 def test_of_the_place(text: str, name: str) -> None:
@@ -66,3 +69,16 @@ def test_never_inside_what_is_named(text: str) -> None:
     named = find_organisations(text)
     taken = [(m.start, m.end) for m in named]
     assert not any(a < m.end and m.start < b for m in find_unnamed(text, named, KUDUS) for a, b in taken)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Polres Wajo dan Kejari Wajo bertemu.", "73.13"),
+        ("Polres Wajo dan Kejari Soppeng bertemu.", None),
+        ("Polres Wajo dan Pemkab Bone bertemu.", "73.08"),
+    ],
+)
+def test_own_region(text: str, code: str | None) -> None:
+    found = own_region(find_organisations(text))
+    assert (found.code if found else None) == code
