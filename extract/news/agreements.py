@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from extract.news.apart import with_topics
 from extract.news.census import find_census, meets_count
+from extract.news.common import with_common
 from extract.news.counts import find_counted
 from extract.news.crafts import with_crafts
 from extract.news.departments import find_departments
@@ -153,8 +154,10 @@ def _of_many(article: Article, signed: Sequence[Signing]) -> list[Announced]:
     }
     fewer = _is_among(counted, found) and not meets_count(article, signed, found) and not left & signers
     if len(counted) > len(found) or fewer or (len(counted) == len(found) and _tells_apart(counted, found)):
-        return counted or found
-    return _with_earlier(article, signed, rolled) if len(rolled) > len(several) else several
+        return with_common(article, signed, counted or found)
+    if len(rolled) > len(several):
+        return _with_earlier(article, signed, rolled)
+    return with_common(article, signed, several)
 
 
 def _with_earlier(article: Article, signed: Sequence[Signing], rolled: list[Announced]) -> list[Announced]:

@@ -25,6 +25,7 @@ from extract.news.clauses import (
     tells_partners,
     without_pairs,
 )
+from extract.news.common import nameless
 from extract.news.hub import hub_of
 from extract.news.parties import Announced, acts, announced, is_apposed, joined_to_place, parties_in, signed_for
 from extract.news.partners import clause_sectors, is_one_paper, other_signs, share_of
@@ -233,47 +234,16 @@ def _rows(
     for one, clause, own in told:
         signing = next((s for s in reversed(ours) if s.start < clause.end), ours[0])
         subject = subject_of(article, signing)
-        common = _nameless(article, told_in(article, [subject])) if subject and _of_all(signing, named) else []
         subject = subject or (subject_elsewhere(article, signed) if silent else None)
         # A list of partners without topics of their own is about what the signing before it tells.
         shared = sectors_for(article, signing, subject) if silent or len(clause.partners) > 1 else []
-        # What all of them signed is told; what a sentence without a paper says of one is how it will do that.
-        if common and not _is_explicit(article, clause, one.partner):
-            own = common
-        sectors = (_nameless(article, own) or _nameless(article, shared) or own) if shared or common else own
+        sectors = (nameless(article, own) or nameless(article, shared) or own) if shared else own
         sentence = clause.sentence if any_noun().search(article.text, *clause.sentence) else signing.sentence
         form = form_of(article, sentence)
         about = (min(m.start for m in own), max(m.end for m in own)) if own else subject
         rows.append(announced(form, (home, one.partner), sectors, about, clause.sentence, SURE))
         rows += _again(article, home, one, clause, own)
     return rows
-
-
-def _of_all(signing: Signing, named: Sequence[_Named]) -> bool:
-    """Whether the sentence of a signing tells of none of the partners alone, so that its subject is that of all."""
-    start, end = signing.sentence
-    here = sum(start <= one.partner.start < end for one in named)
-    return here == 0 or here + 1 >= len(named)
-
-
-def _nameless(article: Article, sectors: Sequence[SectorMention]) -> list[SectorMention]:
-    """The sectors without those that only the name of a body tells."""
-    return [m for m in sectors if not any(o.start <= m.start < o.end for o in article.organisations)]
-
-
-def _is_explicit(article: Article, clause: Clause, partner: OrganisationMention) -> bool:
-    """Whether a clause tells what is agreed on with a partner: beside a paper, behind "dengan", before a bracket."""
-    if any_noun().search(article.text, *clause.sentence):
-        return True
-    here = next((m for m in clause.partners if m.organisation.name == partner.organisation.name), clause.partners[0])
-    if _WITH.search(article.text, clause.sentence[0], here.start):
-        return True
-    return _BRACKET.match(article.text, here.end) is not None
-
-
-_BRACKET = re.compile(
-    r"(?: \([A-Z]\w{1,10}\))?(?: \([a-z]|: |, (?:di |dalam |pada )?(?:bidang|sektor|untuk|tentang)\b)"
-)
 
 
 def _again(

@@ -39,6 +39,9 @@ def of_each(article: Article, rows: Sequence[Announced]) -> Sequence[Announced]:
     """
     if len(rows) < 2 or len({frozenset(m.sector for m in row.sectors) for row in rows}) > 1:
         return rows
+    if len(rows) > 2 and all(_is_common(row) for row in rows):
+        # What all signed about was told as that; what each will do is how.
+        return rows
     partners = [frozenset(party.organisation.name for party in row.parties[1:]) for row in rows]
     everyone: Names = frozenset().union(*partners)
     if any(row.count > 1 or own == everyone for row, own in zip(rows, partners, strict=True)):
@@ -78,6 +81,16 @@ def of_own_sentences(article: Article, rows: Sequence[Announced]) -> list[Announ
         else replace(row, sectors=_first_told(article, _spoken_of(article, own, everyone)))
         for row, own in zip(rows, partners, strict=True)
     ]
+
+
+def _is_common(row: Announced) -> bool:
+    """Whether a row is about what the sentence of a signing tells of all, before it names any."""
+    inside = row.subject is not None and all(row.subject[0] <= m.start < row.subject[1] for m in row.sectors)
+    return bool(row.sectors) and inside and not _within_anchor(row)
+
+
+def _within_anchor(row: Announced) -> bool:
+    return row.anchor[0] <= row.parties[1].start < row.anchor[1]
 
 
 def _about(article: Article, span: Span, rows: Sequence[Announced], everyone: Names) -> Names:

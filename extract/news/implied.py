@@ -2,7 +2,7 @@
 
 "Kesepakatan ini meliputi pariwisata dan pertanian" holds for every partner named before, and what a Dinas Perhubungan
 signs is transport. Where all else is silent, the affair counts that the article tells most, with little confidence. Of
-the kind of the partner nothing follows.
+the kind of the partner nothing follows, but of an office that is there for one affair alone.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from extract.news.signings import any_noun
 from extract.news.text import Article
 from extract.news.told import told_in
 from extract.organisations.vocabulary import GOVERNMENTS, head_of
-from extract.values.sectors import SUPPORT, WEAK, SectorMention, find_sectors
+from extract.values.sectors import SUPPORT, WEAK, SectorMention, charges, find_sectors
 
 #: How sure a sector is that only the office tells.
 IMPLIED = 0.6
@@ -35,7 +35,19 @@ def with_implied(article: Article, rows: Sequence[Announced]) -> list[Announced]
     rows = [row if row.sectors or row.count > 1 else replace(row, sectors=_by_signer(article, row)) for row in rows]
     taught = any(p.organisation.kind == "perguruan_tinggi" for row in rows for p in row.parties)
     mostly = () if any(row.sectors for row in rows) else _of_article(article, taught=taught)
-    return [row if row.count > 1 else replace(row, sectors=row.sectors or mostly) for row in rows]
+    rows = [row if row.count > 1 else replace(row, sectors=row.sectors or mostly) for row in rows]
+    return [row if row.sectors or row.count > 1 else replace(row, sectors=_by_charge(row)) for row in rows]
+
+
+def _by_charge(row: Announced) -> tuple[SectorMention, ...]:
+    """What an office of the state is there for, where nothing else is told of its paper: land, statistics."""
+    found = [
+        SectorMention(p.start, p.end, sector, MOSTLY)
+        for p in row.parties
+        for name, sector in charges()
+        if p.organisation.name.startswith(name)
+    ]
+    return tuple(found[:1])
 
 
 def _as_signed(article: Article, row: Announced) -> Announced:

@@ -100,6 +100,13 @@ def near_terms() -> tuple[Term, ...]:
     return _terms("rows")
 
 
+@cache
+def charges() -> tuple[tuple[str, str], ...]:
+    """Openings of the names of bodies that are there for one affair alone, and that affair."""
+    short = read_table("urusan.toml")["short"]
+    return tuple((name, short[key]) for name, key in read_table("urusan.toml")["terms"]["tugas"])
+
+
 def _terms(part: str) -> tuple[Term, ...]:
     short = read_table("urusan.toml")["short"]
     return tuple(

@@ -157,3 +157,21 @@ def test_another_department_signs_with_the_same_partner() -> None:
     rows = read_news(Document("berita.txt", "0" * 64, "text/plain", (Page(1, text),), "Tiga MoU")).agreements
     ours = [{s.value for s in row.sectors} for row in rows if "Sari" in row.parties[1].name.value]
     assert ours == [{"kesehatan"}, {"administrasi kependudukan dan pencatatan sipil"}]
+
+
+def test_what_all_sign_about_is_not_lost_to_what_each_does() -> None:
+    title = "Tiga Lembaga Digandeng Gowa"
+    text = (
+        "GOWA – Tiga lembaga menandatangani perjanjian kerja sama penanggulangan kemiskinan ekstrem dengan Pemkab Gowa, Senin (4/3/2024). Ketiga lembaga itu "
+        "Yayasan Sari Gowa, Universitas Gowa Jaya, dan Palang Merah Indonesia Kabupaten Gowa.\n\nYayasan Sari Gowa membagi telur. Universitas Gowa Jaya "
+        "mengirim mahasiswa. Palang Merah Indonesia Kabupaten Gowa memeriksa kesehatan warga."
+    )
+    assert set(map(frozenset, read(title, text).values())) == {frozenset({"sosial"})}
+
+
+def test_an_office_that_is_there_for_one_affair() -> None:
+    text = (
+        "GOWA – Tiga perjanjian kerja sama ditandatangani Bupati Gowa, Senin (4/3/2024). Dengan RS Sari Gowa tentang rujukan pasien. Dengan Universitas Gowa "
+        "Jaya tentang pengelolaan sampah. Yang ketiga dengan Kantor Pertanahan Kabupaten Gowa."
+    )
+    assert read("Tiga PKS", text)["Kantor Pertanahan Kabupaten Gowa"] == {"pertanahan"}

@@ -413,7 +413,7 @@ REMARKS: list[tuple[str, dict[str, list[str]]]] = [
     (
         "BATAM – Pemko Batam menandatangani lima PKS sekaligus, Senin (4/3/2024). Kelimanya dengan BPJS Ketenagakerjaan, Kejari Batam, Bank Bahari, "
         "Universitas Bahari Jaya, dan RS Kasih Utama.",
-        {"Kejaksaan Negeri Batam": [], "Bank Bahari": [], "Universitas Bahari Jaya": []},
+        {"Kejaksaan Negeri Batam": ["penunjang/lainnya"], "Bank Bahari": [], "Universitas Bahari Jaya": []},
     ),
 ]  # fmt: skip
 

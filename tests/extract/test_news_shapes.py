@@ -142,7 +142,8 @@ SIGNED = [
         "penandatanganan",
         [
             ({kota("Bitung"), "Kantor Wilayah Badan Pertanahan Nasional Provinsi Sulawesi Utara"}, set()),
-            ({kota("Bitung"), "Kejaksaan Negeri Bitung"}, set()),
+            # A prosecutor's office is there for legal help alone.
+            ({kota("Bitung"), "Kejaksaan Negeri Bitung"}, {"penunjang/lainnya"}),
             ({kota("Bitung"), kab("Minahasa Utara")}, set()),
         ],
     ),
