@@ -19,17 +19,24 @@ FOR_EACH = re.compile(
     r"(?!tahun|bulan|hari)",
     re.IGNORECASE,
 )
+#: The rest of a clause: the dots of sums and of "Rp." do not end it.
+CLAUSE = r"(?:[^.;]|(?<=\bRp)\.|\.(?=[0-9]))"
+#: Words of what is paid beside or within a value; a budget for them is a value ("anggaran iuran", "total premi").
 SHARE = re.compile(
-    r"(?:denda|jaminan|uang muka|tarif|harga satuan|honorarium|upah|gaji|tunjangan|insentif|iuran|premi|retribusi"
-    r"|uang (?:makan|saku|harian|lembur|transpor\w{0,4})|per (?:hari|jam)|keterlambatan|termin|tahap|angsuran|cicilan"
-    r"|biaya administrasi|bea met[ea]rai|met[ea]rai)[^.;]{0,60}$",
+    r"(?:denda|jaminan|uang muka|tarif|harga satuan|keterlambatan|termin|tahap|angsuran|cicilan|per (?:hari|jam)|saldo"
+    r"|nilai (?:perolehan|buku|wajar|aset)|NJOP|biaya administrasi|bea met[ea]rai|met[ea]rai"
+    r"|(?<!anggaran\s)(?<!alokasi\s)(?<!pagu\s)(?<!dana\s)(?<!total\s)(?<!kebutuhan\s)"
+    r"\b(?:honorarium|upah|gaji|tunjangan|insentif|iuran|premi|retribusi"
+    r"|uang (?:makan|saku|harian|lembur|jalan|transpor\w{0,4})))" + CLAUSE + r"{0,60}$",
     re.IGNORECASE,
 )
 #: Before the price of one: "per peserta Rp 150.000".
 FOR_ONE = re.compile(r"\bper\s(?!tahun|bulan|hari)\w{2,15}(?:\s(?:sebesar|adalah|senilai))?\s{0,3}$", re.IGNORECASE)
-#: Behind a price of a day or an hour.
+#: Behind a price of a day or an hour, or of doing it once: "Rp 2.000 sekali parkir".
 HOURLY = re.compile(
-    r"(?:\s{0,3}[A-Za-z ]{0,30}\))?,?\s{0,2}(?:/\s?|(?:per|setiap|tiap)\s)(?:hari|jam)\b", re.IGNORECASE
+    r"(?:\s{0,3}[A-Za-z ]{0,30}\))?,?\s{0,2}(?:(?:/\s?|(?:per|setiap|tiap)\s)(?:hari|jam)\b"
+    r"|(?:untuk\s)?se(?:kali|tiap kali)\s\w)",
+    re.IGNORECASE,
 )
 #: Before a sum that is a part of the one told before it: its share, or what is paid each month.
 PORTION = re.compile(
@@ -40,12 +47,17 @@ PORTION = re.compile(
 #: Before the sum of what was told before it.
 TOTAL = re.compile(
     r"\b(?:seluruhnya|keseluruhan(?:nya)?|total(?:nya)?|(?:jumlah|sejumlah)\s(?:seluruh|keseluruhan|total))\b"
-    r"(?:\s\w{1,12}){0,3}?\s{0,3}:?\s{0,3}$",
+    r"(?:\s[\w()]{1,12}){0,7}?\s{0,3}:?\s{0,3}$",
     re.IGNORECASE,
 )
 #: Behind a sum that is paid again and again.
 PERIODIC = re.compile(
     r"(?:\s{0,3}[A-Za-z ]{0,30}\))?,?\s{0,2}(?:/\s?|(?:per|setiap|tiap)\s)(?:bulan|tahun|semester|triwulan)\b",
+    re.IGNORECASE,
+)
+#: Before one: "biaya langganan per bulan Rp 3.000.000".
+EACH = re.compile(
+    r"\b(?:per|setiap|tiap)\s(?:bulan|tahun|semester|triwulan)\s{0,3}(?:(?:adalah|sebesar|sejumlah|senilai)\s{0,3})?:?\s{0,3}$",
     re.IGNORECASE,
 )
 #: Before a sum that is a border, not a value: "klaim di atas Rp5.000.000".
@@ -100,9 +112,11 @@ def _paid_within(sheet: Sheet, parts: Parts, part: Amount, whole: Amount, at: in
     """Whether `part` is what is paid each month or year of the total `whole`, which the same article tells at `at`."""
     low, high = sheet.locate(part)
     behind = BRACKET.match(sheet.text, high)
-    periodic = PERIODIC.match(sheet.text, behind.end() if behind else high) is not None
+    periodic = PERIODIC.match(sheet.text, behind.end() if behind else high) or EACH.search(
+        sheet.text[max(0, low - 60) : low]
+    )
     same = _pasal_at(parts, low) is _pasal_at(parts, at) and part.currency == whole.currency
-    return same and periodic and Decimal(part.value) < Decimal(whole.value)
+    return same and periodic is not None and Decimal(part.value) < Decimal(whole.value)
 
 
 #: The terbilang behind an amount.

@@ -116,13 +116,19 @@ def by_self_reference(text: str) -> str | None:
     return dict(SELF)[best] if counts[best] else None
 
 
-def settle(title: Title | None, foreign: bool) -> str:
-    """The form, given whether a foreign party signs.
+#: How the subject of a bare "SURAT PERJANJIAN" tells that it is one of cooperation.
+COOPERATION = re.compile(r"(?:SURAT)?(?:PERJANJIAN)?KERJASAMA")
+
+
+def settle(title: Title | None, foreign: bool, subject: str = "") -> str:
+    """The form, given whether a foreign party signs and what the subject says.
 
     English "Memorandum of Understanding" is the memorandum saling pengertian of foreign cooperation, and a plain
     kesepakatan bersama elsewhere.
     """
     if title is None:
         return "lainnya"
+    if title.words.startswith("SURATPERJANJIAN") and COOPERATION.match(letters(subject)):
+        return "perjanjian_kerja_sama"
     english = title.words.startswith(("MEMORANDUMOFUNDERSTANDING", "MOU", "NOTAKESEPAHAMAN"))
     return "memorandum_saling_pengertian" if english and foreign else title.form

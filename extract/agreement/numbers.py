@@ -88,6 +88,11 @@ def _rests(lines: tuple[Line, ...]) -> dict[int, Line]:
     return found
 
 
+#: What a number that is none of the document's is of: "No. Pelanggan : 1411", "No. Rek", "No. Telp".
+OF_OTHERS = re.compile(
+    r"\s{0,3}(?:pelanggan|rek(?:ening)?|telp?|telepon|hp|handphone|nik|ktp|npwp|nip|polis|seri|reg(?:istrasi)?|izin)\b",
+    re.IGNORECASE,
+)
 CONTACT = re.compile(
     r"\b(?:Jalan|Jln?\.|JALAN|JL\.|Telp|TELP|Telepon|Fax|Faks|Kode\sPos)\b|\S@\S{1,40}\.\w|www\.", re.IGNORECASE
 )
@@ -147,7 +152,7 @@ def _is_number_line(line: Line, label: re.Match[str]) -> bool:
     before = line.text[: label.start()].strip(" -:.\t")
     rest = line.text[label.end() :]
     # Letterheads have telephone numbers, and a decree's number goes on in a sentence.
-    if CONTACT.search(line.text) or len(re.findall(r"\b[a-z]{4,}\b", rest)) >= 2:
+    if CONTACT.search(line.text) or OF_OTHERS.match(rest) or len(re.findall(r"\b[a-z]{4,}\b", rest)) >= 2:
         return False
     if not before:
         return True

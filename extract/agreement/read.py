@@ -15,14 +15,13 @@ from extract.agreement.number_fields import read_numbers
 from extract.agreement.numbers import find_numbers
 from extract.agreement.party_records import Resolved, read_parties
 from extract.agreement.sections import Parts
+from extract.agreement.sector_fields import read_sectors
 from extract.agreement.signing import read_signing
 from extract.agreement.signing_fields import read_place, read_signed
 from extract.agreement.subjects import read_subject
 from extract.agreement.terms import read_term
-from extract.confidence import confidence
 from extract.record import Agreement, Amount, Field, Party, Person
 from extract.text.sheet import Sheet
-from extract.values.sectors import sectors_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +50,11 @@ def read_agreement(sheet: Sheet, parts: Parts) -> Reading:
     heading = f"{title.words if title else ''} {subject.value if subject else ''}"
     amounts, others, amount_checks = read_amounts(sheet, parts, heading)
     foreign = any(o.kind in ("pemerintah_asing", "lembaga_asing") for o in organisations)
-    form = settle(title, foreign) if title else by_self_reference(sheet.text) or "lainnya"
+    form = (
+        settle(title, foreign, subject.value if subject else "")
+        if title
+        else by_self_reference(sheet.text) or "lainnya"
+    )
     agreement = Agreement(
         form=form, type=type_of(organisations, heading), subject=subject, numbers=numbers,
         parties=tuple(r.party for r in resolved), sectors=read_sectors(sheet, parts, subject), signed=signed,
@@ -60,28 +63,6 @@ def read_agreement(sheet: Sheet, parts: Parts) -> Reading:
         cites=read_cites(sheet, parts, numbers),
     )  # fmt: skip
     return Reading(agreement, others, read_references(sheet), read_persons(resolved), name_of(agreement, title))
-
-
-def read_sectors(sheet: Sheet, parts: Parts, subject: Field | None) -> tuple[Field, ...]:
-    """Sectors that the subject tells; where it tells none, those of object and scope."""
-    spans = [] if subject is None else [sheet.locate(subject)]
-    found = _sectors_in(sheet, spans, ())
-    if not found:
-        spans = [(p.start, p.end) for p in parts.pasal if p.kind in ("objek", "lingkup", "maksud")]
-        spans = spans or ([] if parts.pasal else [parts.body])
-        found = _sectors_in(sheet, spans, ("weak",))
-    return found
-
-
-def _sectors_in(sheet: Sheet, spans: list[tuple[int, int]], features: tuple[str, ...]) -> tuple[Field, ...]:
-    fields: dict[str, Field] = {}
-    for start, end in spans:
-        for mention in sectors_of(sheet.text[start:end]):
-            strength = ("strong",) if mention.score >= 0.8 else ()
-            sure = confidence("sectors", [*features, *strength])
-            low, high = start + mention.start, start + mention.end
-            fields.setdefault(mention.sector, sheet.field(low, high, mention.sector, sure))
-    return tuple(fields.values())
 
 
 def read_persons(resolved: tuple[Resolved, ...]) -> tuple[Person, ...]:

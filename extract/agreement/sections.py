@@ -83,7 +83,7 @@ CLAUSES_END = re.compile(
 #: Where a party is given the name that the document calls it by.
 NAMED = re.compile(
     rf"(?:selanjutnya[^.;]{{0,100}}?|\b){loose('di sebut')}[\s:\"'(*_-]{{0,90}}(?:(?!disebut)[^.;]){{0,50}}"
-    rf"|{loose('atas nama')}[^.;]{{0,160}}"
+    rf"|{loose('atas nama')}(?!\s{{1,3}}PIHAK)[^.;]{{0,160}}"
     r"|(?:sebagai|selaku|\bini)\s{1,3}\W{0,2}PIHAK\s{1,3}\w{1,9}|hereinafter[^.;]{0,60}"
     r"|\(\s?the\s{1,2}\"[A-Z][^.;]{0,40}|selanjutnya\s{0,3}:[^.;]{0,40}",
     re.IGNORECASE,

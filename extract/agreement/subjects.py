@@ -50,6 +50,8 @@ STOPS = (
 #: Where the parties of a title block begin.
 PARTIES = re.compile(rf"(?:ANTARA|BETWEEN|Antara|antara)\b|{HEAD}")
 PARTY = re.compile(HEAD)
+#: The subject of an amendment that tells the old one first: "SEMULA : … DIUBAH MENJADI : …".
+CHANGED = re.compile(r"\s{0,3}semula\b.{3,400}?\bmenjadi\s{0,3}:?\s{0,3}", re.IGNORECASE | re.DOTALL)
 #: The label of a number that ended up on the subject's line.
 NUMBER = re.compile(r"\s{1,3}(?:NOMOR|Nomor|NO|No)\s{0,2}[:.]")
 #: The parties that follow a subject on its line: "TENTANG RUJUKAN PASIEN ANTARA RS X DENGAN".
@@ -64,20 +66,21 @@ def read_subject(sheet: Sheet, parts: Parts, title: Title | None) -> Field | Non
     lines = parts.lines
     spans = [span for i, line in enumerate(lines) if (span := _after(lines, i, line)) is not None]
     weak = [] if spans else ["weak"]
-    spans = (
-        spans or _behind_title(lines, title) or _purpose(lines) or _under_title(lines, title) or _last_capitals(lines)
-    )
+    without = (_behind_title(lines, title), _work(lines), _purpose(lines), _under_title(lines, title))
+    spans = spans or next((found for found in without if found), None) or _last_capitals(lines)
     if not spans:
         return None
     begin = title.start if title else 0
     start, end = next((s for s in spans if s[0] >= begin), spans[-1])
+    changed = CHANGED.match(sheet.text, start, end)
+    start = changed.end() if changed else start
     number = NUMBER.search(sheet.text, start, end)
     end = number.start() if number else end
     parties = BETWEEN.search(sheet.text, start, end)
     end = parties.start() if parties else end
     specks = SPECKS.search(sheet.text, start, end)
     end = specks.start() if specks and sheet.text[start : specks.start()].isupper() else end
-    words = re.sub(r"\s+", " ", sheet.text[start:end]).strip(" .,:;\"'")
+    words = STROKE.sub("I", re.sub(r"\s+", " ", sheet.text[start:end])).strip(" .,:;\"'")
     features = [*sheet.support(start, end), *weak]
     if len(words) <= 2:
         return None
@@ -143,8 +146,9 @@ def _behind_title(lines: tuple[Line, ...], title: Title | None) -> list[tuple[in
     if form is None or form.end() >= len(line.text) or NO_SUBJECT.match(line.text, form.end()):
         return []
     start, end = line.start + form.end(), line.start + (ends.start() if ends else len(line.text))
-    for follower in [] if ends else lines[at + 1 : at + 5]:
-        if PARTIES.match(follower.text) or _stops(follower) or not _upper(follower.text):
+    for before, follower in [] if ends else pairwise(lines[at : at + 5]):
+        owned = OWNED.search(before.text) is not None
+        if (PARTIES.match(follower.text) and not owned) or _stops(follower) or not _upper(follower.text):
             break
         ends = INSIDE.search(follower.text)
         end = follower.start + ends.start() if ends else follower.end
@@ -153,14 +157,36 @@ def _behind_title(lines: tuple[Line, ...], title: Title | None) -> list[tuple[in
     return [(start, end)] if end - start >= 5 else []
 
 
-INSIDE = re.compile(rf"\s(?:ANTARA|BETWEEN|NOMOR|DENGAN)\b|\s(?={HEAD})")
+#: The end of a line whose next one names an owner or a place, not a party: "SEWA TANAH MILIK / PEMERINTAH KABUPATEN X".
+OWNED = re.compile(r"\b(?:MILIK|DI|PADA|BAGI|OLEH|LINGKUNGAN|WILAYAH)\s{0,3}$")
+UNOWNED = r"(?<!MILIK)(?<!\sDI)(?<!PADA)(?<!BAGI)(?<!OLEH)(?<!LINGKUNGAN)(?<!WILAYAH)"
+INSIDE = re.compile(rf"\s(?:ANTARA|BETWEEN|NOMOR|DENGAN)\b|{UNOWNED}\s(?={HEAD})")
 
 
-PURPOSE = re.compile(r"DALAM\s{1,3}(?:RANGKA\s{1,3})?(?!RANGKA)(?=[A-Z]{4})")
+PURPOSE = re.compile(r"(?:DALAM\s{1,3}(?:RANGKA\s{1,3})?|UNTUK\s{1,3})(?!RANGKA)(?=[A-Z]{4})")
+#: A stroke among capitals: "MADRASAH DlNlYAH".
+STROKE = re.compile(r"(?<=[A-Z])l(?=[A-Z])")
+#: What contracts call their work: "Paket Pekerjaan Konstruksi : Peningkatan Drainase", "Judul Kegiatan : …".
+WORK = re.compile(
+    r"\s{0,3}(?:(?:Nama|Judul|Paket|NAMA|JUDUL|PAKET)\s{1,3})?(?:Paket|Pekerjaan|Kegiatan|Judul|PAKET|PEKERJAAN|KEGIATAN|JUDUL)"
+    r"(?:\s{1,3}[A-Z][A-Za-z]{2,14}){0,2}\s{0,3}:\s{0,3}(?=[A-Z]\w{2}|$)"
+)
+
+
+def _work(lines: tuple[Line, ...]) -> list[tuple[int, int]]:
+    """The work that a contract's title names where the word TENTANG is not used."""
+    for i, line in enumerate(lines):
+        label = WORK.match(line.text)
+        if label is None:
+            continue
+        if label.end() < len(line.text):
+            return [(line.start + label.end(), line.end)]
+        return [(lines[i + 1].start, lines[i + 1].end)] if i + 1 < len(lines) else []
+    return []
 
 
 def _purpose(lines: tuple[Line, ...]) -> list[tuple[int, int]]:
-    """What follows the word DALAM where the word TENTANG is not used: "DALAM TATA LAKSANA TUBERKULOSIS"."""
+    """What follows DALAM or UNTUK where the word TENTANG is not used: "DALAM TATA LAKSANA TUBERKULOSIS"."""
     at = next((i for i, line in enumerate(lines) if line.text.isupper() and PURPOSE.match(line.text)), None)
     if at is None:
         return []

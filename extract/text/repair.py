@@ -28,6 +28,8 @@ CAMSCANNER = re.compile(r"(?:dipindai|scanned)\s{1,2}(?:dengan|by|with)\s{1,2}ca
 SPACED = re.compile(r"(?<![^\s])(?:[A-Z]\x20){3,60}[A-Z](?![^\s])")
 HYPHEN = re.compile(r"(?<=[a-z])-[^\S\n]{0,3}\n[^\S\n]{0,8}(?=[a-z])")
 TILDE = re.compile(r"(?<=[a-z])~(?=[a-z])")
+#: A capital I inside a word of small letters: "Tanjung SeIor".
+INNER = re.compile(r"(?<=[a-z])I(?=[a-z])")
 PAIR = re.compile(r"\b([A-Za-z]{2,10})[^\S\n]{1,2}(?=([A-Za-z]{1,9})\b)")
 WORD = re.compile(r"(?<![^\s()\"':,;/.-])[A-Za-z5][A-Za-z0-9!|'{]{2,17}")
 #: Scans make braces of brackets.
@@ -67,6 +69,7 @@ def steps() -> Iterable[tuple[re.Pattern[str], Callable[[re.Match[str]], str | N
         (SPACED, lambda match: match.group().replace(" ", "")),
         (HYPHEN, lambda match: ""),
         (TILDE, lambda match: " s"),
+        (INNER, lambda match: "l"),
         (PAIR, _joined),
         (WORD, lambda match: _fixed(match.group())),
         (ACTING, lambda match: "Plt"),

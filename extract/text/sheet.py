@@ -34,6 +34,7 @@ class Sheet:
     raw: str  #: the pages' texts, one line feed between two pages
     starts: tuple[int, ...]  #: where each page begins in `raw`
     pages: tuple[Page, ...]
+    misread: bool = False  #: the text layer is a scanner's reading, whatever the file says
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The raw offsets of text[start:end], white space at both ends cut off."""
@@ -76,7 +77,7 @@ class Sheet:
     def traits(self, at: int) -> list[str]:
         """What the page at text[at] adds to the doubt about all that is read on it."""
         page = self.page_at(at)
-        found = ["ocr"] if page.method in (Method.OCR, Method.HIDDEN) else []
+        found = ["ocr"] if page.method in (Method.OCR, Method.HIDDEN) or self.misread else []
         return [*found, "poor"] if page.quality.grade is Grade.POOR else found
 
     def second(self, start: int, end: int) -> list[str]:
@@ -130,7 +131,25 @@ def make_sheet(pages: tuple[Page, ...]) -> Sheet:
     text, places = "\n".join(parts), list(range(len(raw) + 1))
     for pattern, change in steps():
         text, places = _replace(text, places, pattern, change)
-    return Sheet(text, tuple(places), raw, tuple(starts), pages)
+    return Sheet(text, tuple(places), raw, tuple(starts), pages, looks_misread(raw))
+
+
+#: What typists do not write and scanners do: "tanggaI", "PlHAK", "0BJEK", "20l1", "Rp 1.8OO.OOO", "OPERAS!".
+MISREAD = re.compile(
+    r"[a-z]{2}I(?:[a-z]|\b)|\b[A-Z]{1,12}l[A-Z]{2,12}\b|\b0[A-Z]{3}|[A-Z]{2}0[A-Z]{2}|\b(?:2[O0][0-9OlI]{2}|19[0-9OlI]{2})(?<![0-9]{4})\b"
+    r"|\b[0-9OlISB]{1,3}\.[0-9OlSB]{3}(?<![0-9]{3})\b|[A-Z]{4}!|\|[.,]?\s[A-Z]"
+)
+#: How many of them tell; a slip of the typist's is one.
+READ = 2
+
+
+def looks_misread(raw: str) -> bool:
+    """Whether a text has so many of a scanner's faults that it is one's reading.
+
+    >>> looks_misread("PlHAK PERTAMA, tanggaI 3 Mei 2O11"), looks_misread("Pihak Pertama, tanggal 3 Mei 2011")
+    (True, False)
+    """
+    return sum(1 for _, _ in zip(MISREAD.finditer(raw), range(READ), strict=False)) == READ
 
 
 def repair(text: str) -> str:

@@ -27,7 +27,7 @@ LENGTH = re.compile(
     re.IGNORECASE,
 )
 #: How contracts call their term.
-MASA = r"masa\s{1,3}(?:pelaksanaan|perjanjian|kontrak|kerja\s?sama|sewa)"
+MASA = r"masa\s{1,3}(?:pelaksanaan|perjanjian|kontrak|kerja\s?sama|sewa|layanan|(?:ber)?langganan|kemitraan|pinjam)"
 #: Words close before a length that make it a term.
 CUES = re.compile(
     rf"(?:{loose('jangka waktu')}|{MASA}|{loose('berlaku')}|{loose('masa berlaku')}|selama|periode|period|effective"
@@ -39,7 +39,7 @@ STRONG = re.compile(
     rf"|{loose('jangka waktu selama')}|{loose('dalam jangka waktu')}\s|{loose('masa berlaku')}"
     rf"|{loose('untuk periode')}|untuk\s{{1,3}}masa\s{{1,3}}(?:waktu\s)?"
     rf"|(?:{loose('jangka waktu')}|{MASA})[^.;]{{0,90}}(?:adalah|selama|yaitu|ini)"
-    rf"|for\s(?:a\s)?(?:period|term)\sof|(?:lasts?|continues?)\sfor|effective\sfor|valid\sfor|{loose('berlaku')}\s)[^.;]{{0,40}}$"
+    rf"|for\s(?:a\s)?(?:period|term)\sof|(?:lasts?|continues?)\sfor|effective\sfor|valid\sfor|in\s(?:effect|force)\sfor|{loose('berlaku')}\s)[^.;]{{0,40}}$"
     # "Masa sewa 1 (satu) tahun", "Waktu pelaksanaan : 60 hari": right before the length.
     rf"|(?:{loose('jangka waktu')}|waktu)\s{{1,3}}(?:pelaksanaan|perjanjian|kontrak|kerja\s?sama|sewa)"
     r"(?:\s{1,3}pekerjaan)?\s{0,3}:?\s{0,3}$"
@@ -66,6 +66,11 @@ NOT_TERM_AFTER = re.compile(
     rf"|berita\s)|in\sadvance|notice|{loose('berturut-turut')}|terakhir|anggaran|pelajaran|ajaran)",
     re.IGNORECASE,
 )
+#: "masa kerja sama diperpanjang selama … terhitung mulai" is the term of a renewal; "dapat diperpanjang" grants none.
+PROLONGED = re.compile(r"(?<!dapat\s)(?<!bisa\s)\bdiperpanjang\s{1,3}(?:selama|untuk)[^.;]{0,30}$", re.IGNORECASE)
+RUNS_FROM = re.compile(r"\s{0,3},?\s{0,3}(?:terhitung|mulai|sejak|dari)\b", re.IGNORECASE)
+#: The old term of one that is changed: "yang semula 20 (dua puluh) tahun diubah menjadi".
+FORMER = re.compile(r"\b(?:semula|sebelumnya|awalnya)(?:(?!menjadi)[^.;]){0,40}$", re.IGNORECASE)
 #: A term that is told as the longest one allowed: "jangka waktu pinjam pakai adalah paling lama".
 AT_MOST = re.compile(
     rf"{loose('jangka waktu')}\s{{1,3}}(?!pembayaran|penyelesaian|perpanjangan|pelunasan|penyampaian)[^.;,]{{3,60}}"
@@ -181,11 +186,12 @@ def _length(text: str, match: re.Match[str], low: int) -> Length | None:
     before = text[max(low, begin - 130) : begin]
     if NOT_TERM_AFTER.match(text, match.end("unit"), match.end("unit") + 60):
         return None
-    if NOT_TERM_BEFORE.search(before) and not AT_MOST.search(before):
+    prolonged = PROLONGED.search(before) and RUNS_FROM.match(text, match.end("unit"))
+    if FORMER.search(before) or (NOT_TERM_BEFORE.search(before) and not (prolonged or AT_MOST.search(before))):
         return None
     if OF_DATE.search(before) or OF_YEAR.match(text, match.end("unit"), match.end("unit") + 12):
         return None
-    strength = 2 if STRONG.search(before) else 1 if CUES.search(before[-90:]) else 0
+    strength = 2 if prolonged or STRONG.search(before) else 1 if CUES.search(before[-90:]) else 0
     return Length(begin, match.end("unit"), iso(number, match["unit"]), other is not None and other != number, strength)
 
 

@@ -55,6 +55,10 @@ _NAMED = re.compile(
     r"\b(?:[Bb]upati|[Ww]ali ?[Kk]ota|Kabupaten|Kab\.|Pemkab\.?|Pemkot|Pemko|Kecamatan|Kec\.|Kelurahan|Desa|Pulau|"
     r"Teluk|Tanjung|Gunung|Jalan|Jl\.|Provinsi|[Gg]ubernur|RSUD|[Kk]ota) $"
 )
+#: What a thing is no more: "tanah eks terminal"; and what is called after a river, a lake, a hill.
+_FORMER = re.compile(r"\b(?:eks|bekas|mantan) $", re.IGNORECASE)
+_CALLED = re.compile(r"\b(?:terminal|pasar|pelabuhan|jembatan|puskesmas|stasiun|bandara|simpang) $", re.IGNORECASE)
+_LAND = ("sungai", "danau", "gunung", "pulau", "teluk", "laut", "hutan")
 
 #: One field of a list: "pendidikan, kesehatan, **infrastruktur**, hingga pariwisata" means what it says.
 LISTED = 0.7
@@ -198,7 +202,10 @@ def find_sectors(text: str, words: list[Token] | None = None) -> list[SectorMent
 
 
 def _is_name(text: str, start: int, end: int) -> bool:
-    named = _NAMED.search(text, max(0, start - 12), start)
+    low = max(0, start - 12)
+    if _FORMER.search(text, low, start) or (text[start:end].lower() in _LAND and _CALLED.search(text, low, start)):
+        return True
+    named = _NAMED.search(text, low, start)
     if named is None or text[start:end].isupper():
         return False
     return text[start].isupper() or named.group() == "kota "

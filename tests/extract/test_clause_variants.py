@@ -43,7 +43,13 @@ TERMS: list[tuple[str, str | None, str | None, str | None]] = [
     ("Jangka waktu pinjam pakai adalah paling lama 2 (dua) tahun sejak ditandatangani.", "P2Y", None, None),
     ("Kesepakatan ini berlaku sejak ditandatangani untuk masa waktu 4 (empat) tahun.", "P4Y", None, None),
     ("Perjanjian ini merupakan perpanjangan dari Perjanjian tanggal 5 Mei 2018 dan berlaku selama 1 (satu) tahun.", "P1Y", None, None),
+    ("Masa kerja sama diperpanjang selama 1 (satu) tahun terhitung mulai tanggal 1 Mei 2020.", "P1Y", "2020-05-01", None),
+    ("Jangka waktu sewa yang semula 20 (dua puluh) tahun diubah menjadi 30 (tiga puluh) tahun.", "P30Y", None, None),
+    ("Masa layanan 12 (dua belas) bulan terhitung 1 Januari 2022 s.d. 31 Desember 2022.", "P12M", "2022-01-01", "2022-12-31"),
+    ("Jangka waktu pelaksanaan pekerjaan : 60 (enam puluh) hari kalender.", "P60D", None, None),
+    ("This Letter of Intent shall remain in effect for two (2) years from its signing.", "P2Y", None, None),
     # what is no term
+    ("Perjanjian ini berlaku 1 (satu) tahun dan dapat diperpanjang selama 2 (dua) tahun terhitung sejak berakhirnya.", "P1Y", None, None),
     ("Kerja sama berlangsung sampai dengan 31 Desember 2022, dengan masa persiapan selama 2 (dua) bulan.", None, None, "2022-12-31"),
     ("Masa pemeliharaan 180 (seratus delapan puluh) hari. Masa pelaksanaan 90 (sembilan puluh) hari kalender.", "P90D", None, None),
     ("PIHAK KEDUA membayar dalam jangka waktu 14 (empat belas) hari sejak tagihan diterima. Perjanjian ini berlaku 1 (satu) tahun.", "P1Y", None, None),
@@ -110,6 +116,14 @@ MONEY: list[tuple[str, str, list[tuple[str, str]]]] = [
     ("IURAN", "PIHAK KEDUA membayar iuran tahunan sebesar Rp 12.000.000,- (dua belas juta rupiah).", []),
     ("JASA", "Sewa alat berat Rp 1.250.000,- (satu juta dua ratus lima puluh ribu rupiah) per hari.", []),
     ("BIAYA", "Biaya langganan internet sebesar Rp 4.500.000,- (empat juta lima ratus ribu rupiah) per bulan.", [("4500000", "anggaran")]),
+    ("PARKIR", "Tarif sepeda motor Rp 1.000 dan mobil Rp 2.000 sekali parkir.", []),
+    ("BIAYA", "Uang jalan perawat pendamping sebesar Rp. 100.000 setiap rujukan ditanggung PIHAK PERTAMA.", []),
+    ("REKENING", "Saldo minimal rekening Rp 100.000.000,- (seratus juta rupiah).", []),
+    ("OBJEK", "PIHAK KESATU meminjamkan 1 (satu) unit mobil dengan nilai perolehan Rp. 268.300.000,-.", []),
+    ("IURAN", "Anggaran iuran Tahun 2023 disediakan sejumlah Rp. 294.000.000,-.", [("294000000", "anggaran")]),
+    ("BIAYA", "Biaya langganan per bulan Rp 3.000.000,-. Total nilai perjanjian selama 12 bulan adalah Rp 36.000.000,-.", [("36000000", "kontrak")]),
+    # the number of the next item is no part of a sum
+    ("BIAYA", "2. Pagu biaya Rp 486.000.000,00.\n3. Pembayaran dilakukan setiap bulan.", [("486000000", "anggaran")]),
     # several with roles
     ("PEMBIAYAAN", "PIHAK KESATU menyediakan dana Rp 150.000.000,- dan PIHAK KEDUA menyediakan dana pendamping Rp 50.000.000,-.", [("150000000", "anggaran"), ("50000000", "anggaran")]),
     ("BAGI HASIL", "PIHAK KESATU menyetorkan modal sebesar Rp 50 juta dan PIHAK KEDUA sebesar Rp 25 juta.", [("50000000", "investasi"), ("25000000", "investasi")]),

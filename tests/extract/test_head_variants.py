@@ -198,6 +198,7 @@ DAYS: list[tuple[str, str | None]] = [
         "Perjanjian ini dibuat hari Senin tanggal tujuh bulan Maret tahun dua ribu dua puluh dua oleh dan antara:",
         "2022-03-07",
     ),
+    ("Pada hari Sabtu tanggal 12 bulan Maret\n2022 pukul 09.00 Wita, kami yang bertanda tangan:", "2022-03-12"),
     ("Hari Sabtu tanggal 12 Maret 2022 kami yang bertanda tangan di bawah ini:", "2022-03-12"),
     ("Pada hari ini Rabu tanggal tiga puluh bulan Pebruari tahun dua ribu dua puluh dua, kami:", None),
 ]
@@ -243,6 +244,23 @@ TITLES: list[tuple[str, str]] = [
         "PERJANJIAN KERJASAMA\nANTARA\nYayasan Sekolah Al-Hikmah 2 Poso\nDENGAN\nPT GRIYA PERSADA\nTENTANG\n"
         "PELAYANAN JASA KEBERSIHAN\nGEDUNG SEKOLAH Al-Hikmah 2 Poso\nTahun 2023\nNO :",
         "PELAYANAN JASA KEBERSIHAN GEDUNG SEKOLAH Al-Hikmah 2 Poso Tahun 2023",
+    ),
+    (
+        "ADDENDUM\nPERJANJIAN KERJA SAMA\nANTARA\nPEMERINTAH KABUPATEN POSO\nDENGAN\nPT GRIYA PERSADA\nTENTANG\nSEMULA :\n"
+        "PENGELOLAAN LOS PASAR\nDIUBAH MENJADI :\nPENGELOLAAN PASAR RAKYAT\nNOMOR : 1/A/2022",
+        "Pengelolaan Pasar Rakyat",
+    ),
+    (
+        "PERJANJIAN SEWA MENYEWA TANAH\nMILIK PEMERINTAH KABUPATEN POSO\nANTARA\nPEMERINTAH KABUPATEN POSO\nDENGAN\n"
+        "PT GRIYA PERSADA\nNomor : 1/A/2022",
+        "Sewa Menyewa Tanah Milik Pemerintah Kabupaten Poso",
+    ),
+    ("SURAT PERJANJIAN KERJA\nPaket Pekerjaan Konstruksi : Perbaikan Drainase\nNomor : 1/A/2022", "Perbaikan Drainase"),
+    ("SURAT PERINTAH KERJA\nNOMOR : 1/A/2022\nPAKET PEKERJAAN :\nPerbaikan Atap Sekolah", "Perbaikan Atap Sekolah"),
+    (
+        "PERJANJIAN KERJASAMA\nANTARA\nRSUD POSO\nDENGAN\nMTs AL HIDAYAH\nTENTANG\nPEMBINAAN GURU MADRASAH DlNlYAH\n"
+        "Nomor : 1/A/2022",
+        "Pembinaan Guru Madrasah Diniyah",
     ),
 ]
 

@@ -90,6 +90,8 @@ def read(text: str) -> list[str]:
         ("Nomor I : 11 Tahun 2020\nNomor II: HK.03/39/2020", ["11 TAHUN 2020", "HK.03/39/2020"]),
         ("N0. 08/SPK/2021\nNo: B@/DIR/2021", ["08/SPK/2021", "B@/DIR/2021"]),
         ("Nomor : 5/PKS/III/2021 Perjanjian ini dibuat di Raha", ["5/PKS/III/2021"]),
+        ("No. Pelanggan : 1411-882\nNomor: 555/04/PKS/2022", ["555/04/PKS/2022"]),
+        ("NOMOR : 421.3/OO4/SMP/I/2019", ["421.3/004/SMP/I/2019"]),
         ("Telp. 0401-321 surel kantor@raha.go.id Nomor 93611", []),
         ("berdasarkan Undang-Undang Nomor 23 Tahun 2014", []),
         ("Jalan Veteran No. 5 Telp. (0274) 868405/868406", []),

@@ -108,6 +108,9 @@ AROUND = [
     ("Pengangkutan Sampah dari Pasar Tradisional", {LH}),
     ("Layanan Internet di Seluruh Sekolah", {"komunikasi dan informatika"}),
     ("Penyelenggaraan Pembelajaran di Kampus", {"pendidikan"}),
+    # what a thing was, and what is called after a river
+    ("Pemanfaatan Tanah Eks Terminal untuk Pasar Rakyat", {"perdagangan"}),
+    ("Penataan Pasar Sungai Hitam", {"perdagangan"}),
     # means beside a field, and alone
     ("Penelitian dan Pengembangan Perikanan Tangkap", {KP}),
     ("Pembangunan Infrastruktur Pariwisata", {"pariwisata"}),
