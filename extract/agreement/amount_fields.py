@@ -19,8 +19,8 @@ FOR_EACH = re.compile(
     r"(?!tahun|bulan|hari)",
     re.IGNORECASE,
 )
-#: The rest of a clause: the dots of sums and of "Rp." do not end it.
-CLAUSE = r"(?:[^.;]|(?<=\bRp)\.|\.(?=[0-9]))"
+#: The rest of a clause, unless it goes on to a budget; the dots of sums and of "Rp." do not end it.
+CLAUSE = r"(?:(?!\b(?:anggaran|alokasi|pagu)\b)[^.;]|(?<=\bRp)\.|\.(?=[0-9]))"
 #: Words of what is paid beside or within a value; a budget for them is a value ("anggaran iuran", "total premi").
 SHARE = re.compile(
     r"(?:denda|jaminan|uang muka|tarif|harga satuan|keterlambatan|termin|tahap|angsuran|cicilan|per (?:hari|jam)|saldo"

@@ -109,7 +109,7 @@ AROUND = [
     ("Layanan Internet di Seluruh Sekolah", {"komunikasi dan informatika"}),
     ("Penyelenggaraan Pembelajaran di Kampus", {"pendidikan"}),
     # what a thing was, and what is called after a river
-    ("Pemanfaatan Tanah Eks Terminal untuk Pasar Rakyat", {"perdagangan"}),
+    ("Pembangunan Pasar Rakyat di Eks Terminal", {"perdagangan"}),
     ("Penataan Pasar Sungai Hitam", {"perdagangan"}),
     # means beside a field, and alone
     ("Penelitian dan Pengembangan Perikanan Tangkap", {KP}),
