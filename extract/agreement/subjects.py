@@ -67,7 +67,7 @@ def read_subject(sheet: Sheet, parts: Parts, title: Title | None) -> Field | Non
     spans = [span for i, line in enumerate(lines) if (span := _after(lines, i, line)) is not None]
     weak = [] if spans else ["weak"]
     without = (_behind_title(lines, title), _work(lines), _purpose(lines), _under_title(lines, title))
-    spans = spans or next((found for found in without if found), None) or _last_capitals(lines)
+    spans = spans or next((found for found in without if found), []) or _last_capitals(lines)
     if not spans:
         return None
     begin = title.start if title else 0
