@@ -30,7 +30,7 @@ def read_sectors(sheet: Sheet, parts: Parts, subject: Field | None) -> tuple[Fie
     rest = [p for p in parts.pasal if p.kind is None] or [p for p in parts.pasal if p.kind == "umum"]
     others = [(p.start, p.end) for p in rest[:FIRST]] if parts.pasal else [parts.body]
     known = {m.sector for spans in articles[:2] for m in _told(sheet, spans)}
-    for spans, features in zip([*named, *articles, others], [(), *[("weak",)] * 3, ("weak", "means")], strict=True):
+    for spans, features in zip([*named, *articles, others], [(), *[("weak",)] * 4], strict=True):
         told = _told(sheet, spans)
         if told:
             return tuple(_field(sheet, mention, _features(mention, told, known, features)) for mention in told)
@@ -54,7 +54,8 @@ def _features(
     said = [*features, *(["strong"] if mention.score >= STRONG else ["means"] if mention.score <= WEAK + 1e-9 else [])]
     if not features:
         said += ["confirmed"] if mention.sector in known else ["absent"] if known else []
-    return said + (["alone"] if len(told) == 1 else ["many"] if len(told) > 2 else [])
+        said += ["many"] if len(told) > 2 else []
+    return said + (["alone"] if len(told) == 1 else [])
 
 
 def _field(sheet: Sheet, mention: SectorMention, features: list[str]) -> Field:

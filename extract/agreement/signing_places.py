@@ -49,7 +49,7 @@ HELD = "|".join(
 #: What follows the place of an opening sentence that says no more than "di".
 GOES_ON = (
     rf"(?:{loose('pada hari')}|pada\s{{1,2}}tanggal|yang\s{{1,2}}bertanda|(?:kami|oleh|masing|maka|bahwa|dibuat)\b"
-    r"|(?:telah|on|Pemerintah|hari|tanggal)\s|antara\b|ditanda|para\s{1,3}pihak|di(?:ada|laku|laksana|langsung|sepakat)[ik]an?\b)"
+    r"|(?:telah|on|Pemerintah|hari|tanggal)\s|antara\b(?!\s{1,3}lain)|ditanda|para\s{1,3}pihak|di(?:ada|laku|laksana|langsung|sepakat)[ik]an?\b)"
 )
 
 
@@ -85,6 +85,8 @@ SEAT = re.compile(
     r"(?:berkedudukan|berkantor|beralamat|tinggal|berdomisili|lahir|terletak|didirikan|terdaftar)\s{0,3}$",
     re.IGNORECASE,
 )
+#: Before the place where another paper was signed: "Pernyataan Kehendak yang ditandatangani di Legazpi".
+EARLIER = re.compile(r"\byang\s{1,3}(?:telah\s{1,3})?(?:dibuat|di\s?tanda\s?tangani)?\s{0,3}$", re.IGNORECASE)
 STREET = re.compile(r"(?:Jalan|JALAN|Jln?|JL)\b")
 PROVINCE = re.compile(r"\s{1,3},?\s{0,2}(?:Provinsi|Propinsi|PROVINSI|PROPINSI)\b")
 LONGEST = 130
@@ -94,6 +96,8 @@ def find_place(text: str, start: int, end: int) -> tuple[int, int] | None:
     """The span of the place that a stretch of an opening or closing names; None where it names none."""
     for match in _lead().finditer(text, start, end):
         low = match.start(next(g for g in ("held", "bare", "done", "made") if match[g] is not None))
+        if EARLIER.search(text, max(start, match.start() - 40), match.start()):
+            continue
         if match["bare"] and SEAT.search(text, max(start, match.start() - 30), match.start()):
             continue
         limit = match.end("bare") if match["bare"] else match.end("done") if match["done"] else min(end, low + LONGEST)
