@@ -32,6 +32,9 @@ def read_sectors(sheet: Sheet, parts: Parts, subject: Field | None) -> tuple[Fie
     known = {m.sector for spans in articles[:2] for m in _told(sheet, spans)}
     for spans, features in zip([*named, *articles, others], [(), *[("weak",)] * 4], strict=True):
         told = _told(sheet, spans)
+        if any(m.sector in known for m in told):
+            # "penyeberangan sungai": a weak word of the subject of which object and scope know nothing.
+            told = [m for m in told if m.sector in known or m.score >= STRONG]
         if told:
             return tuple(_field(sheet, mention, _features(mention, told, known, features)) for mention in told)
     return ()
