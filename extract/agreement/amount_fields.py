@@ -151,6 +151,9 @@ def _amount(sheet: Sheet, parts: Parts, mention: AmountMention, shift: int, head
         features.append("conflict")
         said = f"{mention.currency} {mention.value} tertulis dengan huruf {mention.words_value}"
         checks.append(Check("terbilang_beda", f"Nilai {said}."))
+    if mention.words_value is None:
+        # A value is told in digits and in words; what stands in digits alone is a price more often than not.
+        features.append("bare")
     if others:
         features.append("confirmed" if value in others else "differs")
     field = sheet.field(start, end, value, confidence("amounts", features))
