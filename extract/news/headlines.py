@@ -80,7 +80,7 @@ def with_partner_of_headline(
 ) -> list[OrganisationMention]:  # fmt: skip
     """A government that signs alone, with the one body with which the headline says it does.
 
-    The text goes on to call that body by its kind ("kampus itu"), where its mention stands.
+    The sentence or the next one goes on to call that body by its kind ("kampus itu"), where its mention stands.
     """
     title = article.title or ""
     if len(parties) != 1 or parties[0].organisation.kind not in GOVERNMENTS or not title:
@@ -90,14 +90,19 @@ def with_partner_of_headline(
     others = [m for m in _named(article, title) if m.organisation.name != parties[0].organisation.name]
     if len(others) != 1 or others[0].organisation.kind not in _CALLED or not _WITH.search(title[: others[0].start]):
         return parties
-    called = re.compile(rf"\b{_CALLED[others[0].organisation.kind]}", re.IGNORECASE)
-    there = called.search(article.text, article.body)
+    word = rf"\b{_CALLED[others[0].organisation.kind]}"
+    low, high = signing.sentence
+    there = re.compile(word, re.IGNORECASE).search(article.text, low, high) or re.compile(
+        rf"{word}\s(?:itu|ini|tersebut)\b", re.IGNORECASE
+    ).search(article.text, high, min(high + NEXT_SENTENCE, len(article.text)))
     if there is None:
         return parties
     body = replace(others[0].organisation, score=_ENTITLED)
     return [*parties, OrganisationMention(*there.span(), body, "body")]
 
 
+#: How far behind a signing the next sentence reaches; farther on the word is of another body.
+NEXT_SENTENCE = 220
 #: How sure it is who signs where only the headline names him.
 _ENTITLED = 0.7
 
