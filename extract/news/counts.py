@@ -145,7 +145,7 @@ def _counting(article: Article, span: tuple[int, int], match: re.Match[str]) -> 
     inside = [m for m in article.organisations if span[0] <= m.start < span[1] and not is_apposed(article, m)]
     ahead = [m for m in inside if m.start < match.end()]
     acting = [m for m in ahead if m.organisation.kind in GOVERNMENTS and m.form in ("body", "head")]
-    before = next(iter([*acting[-1:], *ahead]), None)
+    before = next((signed_for(article, m) for m in [*acting[-1:], *ahead]), None)
     regional = [signed_for(article, m) for m in inside if m.form == "body"]
     regional = [m for m in regional if m.organisation.kind in GOVERNMENTS]
     # "Sebanyak 18 sekolah meneken MoU dengan Puskesmas Sari": the only body with which they sign.

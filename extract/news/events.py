@@ -41,12 +41,27 @@ def classify_event(article: Article, day: tuple[int, int] | None) -> Verdict:
         in_title = [s if s.strong else replace(s, state="future") for s in in_title]
     if _is_no_cooperation(article, title):
         return Verdict(None, 0.6, tuple(signings), None)
-    zone = article.sentence_at(day[0]) if day else article.lead
+    zone = _told_on(article, day) if day else article.lead
     words = list(word_cues(article, title, zone))
     if any(_by_governments(article, s) for s in signings) or any(s.strong and s.state == "done" for s in in_title):
         words = [cue for cue in words if not _is_fair(article, title, cue)]
     cues = [*words, *signing_cues(article, signings + _tensed(in_title, signings), zone)]
     return _decide(article, title, weigh(cues), _verbs(cues), tuple(signings))
+
+
+#: A sentence that goes on with what the one before told: "Kesepakatan itu dituangkan dalam PKS …".
+_TAKES_UP = re.compile(
+    r"(?:Kesepakatan|Kesepahaman|Kerja ?sama|Perjanjian|Nota [A-Za-z]{8,11}|MoU|PKS|Naskah|Hal|Komitmen|Sinergi) "
+    r"(?:itu|ini|tersebut)\b"
+)
+
+
+def _told_on(article: Article, day: tuple[int, int]) -> tuple[int, int]:
+    """The sentence with the day of the event, and the one behind it that takes it up."""
+    spans, here = article.sentences, article.sentence_at(day[0])
+    at = spans.index(here) + 1 if here in spans else len(spans)
+    follows = at < len(spans) and _TAKES_UP.match(article.text, *spans[at]) is not None
+    return (here[0], spans[at][1]) if follows else here
 
 
 def _told(signings: list[Signing]) -> list[Signing]:

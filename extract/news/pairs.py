@@ -10,13 +10,14 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from extract.news.parties import Announced, announced, is_apposed, parties_in
+from extract.news.parties import Announced, announced, is_apposed, parties_in, signed_for
 from extract.news.scope import Span
 from extract.news.signings import Signing, any_noun
 from extract.news.subjects import form_of, sectors_for, subject_elsewhere, subject_of
 from extract.news.text import Article, in_quotes
+from extract.news.told import told_in
 from extract.organisations.mentions import OrganisationMention
-from extract.organisations.vocabulary import GOVERNMENTS
+from extract.organisations.vocabulary import GOVERNMENTS, OWN_SIGNERS
 
 SURE = 0.82
 _NAME = r"(?:,? \([^()\n]{2,40}\))?(?:,? [A-Z][\w.'’-]{0,20}){0,6}"
@@ -24,8 +25,10 @@ _NAME = r"(?:,? \([^()\n]{2,40}\))?(?:,? [A-Z][\w.'’-]{0,20}){0,6}"
 _WITH = re.compile(rf"{_NAME},? (?:dengan|bersama)(?: pihak)? (?:(?:Kepala|Ketua|Pj|Plt|Wakil) )?")
 #: Between two pairs.
 _NEXT = re.compile(
-    rf"{_NAME}(?:[,;]|,? (?:dan|serta|lalu|kemudian|maupun)|[,;] (?:dan|serta|lalu|kemudian))"
-    r" (?:antara |juga )?(?:(?:Pj|Plt|Wakil) )?"
+    # What the paper of the first pair is about may stand between them.
+    rf"{_NAME}(?: (?:tentang|mengenai|terkait|soal|perihal|untuk|dalam hal) [^.;\n]{{4,110}}?)?"
+    r"(?:[,;]|,? (?:dan|serta|lalu|kemudian|maupun)|[,;] (?:dan|serta|lalu|kemudian))"
+    r" (?:antara |juga )?(?:(?:Pj|Plt|Wakil|Kepala|Direktur) )?"
 )
 
 
@@ -38,12 +41,26 @@ def find_pairs(article: Article, signed: Sequence[Signing]) -> list[Announced]:
         titled = _titled(article, span)
         if titled:
             return _papers(article, signed, span, titled)
-        pairs = _pairs_in(article, span)
+        behind = next((s for s in article.sentences if s[0] >= span[1] and any_noun().match(article.text, *s)), None)
+        pairs = _pairs_in(article, span) or (
+            _pairs_in(article, behind) if behind and _is_next(article, span, behind) else []
+        )
         if pairs:
             subject = subject_of(article, signing) or subject_elsewhere(article, signed)
-            sectors, form = sectors_for(article, signing, subject), form_of(article, span)
-            return [announced(form, pair, sectors, subject, span, SURE) for pair in pairs]
+            shared, form = sectors_for(article, signing, subject), form_of(article, span)
+            ends = [*(pair[0].start for pair in pairs[1:]), article.sentence_at(pairs[-1][1].start)[1]]
+            told = [told_in(article, [(pair[1].end, end)]) for pair, end in zip(pairs, ends, strict=True)]
+            return [
+                announced(form, pair, own if all(told) else shared, subject, span, SURE)
+                for pair, own in zip(pairs, told, strict=True)
+            ]
     return []
+
+
+def _is_next(article: Article, span: Span, behind: Span | None) -> bool:
+    """Whether a sentence stands right behind another."""
+    spans = article.sentences
+    return span in spans and behind in spans[spans.index(span) + 1 : spans.index(span) + 2]
 
 
 #: The sentence behind that tells of the rest of the papers: "Satu lagi ialah nota kesepahaman …".
@@ -101,13 +118,17 @@ def _papers(article: Article, signed: Sequence[Signing], span: Span, titled: Seq
 
 def _pairs_in(article: Article, span: Span) -> list[tuple[OrganisationMention, OrganisationMention]]:
     """The pairs that a sentence joins, each of a government and another; [] for fewer than two."""
-    here = [m for m in article.organisations if span[0] <= m.start < span[1] and not is_apposed(article, m)]
+    here = [
+        signed_for(article, m) for m in article.organisations
+        if span[0] <= m.start < span[1] and not is_apposed(article, m)
+    ]  # fmt: skip
     pairs: list[tuple[OrganisationMention, OrganisationMention]] = []
     for first, second in pairwise(here):
         if not _WITH.fullmatch(article.text, first.end, second.start):
             continue
         if pairs and not _NEXT.fullmatch(article.text, pairs[-1][1].end, first.start):
             pairs = []
-        if first.organisation.name != second.organisation.name and first.organisation.kind in GOVERNMENTS:
+        signs = first.organisation.kind in GOVERNMENTS or first.organisation.name.startswith(OWN_SIGNERS)
+        if first.organisation.name != second.organisation.name and signs:
             pairs.append((first, second))
     return pairs if len(pairs) > 1 else []

@@ -114,7 +114,8 @@ _ITS_OFFICES = re.compile(
 _IN_DATELINE = re.compile(r"\.(?=[A-Z])")
 #: Behind these stand those whose heads act: "empat gubernur dari Bali, NTB, …".
 _HEADS_FROM = re.compile(
-    r"\b(?:gubernur|bupati|wali ?kota|kepala daerah|pemerintah daerah|perangkat daerah|opd|kepala dinas) dari "
+    r"\b(?:gubernur|bupati|wali ?kota|kepala daerah|pemerintah daerah|perangkat daerah|opd|kepala dinas|rektor|dekan|"
+    r"fakultas(?: [a-z]{4,12})?(?: dimaksud| tersebut| itu)?) dari "
     r"(?:[A-Z]\w{1,14}(?: [A-Z]\w{1,14})?,? (?:dan |serta )?){0,4}$",
     re.IGNORECASE,
 )

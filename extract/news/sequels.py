@@ -107,7 +107,9 @@ def _sides(article: Article, span: Span, first: Announced) -> Sequence[Organisat
 #: A department of ours and a part of the school sign: "Dinas Kesehatan dengan Fakultas Kedokteran".
 _OF_SCHOOL = re.compile(
     r"\b(?:Dinas|Badan|Bagian|Dis[a-z]{3,12}|Din[a-z]{2,10}|RSUD|Bappe[a-z]{2,6})\b[^.;]{0,90}?\b(?:dengan|bersama|dan)\b"
-    r"[^.;]{0,30}?\b(?:Fakultas|Dekan|Program Studi|Prodi|Jurusan|LPPM|Pascasarjana|Sekolah Vokasi)\b"
+    r"[^.;]{0,30}?\b(?:Fakultas|Dekan|Program Studi|Prodi|Jurusan|LPPM|Pascasarjana|Sekolah Vokasi)\b|"
+    r"\b(?:Fakultas|Dekan|Prodi|LPPM|LP2M|FKIP|FK|FH|FEB|FT|FP|FISIP|FKM)\b[^;\n]{0,110}?"
+    r"\b(?:dengan|bersama) (?:Kepala )?(?:Dinas|Badan|Bagian|Dis[a-z]{3,12}|Din[a-z]{2,10}|RSUD|Bappe[a-z]{2,6})\b"
 )
 _RECTOR = re.compile(r"\b(?:dan|dengan|bersama) (?:pihak )?[Rr]ektor\b(?! [A-Z])")
 

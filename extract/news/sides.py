@@ -148,6 +148,8 @@ _OBJECT = re.compile(
     r"(?: (?:dan|serta|untuk|bagi) [a-z]{4,14})?(?: (?:gedung|kantor|markas|lahan|tanah|baru))? $",
     re.IGNORECASE,
 )
+#: What is called like a body: "program **Pesantren Bersinar**".
+_PROGRAMME = re.compile(r"\b(?:[Pp]rogram|[Gg]erakan|[Kk]ampanye|[Ii]novasi|[Aa]plikasi)(?: [\"“]?| )$")
 #: Whose word is quoted: "**Data KPK** menunjukkan …", "menurut catatan BPS".
 _SOURCE = re.compile(
     r"\b(?:[Dd]ata|[Cc]atatan|[Ll]aporan|[Pp]enilaian|[Tt]emuan|[Rr]ekomendasi|[Ss]urvei|[Oo]pini|[Pp]eringatan|"
@@ -162,6 +164,8 @@ def only_told_of(before: str, mention: OrganisationMention) -> bool:
     """Whether a mention is what is built, whose data are told of, or an embassy that tells of others."""
     body = mention.organisation
     if body.kind in ("lembaga", "perangkat_daerah", "perusahaan", "perguruan_tinggi") and _OBJECT.search(before[-60:]):
+        return True
+    if body.kind in ("organisasi", "perguruan_tinggi", "lembaga") and _PROGRAMME.search(before[-16:]):
         return True
     if body.kind in ("lembaga", "kementerian") and _SOURCE.search(before[-24:]):
         return True

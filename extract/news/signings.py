@@ -196,6 +196,12 @@ _JUST_DONE = re.compile(
 )
 
 
+#: A signing with its day is the news, though told behind what followed: "… sesudah meneken PKS, Selasa (23/4)".
+_ONCE = re.compile(r"\b(?:setelah|sesudah|usai|seusai) (?:resmi )?$", re.IGNORECASE)
+_ON_THE_DAY = re.compile(
+    r"[^.;]{0,220}?,? (?:Senin|Selasa|Rabu|Kamis|Jum['’]?at|Sabtu|Minggu)"
+    r"(?: (?:pagi|siang|sore|malam|kemarin))?,? ?\(\d"
+)
 #: What somebody will do when it is signed: "berkomitmen menyerahkan data usai MoU ditandatangani".
 _ONCE_SIGNED = re.compile(
     r"\b(?:akan|bakal|berkomitmen|siap|baru|bisa|dapat|berjanji)\b[^.;\"”]{0,80}"
@@ -274,6 +280,8 @@ def state_of(text: str, span: tuple[int, int], start: int, end: int) -> State:
         and _SAYS.match(text, end, span[1])
         and not _AFTER_PAST.match(text, end, span[1])
     ):
+        return "done"
+    if _ONCE.search(before) and _ON_THE_DAY.match(text, end, span[1]):
         return "done"
     if _JUST_DONE.search(before) and not _AFTER_PAST.match(text, end, span[1]):
         return "done"

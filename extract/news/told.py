@@ -88,6 +88,8 @@ def told_in(article: Article, spans: Iterable[Span], *, firms: bool = False) -> 
 OWN = GOVERNMENTS | {"perangkat_daerah", "desa"}
 
 
+#: Whoever heals or gives alms does so whatever he signs about.
+_TELL_NOTHING = (*HOSPITALS, "Badan Amil Zakat")
 #: The short form of a name behind it.
 _SHORT_BEHIND = re.compile(r" ?\([A-Z][\w.&-]{1,14}\)")
 
@@ -99,7 +101,7 @@ def names_in(article: Article, mentions: Iterable[OrganisationMention], *, firms
     return [
         (m.start, short.end() if (short := _SHORT_BEHIND.match(article.text, m.end)) else m.end)
         for m in mentions
-        if (m.organisation.kind in kinds or (not firms and m.organisation.name.startswith(HOSPITALS)))
+        if (m.organisation.kind in kinds or (not firms and m.organisation.name.startswith(_TELL_NOTHING)))
         and not _SERVED.match(article.text, m.start)
     ]
 

@@ -149,6 +149,7 @@ def _by_seats(mentions: Sequence[OrganisationMention]) -> Region | None:
 _OF_A_TOWN = (
     "Kejaksaan Negeri", "Kepolisian Resor", "Kantor Pertanahan", "Pengadilan Agama", "Pengadilan Negeri",
     "Kejaksaan Tinggi", "Kepolisian Daerah", "Pengadilan Tinggi", "Komando Distrik Militer",
+    "Kantor Kementerian Agama",
 )  # fmt: skip
 
 

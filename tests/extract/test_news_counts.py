@@ -65,3 +65,5 @@ def test_schools_and_health_centres_are_counted_too() -> None:
     assert _read(text) == [(18, ["Puskesmas Wolowaru"])]
     text = "ENDE – Direktur RSUD Ende dan kepala 25 puskesmas menandatangani perjanjian kerja sama rujukan, Senin (4/3/2024)."
     assert [count for count, _ in _read(text)] == [25]
+    text = "ENDE – Kepala Dinas Perpustakaan Kabupaten Ende meneken perjanjian kerja sama dengan 20 kepala sekolah, Senin (4/3/2024)."
+    assert _read(text) == [(20, ["Pemerintah Kabupaten Ende"])]

@@ -78,6 +78,25 @@ ONE_PAPER = [
         "Direktur Politeknik Bumi Sari, Rabu (6/3/2024).",
         {SOPPENG, "Universitas Karya Bakti", "Politeknik Bumi Sari"},
     ),
+    # A programme that is called like a body.
+    (
+        None,
+        "Pemkab Soppeng dan Pondok Pesantren Nurul Iman menandatangani nota kesepakatan program Pesantren Sehat, Rabu (6/3/2024).",
+        {SOPPENG, "Pondok Pesantren Nurul Iman"},
+    ),
+    # What was signed on the day is the news, whatever followed it.
+    (
+        None,
+        "Itulah harapan Bupati Soppeng sesudah meneken perjanjian kerja sama literasi dengan Yayasan Buku Sari, Rabu (6/3/2024). Yayasan itu "
+        "mendampingi guru.",
+        {SOPPENG, "Yayasan Buku Sari"},
+    ),
+    (
+        None,
+        "Warga tak perlu jauh-jauh kuliah. Bupati Soppeng dan Rektor Universitas Karya Bakti, Rabu (6/3/2024), menyepakati pendirian kampus. "
+        "Kesepakatan itu dituangkan dalam perjanjian kerja sama yang ditandatangani keduanya.",
+        {SOPPENG, "Universitas Karya Bakti"},
+    ),
     # What is to be enlarged or begun is no party.
     (
         None,
@@ -118,6 +137,28 @@ EACH = [
             {BALI, "Pemerintah Kabupaten Badung"},
             {BALI, "Pemerintah Kabupaten Gianyar"},
             {BALI, "Pemerintah Kota Denpasar"},
+        ],
+    ),
+    # Pairs with what the paper of each is about, in the sentence behind the signing.
+    (
+        "Tiga PKS Diteken Sehari",
+        "Tiga perangkat daerah Pemkab Soppeng menandatangani perjanjian kerja sama, Jumat (8/3/2024). PKS itu antara Dinas Pendidikan dengan Universitas "
+        "Karya Bakti tentang guru, Dinas Pertanian dengan Politeknik Bumi Sari tentang perbenihan, serta RSUD Latemmamala dengan RS Ibnu Sari "
+        "tentang rujukan pasien.",
+        [
+            {SOPPENG, "Universitas Karya Bakti"},
+            {SOPPENG, "Politeknik Bumi Sari"},
+            {"RSUD Latemmamala", "Rumah Sakit Ibnu Sari"},
+        ],
+    ),
+    (
+        None,
+        "Dinas Hukum Kabupaten Soppeng meneken nota kesepahaman dengan tiga fakultas hukum, Jumat (8/3/2024). Tiga fakultas dimaksud dari Universitas "
+        "Karya Bakti, Universitas Bina Warga, dan Universitas Bumi Sari.",
+        [
+            {SOPPENG, "Universitas Karya Bakti"},
+            {SOPPENG, "Universitas Bina Warga"},
+            {SOPPENG, "Universitas Bumi Sari"},
         ],
     ),
     # "Masing-masing" has each of the hospitals sign for itself; a further sentence may name but the partners.
