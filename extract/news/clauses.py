@@ -27,12 +27,17 @@ class Clause:
     form: str | None = None
 
 
+#: So many partners that the article does not say how many.
+MANY = 99
+
+
 def partner_clauses(
-    article: Article, signed: Sequence[Signing], home: OrganisationMention, counted: bool = True
+    article: Article, signed: Sequence[Signing], home: OrganisationMention, counted: int = MANY
 ) -> list[Clause]:  # fmt: skip
     """The stretches around each partner named from the signing on, as long as partners keep coming.
 
-    Where the article does not say that there are several (`counted`), a sentence must tell itself that it names one.
+    Where the article does not count them (`counted` is 0), or all are found, a sentence must tell itself that it names
+    one: who else is told of gives, guards or hopes something.
     """
     first = min(s.sentence[0] for s in signed)
     signers = _signers(article, signed)
@@ -61,7 +66,15 @@ def partner_clauses(
         partners = [] if is_of_others(article, span, home) else without_pairs(article.text, partners)
         item = _marked_item(article, span, partners)
         if item is None and not tells_partners(article, span):
-            partners = [m for m in partners if m.organisation.name in signers or (counted and not says(article, m))]
+            known = {p.organisation.name for clause in clauses for p in clause.partners}
+            more_to_come = len(known) < counted
+            partners = [
+                m
+                for m in partners
+                if m.organisation.name in signers
+                or m.organisation.name in known
+                or (more_to_come and not says(article, m))
+            ]
         if item is not None:
             clauses, quiet = _with_item(clauses, item), 0
             continue

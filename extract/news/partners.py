@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extract.news.clauses import Clause, partner_clauses
+from extract.news.clauses import MANY, Clause, partner_clauses
 from extract.news.parties import Announced, acts, announced, parties_in, signed_for
 from extract.news.sharing import (
     EACH,
@@ -51,7 +51,7 @@ def find_several(article: Article, signed: Sequence[Signing]) -> list[Announced]
     home = None if is_one_paper(article, signed) or other_signs(article, signed) else home_of(article, signed)
     if home is None:
         return []
-    clauses = partner_clauses(article, signed, home, _is_counted(article))
+    clauses = partner_clauses(article, signed, home, _partners_counted(article))
     told = [(clause, clause_sectors(article, clause)) for clause in clauses]
     told = [(clause, [] if _undivided(article, clause) else sectors) for clause, sectors in told if sectors]
     if not told or not _several(article, told):
@@ -74,8 +74,14 @@ _APART = re.compile(r"\b(?:sementara|sedangkan|adapun)(?: itu)?,? (?:kerja ?sama
 
 def _is_counted(article: Article) -> bool:
     """Whether the headline or the lead says that there are several partners or papers."""
+    return _partners_counted(article) > 0
+
+
+def _partners_counted(article: Article) -> int:
+    """How many partners or papers the headline or the lead counts; 0 where neither does, `MANY` where no number is."""
     title = article.title or ""
-    return _counts(title, (0, len(title))) or _counts(article.text, (article.body, article.lead[1]))
+    found = [*_counts(title, (0, len(title))), *_counts(article.text, (article.body, article.lead[1]))]
+    return max(((number_of(counted) if counted.group(1) else 0) or MANY for counted in found), default=0)
 
 
 #: "Dua daerah" are the two sides of one paper, unless somebody signs with both.
@@ -86,12 +92,14 @@ _BOTH_SIDES = re.compile(
 _WITH_BOTH = re.compile(r"\b(?:dengan|bersama|gandeng|menggandeng|ke|kepada) $", re.IGNORECASE)
 
 
-def _counts(text: str, span: tuple[int, int]) -> bool:
-    """Whether a stretch counts partners or papers."""
-    return any(
-        not _BOTH_SIDES.fullmatch(found.group()) or _WITH_BOTH.search(text, max(0, found.start() - 14), found.start())
+def _counts(text: str, span: tuple[int, int]) -> list[re.Match[str]]:
+    """Where a stretch counts partners or papers."""
+    return [
+        found
         for found in _MANY.finditer(text, *span)
-    )
+        if not _BOTH_SIDES.fullmatch(found.group())
+        or _WITH_BOTH.search(text, max(0, found.start() - 14), found.start())
+    ]
 
 
 def other_signs(article: Article, signed: Sequence[Signing]) -> bool:
@@ -119,7 +127,7 @@ def _several(article: Article, told: _Told) -> bool:
         return True
     if any(_APART.search(article.text, clause.start, clause.end) for clause, _ in told):
         return True
-    in_lead = _counts(article.text, (article.body, article.lead[1]))
+    in_lead = bool(_counts(article.text, (article.body, article.lead[1])))
     if len({clause.start for clause, _ in told}) < 2 and not in_lead:
         return False
     return len(partners) > 2 or _is_counted(article)
