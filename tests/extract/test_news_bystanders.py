@@ -51,6 +51,12 @@ ROWS: list[tuple[str | None, str, list[set[str]]]] = [
         "Bandung - Pemprov Jawa Barat melalui Badan Usaha Milik Daerah (BUMD) PT Pangan Pasundan menjalin kerja sama dengan Perum Bulog, Senin (4/3/2024). Perjanjian ditandatangani di Gedung Sate.",
         [],
     ),
+    # Who gives something, after all who were counted are named, signs nothing.
+    (
+        "Wali Kota Metro Gandeng Dua Bank untuk Pedagang",
+        "METRO – Wali Kota Metro menandatangani dua perjanjian kerja sama keringanan kredit usaha mikro dengan Bank Sari Dana dan Bank Tapis Raya, Kamis (9/8/2018).\nBaznas dan PMI Kota Metro menanggung makan para pengungsi di tenda sosial. Yayasan Bakti Pasar memperbaiki kios koperasi.",
+        [{"Bank Sari Dana", "Pemerintah Kota Metro"}, {"Bank Tapis Raya", "Pemerintah Kota Metro"}],
+    ),
     # Bodies whose bare names no list knows, told by what they are.
     (
         None,
