@@ -65,6 +65,9 @@ RENEWAL = re.compile(r"PERPANJANGAN(?:PERTAMA|KESATU|KEDUA|KETIGA|KEI{0,3})?(?:A
 
 
 def _form_of(line: Line, key: str, joined: str) -> Title | None:
+    if line.text.isupper() and len(line.key) < 60 and key.endswith("AGREEMENT"):
+        # "GRANT AND COOPERATION AGREEMENT": what is agreed on stands before the word.
+        return Title("perjanjian_kerja_sama", line.start, line.end, joined, True)
     for exact in (True, False):
         for title, form in _titles():
             if _is_title(key, joined, title, exact):
@@ -75,7 +78,7 @@ def _form_of(line: Line, key: str, joined: str) -> Title | None:
 def _may_be_title(line: Line) -> bool:
     """A title is a short line, in capitals or title case, not a sentence."""
     words = re.findall(r"[A-Za-z]{2,}", line.text)
-    if not words or len(line.text) > 120:
+    if not words or len(line.text) > (260 if line.text.isupper() else 120):
         return False
     return bool(sum(w[0].isupper() for w in words) * 3 >= len(words) * 2)
 
@@ -114,6 +117,11 @@ def by_self_reference(text: str) -> str | None:
     counts = {words: key.count(f"{words}INI") + key.count(f"THIS{words}") for words, _ in SELF}
     best = max(counts, key=lambda words: counts[words])
     return dict(SELF)[best] if counts[best] else None
+
+
+def by_letterhead(lines: tuple[Line, ...]) -> str:
+    """The form where the word stands in the middle of a line: "PT SARI RAYA KERJASAMA PENGELOLAAN LIMBAH"."""
+    return "perjanjian_kerja_sama" if any("KERJASAMA" in line.key for line in lines) else "lainnya"
 
 
 #: How the subject of a bare "SURAT PERJANJIAN" tells that it is one of cooperation.

@@ -81,7 +81,7 @@ STROKES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...
     (re.compile(r"[{}|\\]"), "/"),
     (re.compile(r"(?<=/)(?P<r>[IVX]{1,3})[1l!](?=\.\d)"), r"\g<r>I"),
     # Where a number has its slashes, the stroke inside a word is an I: "420/109/DlKPORA/2020".
-    (re.compile(r"(?<=/)(?P<a>[A-Z]+)l(?P<b>[A-Z]+)(?=/.*/|/(?:19|2[O0])..$)"), r"\g<a>I\g<b>"),
+    (re.compile(r"(?<=/)(?P<a>[A-Z]+)l(?P<b>[A-Z]+(?:-[A-Z]+)?)(?=/.*/|/(?:19|2[O0])..$)"), r"\g<a>I\g<b>"),
     (re.compile(r"(?<=[A-Z0-9])l(?=[A-Z])"), "/"),
     (re.compile(r"(?<=[A-Za-z])[lI](?=(?:19|20)\d\d$)"), "/"),
     (re.compile(r"^(?P<n>[0-9O]{1,4})[Il](?=[A-Z]{2})"), r"\g<n>/"),

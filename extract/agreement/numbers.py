@@ -186,9 +186,13 @@ def _is_rest(line: Line, written: str = "") -> bool:
     return written.count("/") >= 2 and written[-1].isalpha() and TAIL.fullmatch(line.text) is not None
 
 
+#: Lines of the title that follow a number left open.
+HEADING = re.compile(r"(?:TENTANG|ANTARA|DENGAN|DAN|MENGENAI|BETWEEN|AND)$")
+
+
 def _continues(line: Line, written: str) -> bool:
     """Whether a number goes on on the next line: "440 /" over "/ Set-Umum / I / 2013"."""
-    if LABEL.match(line.text) or len(line.text) >= 40:
+    if LABEL.match(line.text) or len(line.text) >= 40 or HEADING.match(line.key):
         return False
     return " " not in line.text.strip() or (written.endswith("/") and line.text.lstrip().startswith("/"))
 

@@ -238,10 +238,9 @@ def organisation_of(position: Piece | None) -> Piece | None:
     """The organisation inside a position: "Direktur Utama PT X"; a head of region stands for the region."""
     if position is None or is_profession(position):
         return None
-    head, _, rest = position.text.partition(" ")
-    office = vocabulary()["heads"].get(head.capitalize())
-    if office is not None and rest:
-        return Piece(position.start, position.end, f"{office} {rest}")
+    for head, office in vocabulary()["heads"].items():
+        if position.text.lower().startswith(f"{head.lower()} "):
+            return Piece(position.start, position.end, f"{office} {position.text[len(head) + 1 :]}")
     match = OFFICE.match(position.text)
     if match is None:
         return position

@@ -48,7 +48,7 @@ def find_person(text: str, start: int, end: int) -> tuple[Piece | None, Piece | 
     # "II. 1. BUDI : Direktur Utama": the first of several who sign for one party has a number of his own.
     low = own.end() if (own := OWN_NUMBER.match(text, low, end)) else low
     if (held := HELD_BY.search(text, low, min(end, low + 200))) is not None:
-        name = _name_then_position(text, held.end(), end)[0]
+        name = _name_then_position(text, held.end(), end)[0] or _bare_name(text, held.end(), end)
         return name, piece(text, low, held.start())
     return _name_then_position(text, low, end)
 
@@ -163,6 +163,10 @@ def _bare_mark(text: str, start: int) -> re.Match[str] | None:
     return BARE_FIRST.match(text, start) if not line and second is not None else None
 
 
+ENGLISH_POSTS = ("Director", "Manager", "Officer", "Head", "Representative", "Coordinator", "Secretary")
+ENGLISH = re.compile(r",\s{1,3}(?:[A-Z][a-z]{2,15}\s{1,3}){1,3}$")
+
+
 def _name_then_position(text: str, start: int, end: int) -> tuple[Piece | None, Piece | None]:
     """NAME : position / NAME, selaku position / NAME, Bupati …"""
     limit = min(end, start + 400)
@@ -172,6 +176,11 @@ def _name_then_position(text: str, start: int, end: int) -> tuple[Piece | None, 
     rank = RANK.match(text, start, limit)
     title = title_word().search(text, rank.end() if rank else start + 1, limit)
     stop = NAME_STOP.search(text, start, limit)
+    told = ENGLISH.search(text, start, title.start()) if title and title.group() in ENGLISH_POSTS else None
+    if told is not None:
+        # "Harriet Cole, Programme Director": what the post is for stands before its word.
+        name = piece(text, start, told.start())
+        return (name if name and is_person(name.text) else None), read_post(text, told.start() + 1, limit, said=True)
     ends = [m.start() for m in (title, stop, decree) if m]
     if not ends:
         return None, None
@@ -206,15 +215,21 @@ POST_FIRST = re.compile(
 
 def _held_by(text: str, start: int, stop: int, low: int, end: int) -> tuple[Piece | None, Piece | None]:
     """ "Kepala Kantor X, dalam hal ini diwakili oleh BUDI,": a post that stands where a body should, and its holder."""
-    called = CALLED.search(text, low, min(end, low + 90))
-    name = piece(text, low, called.start()) if called else None
+    name = _bare_name(text, low, min(end, low + 90))
     markers = [m.end() for m in re.compile(MARKER).finditer(text, start, min(stop, start + 40))]
     post = read_post(text, markers[0] if markers else start, stop)
-    return (name if name and is_person(name.text) else None), post
+    return name, post
 
 
 #: The words that lead on to the role, or the end of the clause.
 CALLED = re.compile(r",?\s{1,3}(?:(?:yang|untuk)\s{1,3})?(?:selanjutnya|disebut)\b|$")
+
+
+def _bare_name(text: str, start: int, end: int) -> Piece | None:
+    """A name that nothing but the role follows."""
+    called = CALLED.search(text, start, end)
+    name = piece(text, start, called.start()) if called else None
+    return name if name and is_person(name.text) else None
 
 
 def _post_then_name(text: str, start: int, end: int) -> tuple[Piece | None, Piece | None] | None:
@@ -225,10 +240,7 @@ def _post_then_name(text: str, start: int, end: int) -> tuple[Piece | None, Piec
         return None
     name = _name_then_position(text, first.end(), end)[0]
     if name is None and end - first.end() < 70:
-        # Nothing but the name is left.
-        called = CALLED.search(text, first.end(), end)
-        rest = piece(text, first.end(), called.start() if called else end)
-        name = rest if rest and is_person(rest.text) else None
+        name = _bare_name(text, first.end(), end)
     return (name, piece(text, first.start("post"), first.end("post"))) if name else None
 
 

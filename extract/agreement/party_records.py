@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from extract.agreement.parties import Clause, find_clauses, role_name
+from extract.agreement.parties import Clause, find_clauses
 from extract.agreement.party_lists import listed_parties
 from extract.agreement.party_names import (
     SURE,
@@ -19,6 +19,7 @@ from extract.agreement.party_names import (
     resolve,
 )
 from extract.agreement.party_pieces import Piece
+from extract.agreement.party_roles import role_name
 from extract.agreement.sections import Parts
 from extract.agreement.signatures import Signature, find_signatures, of_party, office_of
 from extract.agreement.title_parties import preamble_parties, title_parties

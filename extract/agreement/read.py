@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from extract.agreement.amount_fields import read_amounts
 from extract.agreement.citations import read_cites, read_funding, read_references
-from extract.agreement.forms import Title, by_self_reference, find_title, settle
+from extract.agreement.forms import Title, by_letterhead, by_self_reference, find_title, settle
 from extract.agreement.kinds import type_of
 from extract.agreement.number_fields import read_numbers
 from extract.agreement.numbers import find_numbers
@@ -53,7 +53,7 @@ def read_agreement(sheet: Sheet, parts: Parts) -> Reading:
     form = (
         settle(title, foreign, subject.value if subject else "")
         if title
-        else by_self_reference(sheet.text) or "lainnya"
+        else by_self_reference(sheet.text) or by_letterhead(parts.lines)
     )
     agreement = Agreement(
         form=form, type=type_of(organisations, heading), subject=subject, numbers=numbers,

@@ -30,7 +30,10 @@ DATED = re.compile(
 FIRST_PARTY = re.compile(
     r"\n[^\S\n]{0,20}(?:\(?[1Il|A]{1,2}\s?[.)])\s|\b(?:Akta|Keputusan|Nama|NAMA|Surat\sKuasa|selaku|diwakili)\b"
 )
-ON_THIS_DAY = re.compile(rf"(?:(?m:^)[^\S\n]{{0,20}}|\bpihak[^\S\n]{{1,3}}){DAY}\s{{0,3}}[i1l]n[i1l]\b", re.IGNORECASE)
+ON_THIS_DAY = re.compile(
+    rf"(?:(?m:^)[^\S\n]{{0,20}}|\bpihak[^\S\n]{{1,3}})(?:{DAY}\s{{0,3}}[i1l]n[i1l]\b|pada\s{{1,3}}tanggal\b)",
+    re.IGNORECASE,
+)
 #: Words before a date that make it another document's.
 OTHERS = re.compile(
     r"(?:\b(?:Nomor|No\.)\s[^\n]{2,60}(?!\n)|(?:telah|yang)\s{1,3}ditandatangani[^.;]{0,80}|Akta[^.;]{0,60}|sejak"
@@ -45,6 +48,10 @@ CLOSING = re.compile(
     r"(?:[Dd]i\s?buat|[Dd]i\s?tanda\s?tangani"
     # Scans turn commas into dots: "in Surabaya. Indonesia. on 22 May 2009".
     r"|DIBUAT|DITANDATANGANI|[Dd]one|DONE|[Ss]igned|SIGNED)(?:[^;\n]|\n(?!\s*\n)){0,200}"
+)
+#: "Tempat : Bagansiapiapi" below the title.
+COVER_PLACE = re.compile(
+    r"^[^\S\n]{0,20}(?:Tempat|TEMPAT)[^\S\n]{0,10}:[^\S\n]{0,4}(?P<place>[A-Z][A-Za-z .']{2,40}[A-Za-z])$", re.MULTILINE
 )
 COVER = re.compile(r"(?:^|(?<=\s))[^\S\n]{0,40}(?:TANGGAL|Tanggal|Date)[^\S\n]{0,4}:[^\n]{0,60}", re.MULTILINE)
 
@@ -162,5 +169,7 @@ def _place(text: str, parts: Parts) -> tuple[int, int] | None:
     for start, end in _closing(text, parts):
         if (found := find_place(text, start, end)) is not None:
             return found
-    town = _town(text, parts)
-    return town.span("town") if town else None
+    if (town := _town(text, parts)) is not None:
+        return town.span("town")
+    cover = COVER_PLACE.search(text, 0, parts.clauses[0])
+    return cover.span("place") if cover else None

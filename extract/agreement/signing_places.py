@@ -74,7 +74,7 @@ STOP = re.compile(
     r"|TANGGAL|Hari|HARI|Senin|Selasa|Rabu|Kamis|Jum'?at|Sabtu|Minggu)\b"
     # Small letters go on with the sentence, but for the words of rooms and offices.
     r"|[\s,]{1,4}(?!(?:dan\s{1,3}(?!kami|di|yang|oleh)|kerja|rapat|sidang|jabatan|dinas|pertemuan|utama|pola|serbaguna|tamu"
-    r"|lantai|lt|nomor|no|kabupaten|kota|kecamatan|desa|kelurahan|daerah|kantor|rumah|gedung|aula|ruang|bupati|gubernur"
+    r"|lantai|lt|puskesmas|sekolah|kampus|hotel|masjid|rsud|polres|nomor|no|kabupaten|kota|kecamatan|desa|kelurahan|daerah|kantor|rumah|gedung|aula|ruang|bupati|gubernur"
     r"|walikota|wali|camat|pendopo|milik)\b)[a-z]{2,}"
     # "Lt. 2", "Jl. Merdeka" go on behind their dot.
     r"|(?<!\b[Ll]t)(?<!\b[Jj]l)(?<!\b[Jj]ln)(?<!\bNo)(?<!\bKab)(?<!\bKec)(?<!\bdr)(?<!\bDr)(?<!\bProf)(?<!\bSt)\.(?=\s|$)"

@@ -30,7 +30,13 @@ def read_term(sheet: Sheet, parts: Parts, signed: Field | None) -> Term:
         lengths = [length for s, e in spans for length in find_lengths(text, s, e) if length.strength == 2]
         # A letter without articles tells its term in passing: "mengadakan kerjasama selama 12 (dua belas) bulan".
         passing = (
-            [] if lengths or parts.pasal else [one for one in find_lengths(text, *parts.body) if one.strength == 1]
+            []
+            if lengths or parts.pasal
+            else [
+                one
+                for one in find_lengths(text, max(parts.clauses[0], parts.body[0] - 60), parts.body[1])
+                if one.strength == 1
+            ]
         )
         lengths = lengths or passing * (len(passing) == 1)
     chosen = max(lengths, key=lambda one: one.strength, default=None)

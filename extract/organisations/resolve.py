@@ -38,13 +38,16 @@ def resolve_organisation(text: str) -> Organisation | None:
     return None
 
 
+#: A branch, which is no person at law: "PT Bank X (Persero) Tbk **Cabang Kupang**".
+_BRANCH = re.compile(r"(?:Kantor )?(?:Cabang|Wilayah|Unit)\b", re.IGNORECASE)
 _STATE_FIRM = re.compile(r"^(.{3,80}\(\s?persero\s?\)(?:\s?tbk\.?)?)\s(?:di\s)?([\w ]{3,40})$", re.IGNORECASE)
 
 
 def _without_seat(text: str) -> str:
     """The name of a firm of the state without the town of its branch: "PT Pos Indonesia (Persero) **Ambon**"."""
     found = _STATE_FIRM.match(text[:MAX_NAME].strip())
-    return found.group(1) if found and names_region(found.group(2)) else text
+    seat = found and (names_region(found.group(2)) or _BRANCH.match(found.group(2)))
+    return found.group(1) if found and seat else text
 
 
 #: "Kementerian Hukum **Kantor Wilayah** Maluku": the office told behind its ministry.

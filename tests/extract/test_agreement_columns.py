@@ -55,6 +55,13 @@ CLAUSES = [
      "Kepala Dinas Pemberdayaan Masyarakat dan Desa selaku Pengguna Anggaran"),
     ("2. RSI Ombak Raha, diwakili oleh LA RAMA selaku Direktur RSI Ombak Raha,", "Rumah Sakit Islam Ombak Raha", "LA RAMA",
      "Direktur RSI Ombak Raha"),
+    ("2. Letnan Kolonel Ckm dr. La Rama, Sp.PD, Kepala Rumah Sakit Tk. IV 05.07.02 dr. Suprapto, bertindak untuk dan atas nama Rumah Sakit "
+     "Tk. IV 05.07.02 dr. Suprapto,",
+     "Rumah Sakit Tk. IV 05.07.02 dr. Suprapto", "Letnan Kolonel Ckm dr. La Rama, Sp.PD", "Kepala Rumah Sakit Tk. IV 05.07.02 dr. Suprapto"),
+    ("2. Ocean Trust, a charity in Bristol, represented by Ms. Harriet Cole, Programme Director,", "Ocean Trust", "Ms. Harriet Cole",
+     "Programme Director"),
+    ("2. Sekretaris DPRD Kabupaten Muna, yang dijabat oleh LA RAMA,", "Sekretariat DPRD Kabupaten Muna", "LA RAMA",
+     "Sekretaris DPRD Kabupaten Muna"),
     # A post where a body should stand, and its holder.
     ("2. Kepala Kantor Cabang BPJS Ketenagakerjaan Raha, dalam hal ini diwakili oleh LA RAMA,", "Badan Penyelenggara Jaminan Sosial Ketenagakerjaan",
      "LA RAMA", "Kepala Kantor Cabang BPJS Ketenagakerjaan Raha"),
@@ -134,6 +141,14 @@ def test_an_opening_that_tells_day_and_place(head: str, person: str) -> None:
 TITLES = [
     ("SURAT PERJANJIAN\nNOMOR : 445/7/PKM\nTENTANG\nPERJANJIAN KERJASAMA TITIP LIMBAH", "perjanjian_kerja_sama"),
     ("SURAT PERJANJIAN\nNOMOR : 445/7/PKM\nTENTANG\nSEWA GEDUNG", "lainnya"),
+    ("SURAT KESEPAKATAN KERJASAMA\nNOMOR : 445/7/PKM", "kesepakatan_bersama"),
+    ("GRANT AND COOPERATION AGREEMENT\nNo. 445/7/PKM", "perjanjian_kerja_sama"),
+    ("PT OMBAK RAYA KERJASAMA PENGELOLAAN LIMBAH\nNo. 445/7/PKM", "perjanjian_kerja_sama"),
+    (
+        "PERJANJIAN KERJASAMA MADRASAH TSANAWIYAH NURUL HUDA SELATPANJANG DENGAN UPT PUSKESMAS ALAHAIR KECAMATAN TEBING TINGGI KABUPATEN KEPULAUAN "
+        "MERANTI",
+        "perjanjian_kerja_sama",
+    ),
 ]
 
 
@@ -148,6 +163,7 @@ def test_a_plain_letter_of_agreement(head: str, form: str) -> None:
 SUBJECTS = [
     ("TENTANG RUJUKAN PASIEN ANTARA RS. HARAPAN RAHA DENGAN RSU OMBAK", "Rujukan Pasien"),
     ("TENTANG\nPEMBINAAN MADRASAH DlNlYAH", "Pembinaan Madrasah Diniyah"),
+    ("PAKET PEKERJAAN :\nPaket Pertemuan Pelatihan Dasar", "Paket Pertemuan Pelatihan Dasar"),
 ]
 
 
@@ -332,3 +348,27 @@ def test_signatures_under_indonesian_headings_that_ran_together() -> None:
         "Pemerintah Provinsi\nSulawesi Tengah Guangxi\n\nLA RAMA ZHANG WEI\nGubernur Wakil Gubernur\n"
     )
     assert found["signatories"] == ["LA RAMA", "ZHANG WEI"]
+
+
+def test_a_grant_in_one_english_sentence() -> None:
+    found = read(
+        "GRANT AND COOPERATION AGREEMENT\nbetween\nGREEN DELTA TRUST\nand\nYAYASAN MANGROVE MUNA\n\nThis Agreement is entered into as of 24 July "
+        '2023 by and between Green Delta Trust, a charity in Bristol, represented by Ms. Harriet Cole, Programme Director ("GDT"), and Yayasan '
+        'Mangrove Muna, an Indonesian foundation in Raha, represented by Mr. La Rama, Executive Director ("YMM").\n\nGDT and YMM agree as follows:\n'
+    )
+    assert (found["kind"], found["signed"]) == ("agreement", "2023-07-24")
+    assert found["parties"] == ["Green Delta Trust", "Yayasan Mangrove Muna"]
+    assert found["signatories"] == ["Ms. Harriet Cole", "Mr. La Rama"]
+
+
+def test_place_and_number_of_a_cover() -> None:
+    text = (
+        "PERJANJIAN KERJASAMA\nANTARA\nPUSKESMAS LAMUNRE\nDENGAN\nPT OMBAK\nNOMOR : 07/PKM/I/2022\nNOMOR : 440/\n\nTENTANG\nRUJUKAN PASIEN\n"
+        "Hari : Senin\nTanggal : 7 Maret 2022\nTempat : Raha\n\nKami yang bertanda tangan di bawah ini :\n"
+        + ONE
+        + "2. LA RAMA, Direktur PT Ombak, selanjutnya disebut PIHAK KEDUA.\n"
+        + END
+    )
+    found = read(text)
+    assert (found["place"], found["signed"], found["numbers"][0]) == ("Raha", "2022-03-07", "07/PKM/I/2022")
+    assert not any("TENTANG" in number for number in found["numbers"])

@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.agreement.parties import find_clauses, role_name
+from extract.agreement.parties import find_clauses
 from extract.agreement.party_records import bare_name
+from extract.agreement.party_roles import role_name
 from extract.agreement.signatures import find_signatures, of_party
 from extract.agreement.title_lines import lines_of
 from extract.agreement.title_parties import title_parties
