@@ -95,6 +95,8 @@ _LIES_IN = {"di", "dari", "asal"}
 
 def _before_country(text: str, words: list[Token], country: int) -> list[OrganisationMention]:
     """ "Pemerintah Kota Vanimo, Papua Nugini": only the country behind it shows it to be foreign."""
+    if country and words[country - 1].word in ("republik", "federasi", "kerajaan"):
+        country -= 1
     at = country - 1
     if at > 1 and words[at].word in _LIES_IN and text[words[at].end : words[country].start] == " ":
         country, at = at, at - 1
@@ -123,6 +125,9 @@ def _before_country(text: str, words: list[Token], country: int) -> list[Organis
     town = _before_country(text, words, level)
     if town:
         return town
+    if level > 2 and (words[level - 2].word, words[level - 1].word) == ("ibu", "kota"):
+        # "Ibarra, ibu kota Provinsi Imbabura, Ekuador"
+        return _bracketed_town(text, words, level - 3)
     if text[words[level].start - 2 : words[level].start] == " (":
         # "Mossel Bay (Provinsi Western Cape, Afrika Selatan)": likewise, the town's own level being told elsewhere.
         return _bracketed_town(text, words, level - 1)

@@ -25,6 +25,8 @@ def told(text: str, title: str | None = None) -> set[str]:
 
 
 POINTS = [
+    ("SOLOK - Sampah warga kini diangkut dua kali sehari. Ketentuan itu tertuang dalam perjanjian kerja sama yang "
+     "ditandatangani Bupati Solok dan Direktur PT Bersih Nagari, Kamis (6/10/2022).", {LH}),
     # what the sentence before told is what is signed, however the signing points to it
     ("SOLOK - Pemkab Solok menggandeng BPJS Ketenagakerjaan agar kader posyandu dan guru mengaji memperoleh jaminan "
      "kecelakaan kerja. Kesepakatan ini ditandai dengan penandatanganan nota kesepahaman, Kamis (6/10/2022). "

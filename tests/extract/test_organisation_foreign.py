@@ -10,6 +10,10 @@ FOUND = [
     ("Kota Lubeno di Polandia dan Kota Ambon", ["Pemerintah Kota Lubeno", "Pemerintah Kota Ambon"]),
     ("Kota Lubeno di Polandia. Wali Kota Lubeno dan Lubeno", ["Pemerintah Kota Lubeno"] * 3),
     ("Kota Lubeno, Provinsi Mazo, Polandia, dan Kota Ambon", ["Pemerintah Kota Lubeno", "Pemerintah Kota Ambon"]),
+    (
+        "antarkota dengan Lubeno, ibu kota Provinsi Mazo, Republik Ekuador. Wali Kota Lubeno hadir",
+        ["Pemerintah Kota Lubeno"] * 2,
+    ),
     ("Gubernur Ehime dan Pemerintah Ehime", ["Pemerintah Prefektur Ehime"] * 2),
     ("Gubernur Hunan bertemu. Hunan sepakat", ["Pemerintah Provinsi Hunan"] * 2),
     ("Wali Kota Suwon dan Bupati Buru", ["Pemerintah Kota Suwon", "Pemerintah Kabupaten Buru"]),

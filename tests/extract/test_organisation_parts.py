@@ -47,6 +47,7 @@ TOLD: list[tuple[str, list[str]]] = [
     ("Perum Badan Urusan Logistik (Bulog)", ["Perum Bulog"] * 2),
     ("MoU dengan KSO Bangun Sari", ["KSO Bangun Sari"]),
     ("PKS Pengadilan Agama Watan Tanpa Biaya", ["Pengadilan Agama Watan"]),
+    ("Direktorat Jenderal Perkeretaapian dan Pemkab Bone", ["Direktorat Jenderal Perkeretaapian", BONE]),
     # Chapters of associations bear their seats.
     ("Ketua BPC PHRI Sikka", ["Perhimpunan Hotel dan Restoran Indonesia Kabupaten Sikka"]),
     ("Kamar Dagang dan Industri (Kadin) Kota Ambon dan Pemkab Bone", ["Kamar Dagang dan Industri Kota Ambon", BONE]),
