@@ -135,6 +135,8 @@ _NO_VERB = re.compile(
 )
 
 
+#: "NAMROLE, Ambon Baru.": the medium's own name holds a town.
+_PLACE_AND_MEDIUM = re.compile(r"[A-Z]{3,}(?: [A-Z]{3,}){0,2},? (?:[A-Z][\w’']{1,14} ?){1,4}\.")
 #: "JAKARTA, KABAR.CO.ID-Direktorat …": the medium between a place and the dash.
 _MEDIUM = re.compile(
     r"(?:, ?| \(|/)[A-Z0-9][\w./:()-]{1,24}?(?: [A-Z0-9(][\w./:()-]{0,24}?){0,3} ?(?:[–—:]|-(?=[ A-Z]))"
@@ -164,6 +166,8 @@ def ends_address(text: str, span: tuple[int, int], mention: OrganisationMention)
 
 def is_dateline(text: str, span: tuple[int, int], mention: OrganisationMention) -> bool:
     """Whether a sentence is but a place with its day or its medium, or opens with them before a dash."""
+    if mention.form == "bare" and _PLACE_AND_MEDIUM.fullmatch(text, *span):
+        return True
     if mention.form != "bare" or mention.start != span[0]:
         return False
     return bool(_NO_VERB.fullmatch(text, mention.end, span[1]) or _MEDIUM.match(text, mention.end, span[1]))

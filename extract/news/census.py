@@ -200,14 +200,20 @@ def _speaks(article: Article, span: tuple[int, int]) -> bool:
 
 
 #: Where a body lies or whom a paper serves: "rujukan dari **RSUD Sari**".
-_PLACE = re.compile(r"\b(?:dari|di|ke|pada|untuk|bagi|milik|asal|oleh|alumni|seperti) $", re.IGNORECASE)
+_PLACE = re.compile(
+    r"\b(?:dari|di|ke|pada|untuk|bagi|milik|asal|oleh|alumni|seperti|pelayanan|layanan|pasien|"
+    r"dokter|kapal|pesawat|bus) $",
+    re.IGNORECASE,
+)
 
 
 def _partners(
     article: Article, span: tuple[int, int], home: OrganisationMention, loosely: bool
 ) -> list[OrganisationMention]:
     text, found = article.text, []
-    here = [m for m in article.organisations if span[0] <= m.start < span[1]]
+    offices = [m for m in article.unnamed if m.organisation.kind not in (*GOVERNMENTS, "perangkat_daerah")]
+    here = sorted([*article.organisations, *offices], key=lambda m: m.start)
+    here = [m for m in here if span[0] <= m.start < span[1]]
     if is_of_others(article, span, home):
         return []
     lies: OrganisationMention | None = None

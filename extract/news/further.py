@@ -134,7 +134,7 @@ _EACH_WITH = re.compile(r"\b(?:dengan|bersama)(?: [a-z]{4,12}){0,3} (?=[\"“]?[
 _NEXT = re.compile(
     r", (?:dan |serta )?(?:dilanjutkan|disusul|diikuti|kemudian|lalu|selanjutnya|berikutnya|juga)(?: juga)? $|"
     # Behind what the one before is about: "… tentang rujukan, dan dengan Unsari tentang KKN".
-    r"\b(?:tentang|mengenai|terkait|soal|perihal|ihwal|menyangkut)\b[^.;]{4,120},? "
+    r"\b(?:tentang|mengenai|terkait|soal|perihal|ihwal|menyangkut|untuk|guna|dalam)\b[^.;]{4,120},? "
     r"(?:dan|serta|juga|sekaligus)(?: juga)? $"
 )
 #: So far before its "dengan" a paper's noun stands.

@@ -101,7 +101,7 @@ _SOME = re.compile(r"\b(?:sejumlah|beberapa|para|seluruh|semua|sebagian|berbagai
 _OWNED = re.compile(
     r"\b(?:(?:HUT|[Hh]ari [Uu]lang [Tt]ahun|Milad|Dies Natalis|Hari Jadi)(?: \(HUT\))?(?: [Kk]e[- ]?\d{1,4})?|"
     r"[Uu]nit [Pp]elaksana [Tt]eknis|UPT|unit kerja|satuan kerja|BUMD|BLUD|BUMN|OPD|SKPD|ASN|milik|jajaran|naungan|"
-    r"di bawah|binaan|lingkungan|lingkup|APBD|(?:lahan|tanah) aset|"
+    r"di bawah|binaan|lingkungan|lingkup|APBD|(?:lahan|tanah) aset|kapal|pesawat|pasien|"
     r"(?:Badan|Perusahaan) (?:Usaha|Layanan) (?:Milik|Umum) Daerah)(?: \([A-Za-z]{2,8}\))? $"
 )
 #: Those whose offices sign: "PKS **dengan sejumlah OPD di lingkungan** Pemkab Sari".

@@ -48,8 +48,8 @@ def find_unnamed(
     """What a text calls by its kind alone; `home` are codes of the regions that dateline or site tell. Never raises."""
     taken = [(m.start, m.end) for m in mentions]
     found = [
-        *_governments(text, mentions, home), *_local(text, mentions, home), *_offices(text, mentions, home),
-        *_departments(text, mentions, home),
+        *_schools(text, mentions), *_governments(text, mentions, home), *_local(text, mentions, home),
+        *_offices(text, mentions, home), *_departments(text, mentions, home),
     ]  # fmt: skip
     free = [m for m in found if not any(a < m.end and m.start < b for a, b in taken)]
     return sorted(free, key=lambda m: m.start)
@@ -182,6 +182,21 @@ def _offices(text: str, mentions: Sequence[OrganisationMention], home: Sequence[
             yield OrganisationMention(match.start(), match.end(), offices[0], "body")
 
 
+def _schools(text: str, mentions: Sequence[OrganisationMention]) -> Iterable[OrganisationMention]:
+    """Schools called by the short form of what they are, where the text names one of it: "ISBI", "STIKES"."""
+    told: dict[str, dict[str, Organisation]] = {}
+    for m in mentions:
+        short = _SHORT.match(text, m.start, m.end) if m.organisation.kind == "perguruan_tinggi" else None
+        if short is not None:
+            told.setdefault(short.group(1), {})[m.organisation.name] = replace(m.organisation, score=SCORE)
+    for short, bodies in told.items():
+        if len(bodies) == 1:
+            for match in re.finditer(rf"\b{short}\b(?! [A-Z])", text):
+                yield OrganisationMention(match.start(), match.end(), next(iter(bodies.values())), "body")
+
+
+#: "**ISBI** Tanah Papua", "**Polbangtan** Manokwari".
+_SHORT = re.compile(r"([A-Z]{3,7}|STIKes|Pol[a-z]{3,8}|Akbid|Akper) [A-Z]")
 #: Offices of whose seats each regency and town has its own; a court serves several.
 _IN_EACH = ("Kejaksaan Negeri", "Kepolisian Resor", "Kantor Pertanahan")
 _OF_PROVINCES = ("Kejaksaan Tinggi", "Kepolisian Daerah")

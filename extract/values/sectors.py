@@ -151,7 +151,7 @@ def _asides() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     return (
         re.compile(rf"\b(?:{purposes}){_WORDS_ON}$", re.IGNORECASE),
         re.compile(
-            rf"\b(?:(?:bagi|kepada|untuk|agar|supaya)(?={_WORDS_ON}$| $)|"
+            rf"\b(?:(?:bagi|kepada|untuk|agar|supaya|beasiswa)(?={_WORDS_ON}$| $)|"
             r"(?:perlindungan|pelindungan|melindungi)(?= $))",
             re.IGNORECASE,
         ),

@@ -54,6 +54,17 @@ CENSUSES: list[tuple[str, str, dict[str, set[str]]]] = [
             "Universitas Barru Sari": {"koperasi, usaha kecil, dan menengah"},
         },
     ),
+    # A school told again by the short form of what it is; a medium whose name holds a town; a ship of others.
+    (
+        "Dua Kerja Sama Dikantongi Pemkab Barru",
+        "BARRU, Ambon Baru. – Pemerintah Kabupaten Barru menandatangani nota kesepakatan dengan dua pihak, Senin (4/3/2024), yaitu ISBI Barru Raya dan "
+        "Muslimat NU Kabupaten Barru.\n\nISBI akan mendampingi desa wisata. Muslimat NU Kabupaten Barru membina UMKM.\n\nWarga selama ini menumpang kapal "
+        "Pemkot Palopo.",
+        {
+            "Institut Seni Budaya Indonesia Barru Raya": {"pariwisata"},
+            "Muslimat NU Kabupaten Barru": {"koperasi, usaha kecil, dan menengah"},
+        },
+    ),
     # A numbered list of heads, of whom only the topics of all are told.
     (
         "Makassar Rangkul Tiga Daerah",
