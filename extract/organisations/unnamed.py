@@ -189,9 +189,9 @@ def _schools(text: str, mentions: Sequence[OrganisationMention]) -> Iterable[Org
         short = _SHORT.match(text, m.start, m.end) if m.organisation.kind == "perguruan_tinggi" else None
         if short is not None:
             told.setdefault(short.group(1), {})[m.organisation.name] = replace(m.organisation, score=SCORE)
-    for short, bodies in told.items():
+    for kind, bodies in told.items():
         if len(bodies) == 1:
-            for match in re.finditer(rf"\b{short}\b(?! [A-Z])", text):
+            for match in re.finditer(rf"\b{kind}\b(?! [A-Z])", text):
                 yield OrganisationMention(match.start(), match.end(), next(iter(bodies.values())), "body")
 
 
