@@ -21,7 +21,7 @@ from extract.news.events import Verdict
 from extract.news.further import find_further, find_listed
 from extract.news.headlines import both_of_headline, with_partner_of_headline, with_side_of_headline
 from extract.news.implied import with_implied
-from extract.news.joined import joined
+from extract.news.joined import joined, with_whole_region
 from extract.news.joint import find_joint
 from extract.news.ordered import find_ordered
 from extract.news.own import signers_counted, with_own
@@ -255,7 +255,8 @@ def _single(article: Article, signed: Sequence[Signing]) -> list[Announced]:
     """One agreement: its parties in the sentence of the signing, else with the sentences around it and the headline."""
     ordered = _by_promise(article, signed)
     whole = [s for s in ordered if s.strong and len(parties_in(article, s.sentence)) > 1]
-    for signing in [*whole, *ordered]:
+    many = any(s.strong and with_whole_region(article, s) for s in signed)
+    for signing in [*whole, *(s for s in ordered if s.strong or not many)]:
         parties = _with_first(article, signing, parties_in(article, signing.sentence))
         if len(parties) < 2:
             parties = both_of_headline(article, signing.sentence) or joined(article, signing, parties)

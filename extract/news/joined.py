@@ -17,6 +17,8 @@ def joined(article: Article, signing: Signing, parties: list[OrganisationMention
     if told_between(article.text, signing.sentence) and not _OFFICE_HEADS.search(article.text, *signing.sentence):
         # Both sides are told, one by a name that is not understood: nobody else is meant.
         return parties
+    if with_whole_region(article, signing):
+        return parties
     if len(parties) == 1 and _names_another(article, signing.sentence, parties[0]):
         return parties
     at = spans.index(signing.sentence) if signing.sentence in spans else 0
@@ -53,6 +55,21 @@ def _by_firm(article: Article, party: OrganisationMention) -> bool:
     """Whether the article says that a region deals through its firm: "Pemprov Sari melalui BUMD …"."""
     named = (m for m in article.organisations if m.organisation.name == party.organisation.name)
     return any(deals_by_firm(article.text, m) for m in named)
+
+
+#: The others sign all of them, so that those whom the next sentence names are some of them: "bersama bupati se-Sari".
+_WHOLE_REGION = re.compile(
+    r"\b(?:bersama|dengan|dan|serta) (?:[a-z]{3,12} ){0,3}(?:bupati|wali ?kota|kepala daerah|gubernur|pemda|pemkab|"
+    r"kabupaten|pemerintah daerah)(?:(?:/| dan | maupun )(?:bupati|wali ?kota|pemkot|kota))?,? se-[A-Z]"
+)
+
+
+def with_whole_region(article: Article, signing: Signing) -> bool:
+    """Whether the one party of a signing signs with all governments of a region, which are not named."""
+    parties = parties_in(article, signing.sentence)
+    if len(parties) != 1:
+        return False
+    return _WHOLE_REGION.search(article.text, parties[0].end, signing.sentence[1]) is not None
 
 
 #: How bodies are called whose names no list knows; a person's post is none, who may head a body told elsewhere.

@@ -21,8 +21,11 @@ from extract.organisations.vocabulary import GOVERNMENTS, OWN_SIGNERS
 
 SURE = 0.82
 _NAME = r"(?:,? \([^()\n]{2,40}\))?(?:,? [A-Z][\w.'’-]{0,20}){0,6}"
-#: Between the two of a pair: the name of the first one's head, "dengan" or "bersama".
-_WITH = re.compile(rf"{_NAME},? (?:dengan|bersama)(?: pihak)? (?:(?:Kepala|Ketua|Pj|Plt|Wakil) )?")
+#: Between the two of a pair: the name of the first one's head, what they sign where it is told once, "dengan".
+_WITH = re.compile(
+    rf"{_NAME}(?:,? (?:juga |turut )?(?:meneken|menandatangani)(?: [\w()]{{2,20}}){{1,6}}?)?,? (?:dengan|bersama)"
+    r"(?: pihak)? (?:(?:Kepala|Ketua|Pj|Plt|Wakil) )?"
+)
 #: Between two pairs.
 _NEXT = re.compile(
     # What the paper of the first pair is about may stand between them.

@@ -245,6 +245,12 @@ _YEARS_SINCE = re.compile(
 )
 
 
+#: How what is there now began: "Hubungan itu **bermula 2 Mei 2016** ketika MoU diteken".
+_BEGAN = re.compile(
+    r"\b(?:bermula|berawal|dimulai|dirintis|terjalin)\b[^.;]{0,30}?\b(?:19|20)\d\d\b[^.;]{0,40}$", re.IGNORECASE
+)
+
+
 def is_earlier(text: str, span: tuple[int, int]) -> bool:
     """Whether a sentence goes back in time."""
     return _EARLIER.match(text, *span) is not None
@@ -287,7 +293,11 @@ def state_of(text: str, span: tuple[int, int], start: int, end: int) -> State:
         return "done"
     if is_earlier(text, span) and start - span[0] < 60:
         return "past"
-    if _YEARS_SINCE.match(text[span[0] : start]) or (_WHICH.search(before) and _OF_A_YEAR.match(text, end, span[1])):
+    if (
+        _BEGAN.search(text, span[0], start)
+        or _YEARS_SINCE.match(text[span[0] : start])
+        or (_WHICH.search(before) and _OF_A_YEAR.match(text, end, span[1]))
+    ):
         return "past"
     if states["lalu"].search(clause[-30:]) or _LONG_AGO.search(clause) or _AFTER_PAST.match(text, end, span[1]):
         return "past"

@@ -74,6 +74,7 @@ def _counted(text: str, span: tuple[int, int]) -> tuple[set[int], set[int]]:
     found = [
         m for m in _COUNT.finditer(text, *span)
         if not NO_PARTNERS.search(text, span[0], m.start()) and not _FOLLOWED.search(text, span[0], m.start())
+        and not (_THERE_ARE.search(text, span[0], m.start()) and _NEIGHBOURS.match(text, m.end(), span[1]))
     ]  # fmt: skip
     partners, papers, total, last = set[int](), set[int](), 0, -1
     for match in found:
@@ -84,6 +85,9 @@ def _counted(text: str, span: tuple[int, int]) -> tuple[set[int], set[int]]:
     return partners, papers
 
 
+#: Neighbours that there are: "ada lima daerah yang berbatasan dengan Sari".
+_THERE_ARE = re.compile(r"\b(?:ada|terdapat|punya|memiliki) $", re.IGNORECASE)
+_NEIGHBOURS = re.compile(r"[^.;]{0,40}?\b(?:berbatasan|bersinggungan|bertetangga|berdampingan)\b")
 #: Who is counted behind these came to a meeting, or signed with others: "rapat itu diikuti empat kabupaten", "menjadi
 #: satu dari 43 instansi".
 _FOLLOWED = re.compile(r"\b(?:diikuti(?: oleh)?|satu (?:dari|di antara)|salah satu(?: dari)?|dari total) $")

@@ -10,6 +10,7 @@ from extract.news.places import venues
 from extract.news.scope import Span
 from extract.news.text import Article
 from extract.organisations.mentions import OrganisationMention
+from extract.organisations.parts import is_told_with_centre
 from extract.organisations.vocabulary import FIRMS, GOVERNMENTS, HOSPITALS
 from extract.values.sectors import SUPPORT, WEAK, SectorMention, combine, find_sectors, without_support
 
@@ -21,6 +22,8 @@ _HALL = re.compile(
     r"\b(?:[Dd]i|[Bb]ertempat di|[Ll]okasi) (?:(?:Objek |Desa )?Wisata|Kawasan|Hutan|Ekowisata|Agrowisata|Taman|Kebun|"
     r"Pantai)(?: [A-Z][\w.]{0,20}){1,6}|"
     r"\bV?VIP Room [^.;,\n]{3,50}|"
+    # A stroll is no road.
+    r"\b[Jj]alan-jalan\b(?! (?:desa|kabupaten|kota|provinsi|rusak|lingkungan|protokol|utama|nasional|poros|di)\b)|"
     # The departments are those who work, unless they are put in order.
     r"(?<!penataan )(?<!kelembagaan )(?<!evaluasi )\b[Oo]rganisasi [Pp]erangkat [Dd]aerah\b|"
     # A room in small letters: "di ruang multi media lantai 3 kantor gubernur".
@@ -101,7 +104,11 @@ def names_in(article: Article, mentions: Iterable[OrganisationMention], *, firms
     return [
         (m.start, short.end() if (short := _SHORT_BEHIND.match(article.text, m.end)) else m.end)
         for m in mentions
-        if (m.organisation.kind in kinds or (not firms and m.organisation.name.startswith(_TELL_NOTHING)))
+        if (
+            m.organisation.kind in kinds
+            or (not firms and m.organisation.name.startswith(_TELL_NOTHING))
+            or is_told_with_centre(article.text, m)
+        )
         and not _SERVED.match(article.text, m.start)
     ]
 

@@ -23,7 +23,9 @@ _SEAT_ONLY = {"basarnas", "bea", "kemenkumham", "kemenkum", "bkkbn"}
 #: Right before a body whose head's name stands behind it, or where the whole body sits.
 _POST = re.compile(
     r"\b(?:Kepala|Ketua|Wakil Ketua|Deputi|Sekretaris|Sekretaris Utama|Sestama|Sekjen|Direktur|Anggota|Komisioner|"
-    r"Pimpinan|Menteri|Dirjen|Irjen|[Kk]antor [Pp]usat|[Gg]edung|[Mm]arkas|[Aa]uditorium|[Ss]taf|[Pp]egawai|[Tt]im) $"
+    r"Pimpinan|Menteri|Dirjen|Irjen|[Kk]antor [Pp]usat|[Gg]edung|[Mm]arkas|[Aa]uditorium|[Ss]taf|[Pp]egawai|[Tt]im) $|"
+    # "Kepala Pusat Data dan Informasi BMKG Andi Wijaya"
+    r"\b(?:Kepala|Deputi|Direktur)(?: (?:[A-Z][a-z]{2,16}|dan|&)){1,5} $"
 )
 
 
@@ -38,7 +40,7 @@ def has_seat(text: str, words: list[Token], start: int, after: int, regions_at: 
     if text[word.start : word.end].isdigit() or set(text[word.start : word.end]) <= set("IVX"):
         return True
     begin = words[start].start
-    return words[start].word not in _SEAT_ONLY and _POST.search(text, max(0, begin - 24), begin) is None
+    return words[start].word not in _SEAT_ONLY and _POST.search(text, max(0, begin - 90), begin) is None
 
 
 def _behind_short_form(text: str, words: list[Token], at: int) -> int:

@@ -32,8 +32,30 @@ def with_wholes(text: str, mentions: Sequence[OrganisationMention]) -> list[Orga
         elif part is not None and _is_one(text, part, mention):
             found[-1] = replace(part, end=mention.end)
         else:
-            found.append(_of_region(text, _named_within(text, mention)))
+            found.append(_with_centre(text, _of_region(text, _named_within(text, mention))))
     return found
+
+
+#: A centre of a body that no list knows, right before it: "**Pusat Data dan Strategi (PDS)** Lembaga Sari".
+_UNLISTED = re.compile(
+    r"\b(?:Pusat|Balai|Loka|Direktorat|Kedeputian|Deputi|Biro)(?: (?:[A-Z][a-z]{2,20}|dan)){1,9}"
+    r"(?: \([^()\n]{2,24}\))? $"
+)
+
+
+def _with_centre(text: str, mention: OrganisationMention) -> OrganisationMention:
+    """The body told with the centre that signs for it, whose name tells nothing of what is agreed on."""
+    body = mention.organisation
+    if mention.form != "body" or body.score <= _OF_THE_STATE or body.kind not in ("lembaga", "kementerian"):
+        return mention
+    centre = _UNLISTED.search(text, max(0, mention.start - 160), mention.start)
+    return replace(mention, start=centre.start()) if centre else mention
+
+
+def is_told_with_centre(text: str, mention: OrganisationMention) -> bool:
+    """Whether a mention of a body begins with the name of its centre."""
+    first = text[mention.start : mention.start + 12].split(" ")[0]
+    return f"{first} ".startswith(_CENTRES) and not mention.organisation.name.startswith(first)
 
 
 #: What stands before a firm's name where a region owns it.
@@ -62,7 +84,7 @@ def _is_one(text: str, first: OrganisationMention, second: OrganisationMention) 
 
 
 #: How the names begin of what a body of the state has for a task of its own.
-_CENTRES = ("Balai ", "Balai Besar ", "Pusat ", "Loka ", "Direktorat ", "Deputi Bidang ", "Stasiun ")
+_CENTRES = ("Balai ", "Pusat ", "Loka ", "Direktorat ", "Deputi ", "Kedeputian ", "Biro ", "Stasiun ")
 
 
 def _is_centre(centre: OrganisationMention, body: OrganisationMention) -> bool:

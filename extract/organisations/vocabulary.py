@@ -50,13 +50,18 @@ def vocabulary() -> dict[str, Any]:
     return read_table("organisasi.toml")
 
 
+_HEADED = ("Dis", "Din", "Satpol")
+
+
 @cache
 def heads() -> dict[str, tuple[Head, ...]]:
     """Heads by their first word, the longest first."""
     found: dict[str, list[Head]] = {}
     for written, full, kind, _ in vocabulary()["heads"]:
-        head = Head(fold(written), full, kind)
-        found.setdefault(head.written[0], []).append(head)
+        # Who heads a department is called by its short form: "**Ka**dishub", "**Ka**satpol PP".
+        for spelling in (written, f"Ka{written}") if written.startswith(_HEADED) else (written,):
+            head = Head(fold(spelling), full, kind)
+            found.setdefault(head.written[0], []).append(head)
     return {word: tuple(sorted(group, key=lambda h: -len(h.written))) for word, group in found.items()}
 
 

@@ -141,6 +141,38 @@ ARTICLES: list[tuple[str, list[tuple[set[str], set[str]]]]] = [
         "sama, Sabtu (21/9/2024).",
         [({ALOR, "Balai Arkeologi Bali"}, {"kebudayaan"})],
     ),
+    # What the pairs sign is told once; what there are in neighbours; who is one of many; what carries a paper out.
+    (
+        "KALABAHI – Serentak Sabtu (21/9/2024) Bupati Alor meneken perjanjian kerja sama kependudukan dengan Pengadilan Agama Kalabahi, dan Bupati Ende dengan "
+        "Pengadilan Agama Ende.",
+        [
+            ({ALOR, "Pengadilan Agama Kalabahi"}, {"administrasi kependudukan dan pencatatan sipil"}),
+            ({ENDE, "Pengadilan Agama Ende"}, {"administrasi kependudukan dan pencatatan sipil"}),
+        ],
+    ),
+    (
+        "ENDE – Pemkab Ende dan Pemkab Sikka menandatangani nota kesepahaman pariwisata, Sabtu (21/9/2024). Menurut bupati ada tiga daerah yang bersinggungan dengan "
+        "Ende: Sikka, Nagekeo, dan Ngada.",
+        [({ENDE, "Pemerintah Kabupaten Sikka"}, {"pariwisata"})],
+    ),
+    (
+        "DENPASAR – Gubernur Bali bersama bupati/wali kota se-Bali menandatangani kesepakatan bersama pariwisata, Sabtu (21/9/2024). Melalui kesepakatan tersebut "
+        "Badung dan Gianyar menyisihkan dana.",
+        [],
+    ),
+    (
+        "KALABAHI – Menteri Transmigrasi dan Gubernur Bali menandatangani nota kesepahaman transmigrasi, Sabtu (21/9/2024). Nota tersebut ditindaklanjuti saat itu "
+        "juga melalui perjanjian kerja sama antara Kementerian Transmigrasi dan Pemkab Alor.",
+        [
+            ({"Kementerian Transmigrasi", "Pemerintah Provinsi Bali"}, {"transmigrasi"}),
+            ({"Kementerian Transmigrasi", ALOR}, set()),
+        ],
+    ),
+    (
+        "KALABAHI – Bupati Alor meresmikan taman persahabatan, Sabtu (21/9/2024). Hubungan dengan Ende bermula 19 November 2016 ketika nota kesepahaman "
+        "ditandatangani kedua bupati.",
+        [],
+    ),
     # A body of the state signs with each of the governments behind "dengan", three parties sign what is called tripartite.
     (
         "KALABAHI – Kepala BNNP NTT Brigjen Pol Ardi Beda menandatangani MoU pemberantasan narkotika dengan Bupati Alor Sela Beda, Bupati Ende Rati Beda, dan "

@@ -36,6 +36,9 @@ TOLD: list[tuple[str, list[str]]] = [
     ("Balai Sertifikasi Elektronik (BSrE) Badan Siber dan Sandi Negara", ["Balai Sertifikasi Elektronik"]),
     ("Balai Sertifikasi Elektronik, Badan Siber dan Sandi Negara, dan Pemkab Bone",
      ["Balai Sertifikasi Elektronik", "Badan Siber dan Sandi Negara", BONE]),
+    ("Kepala Pusat Strategi dan Data (PSD) Lembaga Administrasi Negara, Ani", ["Lembaga Administrasi Negara"]),
+    ("Kepala Pusat Data dan Informasi BMKG Andi Beda", ["Badan Meteorologi, Klimatologi, dan Geofisika"]),
+    ("Kadishub Ngada, Ani, dan Kasatpol PP Ngada", ["Dinas Perhubungan Kabupaten Ngada", "Satuan Polisi Pamong Praja Kabupaten Ngada"]),
     # What stands before a bare name tells a body, but for places and persons.
     ("meneken MoU dengan perusahaan rintisan Ngojolin dan Pemkab Bone", ["Ngojolin", BONE]),
     ("MoU dengan perusahaan asal Jepang, Hanokasa", ["Hanokasa"]),
