@@ -19,8 +19,10 @@ FOR_EACH = re.compile(
     r"(?!tahun|bulan|hari)",
     re.IGNORECASE,
 )
-#: The rest of a clause, unless it goes on to a budget; the dots of sums and of "Rp." do not end it.
-CLAUSE = r"(?:(?!\b(?:anggaran|alokasi|pagu)\b)[^.;]|(?<=\bRp)\.|\.(?=[0-9]))"
+#: The rest of a clause, unless it goes on to a budget or a total; the dots of sums and of "Rp." do not end it.
+CLAUSE = (
+    r"(?:(?!\b(?:anggaran|alokasi|pagu|plafon|total|seluruhnya|setinggi-tingginya)\b)[^.;]|(?<=\bRp)\.|\.(?=[0-9]))"
+)
 #: Words of what is paid beside or within a value; a budget for them is a value ("anggaran iuran", "total premi").
 SHARE = re.compile(
     r"(?:denda|jaminan|uang muka|tarif|harga satuan|keterlambatan|termin|tahap|angsuran|cicilan|per (?:hari|jam)|saldo"
@@ -31,7 +33,11 @@ SHARE = re.compile(
     re.IGNORECASE,
 )
 #: Before the price of one: "per peserta Rp 150.000".
-FOR_ONE = re.compile(r"\bper\s(?!tahun|bulan|hari)\w{2,15}(?:\s(?:sebesar|adalah|senilai))?\s{0,3}$", re.IGNORECASE)
+FOR_ONE = re.compile(
+    r"\b(?:per|setiap|tiap(?:-tiap)?)\s(?!tahun|bulan|hari|semester|triwulan)\w{2,15}"
+    r"(?:\s(?:sebesar|adalah|senilai|maksimal|paling\s(?:banyak|tinggi)))?\s{0,3}$",
+    re.IGNORECASE,
+)
 #: Behind a price of a day or an hour, or of doing it once: "Rp 2.000 sekali parkir".
 HOURLY = re.compile(
     r"(?:\s{0,3}[A-Za-z ]{0,30}\))?,?\s{0,2}(?:(?:/\s?|(?:per|setiap|tiap)\s)(?:hari|jam)\b"

@@ -61,7 +61,9 @@ def _told_below(lines: tuple[Line, ...], plain: Title) -> Title:
 
 COOPERATION = re.compile(r"(?:TENTANG)?(?:SURAT|NASKAH)?PERJANJIANKERJASAMA")
 #: A renewal has the form of what it renews: "PERPANJANGAN KEDUA PERJANJIAN KERJA SAMA".
-RENEWAL = re.compile(r"PERPANJANGAN(?:PERTAMA|KESATU|KEDUA|KETIGA|KEI{0,3})?(?:ATAS)?")
+RENEWAL = re.compile(
+    r"PERPANJANGAN(?:PERTAMA|KESATU|KEDUA|KETIGA|KEI{0,3})?(?:ATAS)?|PEMBARUAN(?:ATAS)?|(?:EXTENSION|RENEWAL)OF(?:THE)?"
+)
 
 
 def _form_of(line: Line, key: str, joined: str) -> Title | None:
@@ -124,19 +126,13 @@ def by_letterhead(lines: tuple[Line, ...]) -> str:
     return "perjanjian_kerja_sama" if any("KERJASAMA" in line.key for line in lines) else "lainnya"
 
 
-#: How the subject of a bare "SURAT PERJANJIAN" tells that it is one of cooperation.
-COOPERATION = re.compile(r"(?:SURAT)?(?:PERJANJIAN)?KERJASAMA")
-
-
-def settle(title: Title | None, foreign: bool, subject: str = "") -> str:
-    """The form, given whether a foreign party signs and what the subject says.
+def settle(title: Title | None, foreign: bool) -> str:
+    """The form, given whether a foreign party signs.
 
     English "Memorandum of Understanding" is the memorandum saling pengertian of foreign cooperation, and a plain
     kesepakatan bersama elsewhere.
     """
     if title is None:
         return "lainnya"
-    if title.words.startswith("SURATPERJANJIAN") and COOPERATION.match(letters(subject)):
-        return "perjanjian_kerja_sama"
-    english = title.words.startswith(("MEMORANDUMOFUNDERSTANDING", "MOU", "NOTAKESEPAHAMAN"))
+    english = RENEWAL.sub("", title.words, count=1).startswith(("MEMORANDUMOFUNDERSTANDING", "MOU", "NOTAKESEPAHAMAN"))
     return "memorandum_saling_pengertian" if english and foreign else title.form

@@ -91,6 +91,8 @@ STROKES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...
     (re.compile(r"(?<=[.…]{2})1(?=20[0-2]\d$)"), "/"),
     (re.compile(r"(?<=\d/)\.(?=\d)"), ""),
     # "XV.1I1.3": strokes behind a Roman number in a code of offices.
+    # "2245/lTBR": no short name begins with a small l before capitals.
+    (re.compile(r"(?<=[/-])l(?=[A-Z]{2})"), "I"),
     (re.compile(r"(?<=[IVX]\.)[1lI!|H]{2,3}(?=\.\d)"), lambda match: "I" * len(match.group().replace("H", "II"))),
     # A slot of dots of which a scan kept one, or into which it read a stroke.
     (re.compile(r"(?<=/)\.(?=/)"), "…"),

@@ -97,6 +97,8 @@ CONTACT = re.compile(
     r"\b(?:Jalan|Jln?\.|JALAN|JL\.|Telp|TELP|Telepon|Fax|Faks|Kode\sPos)\b|\S@\S{1,40}\.\w|www\.", re.IGNORECASE
 )
 AMENDS = ("ATAS", "TERHADAP")
+#: The line of what is amended: "ATAS SURAT PERJANJIAN KERJASAMA NOMOR 12/A/2018".
+AMENDED = re.compile(r"(?:ATAS|TERHADAP)(?:SURAT|NASKAH)?(?:PERJANJIAN|NOTA|KESEPAKATAN|KONTRAK|MEMORANDUM|SPK|MOU)")
 
 
 def _without_amended(lines: tuple[Line, ...]) -> tuple[Line, ...]:
@@ -105,7 +107,7 @@ def _without_amended(lines: tuple[Line, ...]) -> tuple[Line, ...]:
     They follow the line ATAS; where there are numbers before it or a second group after it, the first group after it
     belongs to the amended agreement.
     """
-    at = next((i for i, line in enumerate(lines) if line.key in AMENDS or line.key.startswith("ATASPERJANJIAN")), None)
+    at = next((i for i, line in enumerate(lines) if line.key in AMENDS or AMENDED.match(line.key)), None)
     if at is None:
         return _own_group(lines)
     numbered = [i for i, line in enumerate(lines) if (m := LABEL.search(line.text)) and _is_number_line(line, m)]

@@ -50,11 +50,7 @@ def read_agreement(sheet: Sheet, parts: Parts) -> Reading:
     heading = f"{title.words if title else ''} {subject.value if subject else ''}"
     amounts, others, amount_checks = read_amounts(sheet, parts, heading)
     foreign = any(o.kind in ("pemerintah_asing", "lembaga_asing") for o in organisations)
-    form = (
-        settle(title, foreign, subject.value if subject else "")
-        if title
-        else by_self_reference(sheet.text) or by_letterhead(parts.lines)
-    )
+    form = settle(title, foreign) if title else by_self_reference(sheet.text) or by_letterhead(parts.lines)
     agreement = Agreement(
         form=form, type=type_of(organisations, heading), subject=subject, numbers=numbers,
         parties=tuple(r.party for r in resolved), sectors=read_sectors(sheet, parts, subject), signed=signed,

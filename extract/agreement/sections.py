@@ -64,7 +64,7 @@ OPENING = re.compile(
     rf"{DAY}(?:\s{{0,3}}[il1!]n[il1!])?\b|\bPada\s{{1,3}}tanggal\b(?=(?:[^\n]|\n(?!\n)){{0,80}}(?:tahun|\d{{4}}))"
     rf"|\b[Oo]n\s{{1,3}}this\s{{1,3}}day\b|\b[Oo]n\s{{1,3}}(?:this|the)\s[^\n]{{2,40}}day\b"
     rf"|\b{loose('yang bertanda tangan')}|\b{loose('kami yang bertandatangan')}|\b{loose('yang bertandatangan')}"
-    rf"|\b{loose('dibuat dan ditandatangani di')}|\bThis\s(?:Letter|Memorandum"
+    rf"|\b{loose('dibuat dan ditandatangani di')}|\bThis\s(?:[A-Z]\w{{2,14}}\s){{0,2}}(?:Letter|Memorandum"
     rf"|Agreement)\b[^.]{{0,200}}\bis\s(?:made|entered)"
     rf"|\b{loose('selanjutnya disebut sebagai')}\W{{0,3}}Para\s{{1,3}}Pihak|\b(?:BERKEINGINAN|DESIRING)\b"
     rf"|\bThe\s(?:Parties|undersigned)\b|\bthe\s(?:following\s)?undersigned\b",

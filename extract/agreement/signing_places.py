@@ -31,7 +31,8 @@ MADE = (
 )
 DONE = (
     r"(?:[Dd]one|DONE|[Ss]igned|[Mm]ade(?:\sand\sentered\sinto)?)\s(?:in\s{1,3}(?:duplicate|triplicate|two\soriginals?|two\s\(2\)\soriginals?)[^.]{0,40}?\s"
-    r"|this\s(?:Memorandum|Letter|Agreement|MoU)[^.,]{0,40}?\s)?(?:at|in)\s{1,3}"
+    r"|this\s(?:Memorandum|Letter|Agreement|MoU)[^.,]{0,40}?\s"
+    r"|on\s(?:[A-Z][a-z]{2,9},?\s)?\d{1,2}(?:st|nd|rd|th)?\s[A-Z][a-z]{2,9}\s\d{4},?\s)?(?:at|in)\s{1,3}"
 )
 HELD = "|".join(
     loose(words)
@@ -46,6 +47,8 @@ HELD = "|".join(
         "mengambil tempat di",
     )
 )
+#: A row of the table that some openings are: "Tempat : Kaimana".
+HELD += r"|(?m:^)[^\S\n]{0,12}(?:Tempat|TEMPAT)[^\S\n]{0,14}(?=:)"
 #: What follows the place of an opening sentence that says no more than "di".
 GOES_ON = (
     rf"(?:{loose('pada hari')}|pada\s{{1,2}}tanggal|yang\s{{1,2}}bertanda|(?:kami|oleh|masing|maka|bahwa|dibuat)\b"

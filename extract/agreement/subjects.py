@@ -68,6 +68,7 @@ def read_subject(sheet: Sheet, parts: Parts, title: Title | None) -> Field | Non
     weak = [] if spans else ["weak"]
     without = (_behind_title(lines, title), _work(lines), _purpose(lines), _under_title(lines, title))
     spans = spans or next((found for found in without if found), []) or _last_capitals(lines)
+    spans = spans or _told_by_sentence(sheet.text, parts)
     if not spans:
         return None
     begin = title.start if title else 0
@@ -218,6 +219,27 @@ def _last_capitals(lines: tuple[Line, ...]) -> list[tuple[int, int]]:
     if not rest or not all(_upper(line.text) and len(line.key) > 3 and not _stops(line) for line in rest):
         return []
     return [(rest[0].start, rest[-1].end)]
+
+
+#: What the parties say that they agree on: "sepakat mengadakan kerja sama PENGOLAHAN SAMPAH dengan ketentuan",
+#: "… perjanjian kerja sama tentang rujukan pasien, dengan ketentuan".
+TOLD = re.compile(
+    r"\b(?:[Kk]erja\s?sama|[Pp]erjanjian|[Kk]esepakatan)\s{1,3}(?:"
+    r"(?P<big>[A-Z]{3}[A-Z0-9,/()\s-]{9,160}[A-Z)])(?=\s{1,3}(?:dengan|oleh|yang|sebagaimana|untuk)\b|\s{0,2}[.:;])"
+    r"|(?:tentang|mengenai|dalam\s(?:hal|bidang)|di\s?bidang)\s{1,3}(?P<small>[A-Za-z][^.;:]{8,140}?)"
+    r"\s{0,2},?(?=\s{1,3}(?:dengan\s{1,3}(?:ketentuan|syarat)|sebagai\s{1,3}berikut|sebagaimana|yang\s{1,3}(?:di)?atur)))"
+)
+
+
+def _told_by_sentence(text: str, parts: Parts) -> list[tuple[int, int]]:
+    """What the sentence before the articles says the parties agree on, where the title tells no subject."""
+    low, high = parts.opening[0], parts.pasal[0].start if parts.pasal else parts.body[0] + AGREED
+    found = TOLD.search(text, low, min(high, len(text)))
+    return [found.span(found.lastgroup or 0)] if found else []
+
+
+#: How far into the text the agreeing sentence reaches where there are no articles.
+AGREED = 300
 
 
 def _fuzzy(key: str) -> bool:

@@ -67,7 +67,9 @@ NOT_TERM_AFTER = re.compile(
     re.IGNORECASE,
 )
 #: "masa kerja sama diperpanjang selama … terhitung mulai" is the term of a renewal; "dapat diperpanjang" grants none.
-PROLONGED = re.compile(r"(?<!dapat\s)(?<!bisa\s)\bdiperpanjang\s{1,3}(?:selama|untuk)[^.;]{0,30}$", re.IGNORECASE)
+PROLONGED = re.compile(
+    r"(?<!dapat\s)(?<!bisa\s)\bdiperpanjang(?:\s{1,3}(?:selama|untuk)[^.;]{0,30})?\s{0,3}$", re.IGNORECASE
+)
 RUNS_FROM = re.compile(r"\s{0,3},?\s{0,3}(?:terhitung|mulai|sejak|dari)\b", re.IGNORECASE)
 #: The old term of one that is changed: "yang semula 20 (dua puluh) tahun diubah menjadi".
 FORMER = re.compile(r"\b(?:semula|sebelumnya|awalnya)(?:(?!menjadi)[^.;]){0,40}$", re.IGNORECASE)

@@ -44,6 +44,7 @@ TERMS: list[tuple[str, str | None, str | None, str | None]] = [
     ("Kesepakatan ini berlaku sejak ditandatangani untuk masa waktu 4 (empat) tahun.", "P4Y", None, None),
     ("Perjanjian ini merupakan perpanjangan dari Perjanjian tanggal 5 Mei 2018 dan berlaku selama 1 (satu) tahun.", "P1Y", None, None),
     ("Masa kerja sama diperpanjang selama 1 (satu) tahun terhitung mulai tanggal 1 Mei 2020.", "P1Y", "2020-05-01", None),
+    ("Jangka waktu perjanjian diperpanjang 1 (satu) tahun sejak 1 Maret 2020 sampai 28 Februari 2021.", "P1Y", "2020-03-01", "2021-02-28"),
     ("Jangka waktu sewa yang semula 20 (dua puluh) tahun diubah menjadi 30 (tiga puluh) tahun.", "P30Y", None, None),
     ("Masa layanan 12 (dua belas) bulan terhitung 1 Januari 2022 s.d. 31 Desember 2022.", "P12M", "2022-01-01", "2022-12-31"),
     ("Jangka waktu pelaksanaan pekerjaan : 60 (enam puluh) hari kalender.", "P60D", None, None),
@@ -120,6 +121,8 @@ MONEY: list[tuple[str, str, list[tuple[str, str]]]] = [
     ("BIAYA", "Uang jalan perawat pendamping sebesar Rp. 100.000 setiap rujukan ditanggung PIHAK PERTAMA.", []),
     ("REKENING", "Saldo minimal rekening Rp 100.000.000,- (seratus juta rupiah).", []),
     ("OBJEK", "PIHAK KESATU meminjamkan 1 (satu) unit mobil dengan nilai perolehan Rp. 268.300.000,-.", []),
+    ("KREDIT", "Kredit bagi setiap nelayan paling banyak Rp50.000.000,00 (lima puluh juta rupiah).", []),
+    ("BIAYA", "Biaya rawat Rp 45.000,- per orang per hari atau setinggi-tingginya Rp 102.600.000,-.", [("102600000", "plafon")]),
     ("IURAN", "Anggaran iuran Tahun 2023 disediakan sejumlah Rp. 294.000.000,-.", [("294000000", "anggaran")]),
     ("BIAYA", "Biaya langganan per bulan Rp 3.000.000,-. Total nilai perjanjian selama 12 bulan adalah Rp 36.000.000,-.", [("36000000", "kontrak")]),
     # the number of the next item is no part of a sum

@@ -199,6 +199,10 @@ DAYS: list[tuple[str, str | None]] = [
         "2022-03-07",
     ),
     ("Pada hari Sabtu tanggal 12 bulan Maret\n2022 pukul 09.00 Wita, kami yang bertanda tangan:", "2022-03-12"),
+    (
+        'This Cooperation Agreement (the "Agreement") is made on Saturday, 12 March 2022 at Poso, by and between:',
+        "2022-03-12",
+    ),
     ("Hari Sabtu tanggal 12 Maret 2022 kami yang bertanda tangan di bawah ini:", "2022-03-12"),
     ("Pada hari ini Rabu tanggal tiga puluh bulan Pebruari tahun dua ribu dua puluh dua, kami:", None),
 ]
@@ -265,6 +269,13 @@ TITLES: list[tuple[str, str]] = [
 ]
 
 
+def test_a_subject_that_only_the_agreeing_sentence_tells() -> None:
+    agreed = REST.replace(
+        "PARA PIHAK sepakat", "PARA PIHAK sepakat mengadakan kerja sama PENGOLAHAN SAMPAH dengan ketentuan"
+    )
+    assert read(f"SURAT PERJANJIAN KERJASAMA\nNo : 1/A/2022\n{OPENING}\n{agreed}")["subject"] == "Pengolahan Sampah"
+
+
 @pytest.mark.parametrize(("title", "subject"), TITLES, ids=[row[1] for row in TITLES])
 def test_subjects(title: str, subject: str) -> None:
     assert read(f"{title}\n{OPENING}\n{REST}")["subject"] == subject
@@ -286,6 +297,13 @@ def test_places_behind_a_misread_preposition() -> None:
             "Bertempat di Puskesmas Kayamanya Kecamatan Poso Kota Kabupaten Poso Provinsi Sulawesi Tengah, hari Senin\n"
             "tanggal 7 bulan Maret tahun 2022, kami:",
             "Puskesmas Kayamanya Kecamatan Poso Kota Kabupaten Poso Provinsi Sulawesi Tengah",
+        ),
+        ("Pada hari ini : Senin\nTanggal        : 7 Maret 2022\nTempat         : Poso\n", "Poso"),
+        ("This Cooperation Agreement is made on Monday, 7 March 2022 at Poso, by and between:", "Poso"),
+        (
+            "Menindaklanjuti Pernyataan Kehendak yang ditandatangani di Sigi pada tanggal 5 Mei 2021, pada hari ini Senin\n"
+            "tanggal 7 Maret 2022 bertempat di Poso, kami yang bertanda tangan:",
+            "Poso",
         ),
     ],
 )

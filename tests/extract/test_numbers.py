@@ -97,6 +97,8 @@ def read(text: str) -> list[str]:
         ("Jalan Veteran No. 5 Telp. (0274) 868405/868406", []),
         ("Nomor 821.2/17/2012 tanggal 3 Juni 2012 dalam hal ini bertindak", []),
         ("ADENDUM KESATU\nATAS\nPERJANJIAN\nNOMOR 1/A/2020\nTENTANG\nX\nNOMOR : 2/B/2021", ["2/B/2021"]),
+        ("ADDENDUM\nNOMOR : 2/B/2021\nATAS SURAT PERJANJIAN KERJASAMA NOMOR 1/A/2020\nTANGGAL 3 MEI 2020", ["2/B/2021"]),
+        ("NOMOR : 2245/lTBR/KS/X/2023", ["2245/ITBR/KS/X/2023"]),
         ("ADENDUM\nNOMOR : 2/B/2021\nATAS\nPERJANJIAN\nNOMOR 1/A/2020", ["2/B/2021"]),
     ],
 )  # fmt: skip
