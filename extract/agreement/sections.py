@@ -128,7 +128,12 @@ def cut(text: str) -> Parts:
 
 def _opening(text: str, first_pasal: int) -> re.Match[str] | None:
     limit = min(len(text), OPENING_LIMIT, max(first_pasal, 400))
-    return OPENING.search(text, 0, limit)
+    found = OPENING.finditer(text, 0, limit)
+    return next((m for m in found if not EARLIER.search(text, max(0, m.start() - 90), m.start())), None)
+
+
+#: Before the day on which another paper was signed: "Pernyataan Kehendak yang ditandatangani di Sigi pada tanggal".
+EARLIER = re.compile(r"\byang\s{1,3}(?:telah\s{1,3})?ditandatangani(?:\s[^.;:\n]{0,50})?\s$", re.IGNORECASE)
 
 
 ALL_PARTIES = re.compile(r"\w{1,15}\s{1,3}disebut\s{1,3}(?:sebagai\s{1,3})?\W{0,3}para\s{1,3}pihak", re.IGNORECASE)
