@@ -133,7 +133,7 @@ def _opening(text: str, first_pasal: int) -> re.Match[str] | None:
 
 
 #: Before the day on which another paper was signed: "Pernyataan Kehendak yang ditandatangani di Sigi pada tanggal".
-EARLIER = re.compile(r"\byang\s{1,3}(?:telah\s{1,3})?ditandatangani(?:\s[^.;:\n]{0,50})?\s$", re.IGNORECASE)
+EARLIER = re.compile(r"\byang\s{1,3}(?:telah\s{1,3})?ditandatangani(?:\s[^.,;:\n\d]{0,50})?\s$", re.IGNORECASE)
 
 
 ALL_PARTIES = re.compile(r"\w{1,15}\s{1,3}disebut\s{1,3}(?:sebagai\s{1,3})?\W{0,3}para\s{1,3}pihak", re.IGNORECASE)
