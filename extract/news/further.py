@@ -27,7 +27,7 @@ SURE = 0.8
 #: So many sentences from the first signing on are looked at.
 REACH = 9
 _BESIDES = re.compile(
-    r"(?:Selain|Di samping|Disamping|Tak hanya|Tidak hanya|Usai|Seusai|(?:Setelah|Sesudah)(?:nya)?|Selanjutnya|"
+    r"(?:Selain|Di samping|Disamping|Tak hanya|Tidak hanya|Usai|Seusai|Selepas|(?:Setelah|Sesudah)(?:nya)?|Selanjutnya|"
     r"Kemudian|Bersamaan|Giliran|Menyusul|Disusul|Diikuti|Berikutnya|Terakhir|Lalu|Kedua|Ketiga|Keempat|"
     r"(?:Pada|Dalam|Di|Masih (?:di|pada|dalam)) (?:kesempatan|acara|saat|waktu|momen|tempat) "
     r"(?:yang sama|itu|ini|tersebut)|"
@@ -36,7 +36,8 @@ _BESIDES = re.compile(
     r"diikuti (?:dengan|penandatangan\w*))\b"
 )
 _DEPARTMENTS = re.compile(
-    r"\b(?:kepala |antar ?)?(?:dinas|OPD|perangkat daerah|badan|biro|disdag|dis[a-z]{3,12})\b", re.IGNORECASE
+    r"\b(?:kepala |antar ?)?(?:dinas|OPD|perangkat daerah|badan|biro|disdag|dis[a-z]{3,12}|fakultas|lppm|lp2m|fkip)\b",
+    re.IGNORECASE,
 )
 
 
@@ -70,7 +71,7 @@ def find_further(article: Article, signed: Sequence[Signing], found: Sequence[An
             known.add(_key(told, paper))
             subject = subject_of(article, signing)
             scope = told_in(article, scope_behind(article, span))
-            sectors = (told_in(article, [subject]) or scope) if subject else (scope or told_in(article, [span]))
+            sectors = (told_in(article, [subject]) if subject else []) or scope or told_in(article, [span])
             more.append(announced(form, paper, sectors, subject, span, SURE))
     return more
 

@@ -93,7 +93,7 @@ def with_partner_of_headline(
     word = rf"\b{_CALLED[others[0].organisation.kind]}"
     low, high = signing.sentence
     there = re.compile(word, re.IGNORECASE).search(article.text, low, high) or re.compile(
-        rf"{word}\s(?:itu|ini|tersebut)\b", re.IGNORECASE
+        rf"{word}\s(?:itu|ini|tersebut)\b|\b(?:rektor|ketua|pimpinan|direktur)\s{word}\b", re.IGNORECASE
     ).search(article.text, high, min(high + NEXT_SENTENCE, len(article.text)))
     if there is None:
         return parties

@@ -205,6 +205,8 @@ def _form(text: str, words: list[Token], at: int) -> tuple[int, Form]:
             return _full_body(text, words, back), "body"
         if word in _HEADS:
             return words[back].start, "head"
+        if word == "sekretaris" and words[back + 1].word == "daerah":
+            return words[back].start, "head"
         if word == "kota" and back and words[back - 1].word == "wali":
             return words[back - 1].start, "head"
         if word not in _LEVELS or (word == "kota" and back and words[back - 1].word == "ibu"):

@@ -173,6 +173,13 @@ EACH = [
             {"RSUD Praja Husada", "RSUD Kabupaten Klungkung"},
         ],
     ),
+    # A faculty's paper is not of the form of the first one.
+    (
+        None,
+        "Bupati Soppeng dan Rektor Universitas Karya Bakti menandatangani MoU tri dharma, Jumat (8/3/2024). Selepas itu FKIP Universitas Karya Bakti "
+        "meneken perjanjian dengan Dinas Pendidikan tentang guru.",
+        [{SOPPENG, "Universitas Karya Bakti"}, {SOPPENG, "Universitas Karya Bakti"}],
+    ),
     # A degree ends a sentence too; the next one names but the other partners.
     (
         None,

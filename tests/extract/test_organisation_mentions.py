@@ -47,6 +47,7 @@ FOUND = [
     ("Kanwil BPN Sultra, Ani", [("Kanwil BPN Sultra", "Kantor Wilayah Badan Pertanahan Nasional Sulawesi Tenggara", "body")]),
     ("bersama Nordhavn Fisheries Association (NFA)", [("Nordhavn Fisheries Association", "Nordhavn Fisheries Association", "body")]),
     ("Direktur RSUD Sari Husada dr Ani dan", [("RSUD Sari Husada", "RSUD Sari Husada", "body")]),
+    ("Sekretaris Daerah Bondowoso Ani", [("Sekretaris Daerah Bondowoso", "Pemerintah Kabupaten Bondowoso", "head")]),
     ("RSUD Kolonel Sutrisno dan", [("RSUD Kolonel Sutrisno", "RSUD Kolonel Sutrisno", "body")]),
     ("Kepala SMKN 2 Gombong Dra. Ani dan SMA Muhammadiyah 1 Weleri,", [("SMKN 2 Gombong", "SMK Negeri 2 Gombong", "body"), ("SMA Muhammadiyah 1 Weleri", "SMA Muhammadiyah 1 Weleri", "body")]),
     ("siswa SMK Negeri dan SMA di sini", []),
