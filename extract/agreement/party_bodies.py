@@ -33,7 +33,8 @@ def find_body(text: str, start: int, end: int) -> Piece | None:
         other = subject is not None and (_stands_itself(text, start, subject, behalf) or OF_SORT.fullmatch(behalf.text))
         return subject if other else behalf
     if by is not None:
-        return _before(text, start, by.start())
+        told = LABEL_INSTANSI.search(text, start, by.start())
+        return cut_name(text, told.end(), by.start()) if told else _before(text, start, by.start())
     if (owned := _behind(OWNER_OF, text, start, end)) is not None:
         return owned
     if (label := LABEL_INSTANSI.search(text, start, end)) is not None:

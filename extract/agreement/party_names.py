@@ -217,7 +217,7 @@ OFFICE = re.compile(
     r"|Pemimpin(?:\sCabang)?|Kepala(?:\sKantor)?(?:\sCabang(?:\sUtama)?)?(?=\s(?:BPJS|PT|Bank|Perum)\b)|Kepala(?=\s(?:Dinas|Badan|Kantor|Biro|Bagian|Kejaksaan|Balai|Sekolah|Kepolisian"
     r"|Cabang|Perwakilan|UPTD?|Unit|Puskesmas|Klinik|Laboratorium|Instalasi|FKTP|RS|RSUD|Rumah|SDN?|SMPN?|SMAN?|SMKN?|Madrasah|Desa"
     r"|Lembaga\sPemasyarakatan|Lapas|Rutan|Pusat|Stasiun|Taman|TK|PAUD|MI|MTs\w?|MAN?|Pelabuhan|Bandara|Loka|Museum|Kelurahan|KUA|RA|SLB))"
-    r"|Komandan(?=\s(?:Komando|Distrik|Pangkalan|Lanal|Lanud|Satuan|Resort?|Batalyon|Brigade))"
+    r"|Komandan(?=\s(?:Komando|Kod(?:im|am|aeral)|Korem|Koramil|Distrik|Pangkalan|Lanal|Lanud|Satuan|Resort?|Batalyon|Brigade))"
     r"|(?:Pejabat\sPembuat\sKomitmen|PPK|(?:Kuasa\s)?Pengguna\sAnggaran|KPA)(?=\s(?:Dinas|Badan|Kantor|Biro|Sekretariat|Satuan|Rumah|RSUD|Balai|UPTD?|Universitas|Politeknik|Direktorat"
     r"|Kecamatan|Kelurahan|Inspektorat|Bagian|Puskesmas|SD|SMP|SMA|SMK|Pemerintah))"
     r"|(?:Pemilik|Owner|Penanggung\sJawab)(?=\s(?:Apotek|Klinik|Praktik|Praktek|Toko|Laboratorium|Optik|Rumah|Bengkel|PT|CV|UD)\b)"

@@ -117,6 +117,10 @@ def _best_spelt(desk: Desk, found: Found, clause: Clause, titled: list[Found]) -
     return choices[best(desk.tallied, [choice.piece.text for choice in choices])]
 
 
+#: A branch for which the head office signs.
+BRANCH = re.compile(r"\s(?:Kantor\s|Unit\s)?(?:Cabang|Wilayah|KCP?|Unit)\b", re.IGNORECASE)
+
+
 def _cut_short(name: str, full: str) -> bool:
     """Whether `name` is the beginning of `full` and lacks more than its place: columns that ran together cut names."""
     rest = full[len(name) :]
@@ -126,7 +130,11 @@ def _cut_short(name: str, full: str) -> bool:
         # A letter misread besides: "Rumah Sakit Umum Bhajkti" of "Rumah Sakit Umum Bhakti Asih".
         first = " ".join(words[: len(name.split())])
         return letters(first) != letters(name) and similar(first, name)
-    return begins and not find_regions(rest) and re.match(r"\s\(?[A-Z][A-Za-z]{2}", rest) is not None
+    return (
+        begins
+        and not (find_regions(rest) or BRANCH.match(rest))
+        and re.match(r"\s\(?[A-Z][A-Za-z]{2}", rest) is not None
+    )
 
 
 def _distinct(resolved: list[Resolved]) -> list[Resolved]:

@@ -66,13 +66,17 @@ DEFINED_ROLE = re.compile(
 )
 
 
+#: "SITI, selaku Ketua Kelompok X": who signs is told without "atas nama".
+AS_HEAD = re.compile(r"\d\.\s{1,3}[A-Z][^\n:;]{3,60}?,?\s{1,3}selaku\s{1,3}(?=[A-Z])")
+
+
 def _with_quoted(text: str, start: int, end: int, found: dict[int, Piece]) -> list[Piece]:
     """The roles in order, with those in quotation marks behind an "atas nama" that no other role follows."""
     for match in (m for words in (QUOTED_ROLE, BRACKET_ROLE, DEFINED_ROLE) for m in words.finditer(text, start, end)):
         low = max([at for at in found if at <= match.start()], default=start)
         if match.end("role") in found or NO_ROLE.match(match["role"]) or _of_all(text, start, match):
             continue
-        if ON_BEHALF.search(text, low, match.start()) or REPRESENTED_BY.search(text, low, match.start()):
+        if any(words.search(text, low, match.start()) for words in (ON_BEHALF, REPRESENTED_BY, AS_HEAD)):
             found[match.end("role")] = Piece(match.start(), match.end("role"), match["role"])
     return [found[at] for at in sorted(found)]
 

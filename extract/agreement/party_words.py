@@ -82,7 +82,7 @@ ORGANISATION_END = re.compile(
     r"(?<=[a-z]{3})(?:yang\s{0,3}(?:ber[a-z]|dalam|diangkat|selanjutnya)|dalam\s{0,3}hal\s{0,3}ini\b)|"
     r"\s{1,6}(?:berdasarkan|berkedudukan|beralamat|berkantor|yang(?:\s|(?=ber))"
     r"|untuk\s{1,3}selanjutnya|untuk\s|selanjutnya|"
-    r"sesuai|menurut\b|sehingga\b|dalam\s(?!negeri\b)|berdomisili|untuk\b|sebagai(?:mana)?\b|pada\s|dan\s{1,3}(?:selanjutnya|untuk|oleh)|having"
+    r"sesuai|menurut\b|sehingga\b|dalam\s(?!negeri\b)|berdomisili|untuk\b|sebagai(?:mana)?\b|selaku\b|pada\s|dan\s{1,3}(?:selanjutnya|untuk|oleh)|having"
     r"|di\s{1,3}(?:J[Il]\.|Jalan\b|Kelurahan\b|Kecamatan\b)|hereinafter|hereafter|pursuant|domiciled|(?:adalah|merupakan|suatu|sebuah)\s|"
     r"located|with\s|based\s|tersebut|serta\s{1,3}(?:sah|untuk|oleh|karena|secara|berwenang|berhak|mewakili)|disebut|alamat|jabatan|dari\s"
     r"|in\s{1,2}accordance|melalui|d\.?a\.?\s)|\n\s{0,40}(?:\(?\d{1,2}[.)]|[IVX]{1,4}\.)\s"
@@ -156,7 +156,9 @@ POSITION_END = re.compile(
     rf"|{FULL_STOP}|\.$"
     r"|,?\s{1,6}(?:[Bb]erkedudukan|[Bb]eralamat|berkantor|[Bb]erdasarkan|yang(?:\s|(?=ber|dalam))|[Dd]alam(?:\s(?!Negeri\b)|(?=hal|jabatan|kedudukan))|[Bb]ertindak"
     r"|selanjutnya|untuk\s{1,3}(?:dan|selanjutnya|atas)|sesuai|menurut\b|sehingga\b|dan\s{1,3}"
-    r"(?:karenanya|oleh|atas(?:\s?nama)?|(?:[A-Z][A-Za-z.']{0,20},?\s{1,3}){2,6}(?:selaku|sebagai))\b|oleh\s|berdomisili|bertempat|mewakili|[Mm]asa\s|[Pp]eriode|Alamat|ALAMAT|Jalan|JALAN|Jl\.?|JL\.|NIP"
+    r"(?:karenanya|oleh|atas(?:\s?nama)?|(?:(?!Daerah\b|Kabupaten\b|Kota\b|Provinsi\b)[A-Z][A-Za-z.']{0,20},?\s{1,3}){2,6}(?:selaku|sebagai))\b|oleh\s|berdomisili|bertempat|mewakili|[Mm]asa\s|[Pp]eriode|Alamat|ALAMAT|Jalan|JALAN|Jl\.?|JL\.|NIP"
+    # What a head of office is besides: "Kepala Dinas X selaku Pengguna Anggaran".
+    r"|selaku\s{1,3}(?=(?i:Pengguna|Kuasa|Bendahara|Pejabat|PPK|Pengelola|Otorisator)\b)"
     # "selaku Direktur dari dan oleh karenanya", "dengan nomor izin": the sentence goes on.
     r"|dari\s{1,3}dan|dengan\s{1,3}(?:[Nn]om[oe]r|[Ii]jin|[Ii]zin|[Dd]emikian|ini|alamat)"
     r"|acting|having|representing|with\s|domiciled|who\s|hereinafter|disebut|diangkat|on\s{1,2}behalf|for\s{1,2}and)"

@@ -32,7 +32,9 @@ ENDS = re.compile(
     r"TENTANG|TENT|NOMOR|MENGENAI|CONCERNING|REGARDING|ABOUT|DALAM|UNTUK|DENGANRAHMAT|NUMBER|TAHUN|PADAHARI|TANGGAL"
     r"|ON$|IN(?:THE)?FIELD"
 )
-INLINE_END = re.compile(r"\s(?:TENTANG|Tentang|MENGENAI|Mengenai|NOMOR|Nomor|CONCERNING|REGARDING)\b|^\s*N[Oo0]\s?[.:]")
+INLINE_END = re.compile(
+    r"\s(?:TENTANG|Tentang|MENGENAI|Mengenai|NOMOR|Nomor|CONCERNING|REGARDING)\b|\sSEBAGAI\s(?=[A-Z])|^\s*N[Oo0]\s?[.:]"
+)
 
 
 def title_parties(lines: tuple[Line, ...]) -> tuple[Piece, ...]:

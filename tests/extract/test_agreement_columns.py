@@ -52,7 +52,7 @@ CLAUSES = [
     ("2. Nama : LA RAMA\nJabatan : Kepala Dinas Pemberdayaan Masyarakat dan Desa\nselaku Pengguna Anggaran\nBertindak atas nama Dinas "
      "Pemberdayaan Masyarakat dan Desa Kabupaten Muna,",
      "Dinas Pemberdayaan Masyarakat dan Desa Kabupaten Muna", "LA RAMA",
-     "Kepala Dinas Pemberdayaan Masyarakat dan Desa selaku Pengguna Anggaran"),
+     "Kepala Dinas Pemberdayaan Masyarakat dan Desa"),
     ("2. RSI Ombak Raha, diwakili oleh LA RAMA selaku Direktur RSI Ombak Raha,", "Rumah Sakit Islam Ombak Raha", "LA RAMA",
      "Direktur RSI Ombak Raha"),
     ("2. Letnan Kolonel Ckm dr. La Rama, Sp.PD, Kepala Rumah Sakit Tk. IV 05.07.02 dr. Suprapto, bertindak untuk dan atas nama Rumah Sakit "
@@ -71,6 +71,13 @@ CLAUSES = [
      "La Rama, S.Pd.", "Ketua"),
     ("2. Nama : LA RAMA\nJabatan : Kuasa Pengguna Anggaran Kecamatan Tampo\nAlamat : Jalan Laut,", "Kecamatan Tampo", "LA RAMA",
      "Kuasa Pengguna Anggaran Kecamatan Tampo"),
+    # What the body is in the paper, and what its head is besides, are none of their names.
+    ("2. LA RAMA, Ketua Yayasan Mitra Raha, bertindak untuk dan atas nama Yayasan Mitra Raha selaku penerima hibah,", "Yayasan Mitra Raha",
+     "LA RAMA", "Ketua Yayasan Mitra Raha"),
+    ("2. PT Ombak Biru, diwakili oleh LA RAMA, S.E., M.AP Kepala Biro Keuangan dan Aset Daerah Muna selaku Bendahara Umum berdasarkan akta,",
+     "PT Ombak Biru", "LA RAMA, S.E., M.AP", "Kepala Biro Keuangan dan Aset Daerah Muna"),
+    ("2. Nama Lembaga : Perpustakaan Muna Raya\nDiwakili oleh : LA RAMA, S.E.\nJabatan : Kepala Perpustakaan\n", "Perpustakaan Muna Raya",
+     "LA RAMA, S.E.", "Kepala Perpustakaan"),
     # What is part of a health centre's name.
     ("2. LA RAMA, Kepala Puskesmas Pulau Lingga, bertindak untuk dan atas nama Puskesmas Pulau Lingga,",
      "Puskesmas Pulau Lingga", "LA RAMA", "Kepala Puskesmas Pulau Lingga"),
