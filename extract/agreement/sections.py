@@ -61,7 +61,9 @@ DAY = (
     r"|(?<![A-Za-z])hari\s{1,3}(?=(?:senin|selasa|rabu|kamis|jum[’']?at|sabtu|minggu|ahad)\b))"
 )
 OPENING = re.compile(
-    rf"{DAY}(?:\s{{0,3}}[il1!]n[il1!])?\b|\bPada\s{{1,3}}tanggal\b(?=(?:[^\n]|\n(?!\n)){{0,80}}(?:tahun|\d{{4}}))"
+    rf"{DAY}(?:\s{{0,3}}[il1!]n[il1!])?\b|\bPada\s{{1,3}}tanggal\b(?=[^\n]{{0,80}}(?:tahun|\d{{4}}))"
+    # In small letters it may go on with an earlier paper: "Pernyataan yang ditandatangani di … pada tanggal …".
+    rf"|(?:(?-i:\bP)|(?<=dibuat\s)p)ada\s{{1,3}}tanggal\b(?=(?:[^\n]|\n(?!\n)){{0,80}}(?:tahun|\d{{4}}))"
     rf"|\b[Oo]n\s{{1,3}}this\s{{1,3}}day\b|\b[Oo]n\s{{1,3}}(?:this|the)\s[^\n]{{2,40}}day\b"
     rf"|\b{loose('yang bertanda tangan')}|\b{loose('kami yang bertandatangan')}|\b{loose('yang bertandatangan')}"
     rf"|\b{loose('dibuat dan ditandatangani di')}|\bThis\s(?:[A-Z]\w{{2,14}}\s){{0,2}}(?:Letter|Memorandum"

@@ -14,6 +14,7 @@ from dataclasses import replace
 from extract.news.apart import with_topics
 from extract.news.census import find_census, meets_count
 from extract.news.common import with_common
+from extract.news.cosigners import with_cosigners
 from extract.news.counts import find_counted
 from extract.news.crafts import with_crafts
 from extract.news.departments import find_departments
@@ -266,7 +267,11 @@ def _single(article: Article, signed: Sequence[Signing]) -> list[Announced]:
             subject = subject_of(article, signing) or subject_elsewhere(article, signed)
             sectors = sectors_for(article, signing, subject)
             sure = SURE if signing.strong else LESS_SURE
-            papers = papers_of(article.text, parties, _papers_counted(article, signing))
+            signers = with_cosigners(article, signing, parties)
+            together = len(signers) > len(parties)
+            papers = (
+                [tuple(signers)] if together else papers_of(article.text, parties, _papers_counted(article, signing))
+            )
             apart = dealt_out(article, signing.sentence, parties) or framed(article, signing.sentence, parties)
             return apart or [
                 announced(form, paper, sectors, subject, signing.sentence, sure)

@@ -9,8 +9,8 @@ from extract.organisations.mentions import OrganisationMention
 from extract.organisations.vocabulary import GOVERNMENTS
 from extract.text.regions import find_regions
 
-#: Between a town and its province: its short form, the island or the district it lies in.
-_APPOSED = re.compile(r"[ \xa0]?(?:\([\w .-]{2,24}\))?[ \xa0]?(?:,(?: [A-Z][a-z]{2,14}){1,2})?[ \xa0]?[,(]?[ \xa0]?")
+#: Between a town and its province: its short or full form, the island or the district it lies in.
+_APPOSED = re.compile(r"[ \xa0]?(?:\([\w .-]{2,48}\))?[ \xa0]?(?:,(?: [A-Z][a-z]{2,14}){1,2})?[ \xa0]?[,(]?[ \xa0]?")
 
 
 def is_apposed(article: Article, mention: OrganisationMention) -> bool:
@@ -118,13 +118,19 @@ def _begins_name(text: str, span: tuple[int, int], mention: OrganisationMention)
 
 def part_of_name(text: str, span: tuple[int, int], mention: OrganisationMention) -> bool:
     """Whether a bare region ends the name of a body that no list knows: "BBKSDA **Riau**", "Hipmi **Bali**"."""
-    if mention.form != "bare" or text[mention.start : mention.end].isupper():
+    if mention.form != "bare":
         return False
-    if _begins_name(text, span, mention):
+    short = text[mention.start : mention.end].isupper()
+    if short and text[slice(*span)].isupper():
+        return False
+    if not short and _begins_name(text, span, mention):
         return True
     found = _NAME_BEFORE.search(text, max(span[0], mention.start - 20), mention.start)
     if found is None or found.group(1).lower() in _NO_NAMES:
         return False
+    if short:
+        # "koordinator LASER NTT"; of a longer name "… Rakyat NTB" the last word may be a verb of a headline.
+        return len(found.group(1)) > 3 and found.group(1).isupper()
     # With a capital every word opens a sentence, a short form in capitals only as a name.
     return found.group(1).isupper() or found.start() > span[0]
 
@@ -137,9 +143,9 @@ _NO_VERB = re.compile(
 
 #: "NAMROLE, Ambon Baru.": the medium's own name holds a town.
 _PLACE_AND_MEDIUM = re.compile(r"[A-Z]{3,}(?: [A-Z]{3,}){0,2},? (?:[A-Z][\w’']{1,14} ?){1,4}\.")
-#: "JAKARTA, KABAR.CO.ID-Direktorat …": the medium between a place and the dash.
+#: "JAKARTA, KABAR.CO.ID-Direktorat …", "Jakarta | KabarKita …": the medium between a place and the news.
 _MEDIUM = re.compile(
-    r"(?:, ?| \(|/)[A-Z0-9][\w./:()-]{1,24}?(?: [A-Z0-9(][\w./:()-]{0,24}?){0,3} ?(?:[–—:]|-(?=[ A-Z]))"
+    r"(?:, ?| \(|/)[A-Z0-9][\w./:()-]{1,24}?(?: [A-Z0-9(][\w./:()-]{0,24}?){0,3} ?(?:[–—:]|-(?=[ A-Z]))| ?\| ?(?=[A-Z])"
 )
 #: An address behind its place: "digelar di kantor pusat rumah sakit, **Jakarta**."
 _ADDRESS = re.compile(
@@ -174,10 +180,16 @@ def is_dateline(text: str, span: tuple[int, int], mention: OrganisationMention) 
 
 
 def tells_where(article: Article, mention: OrganisationMention) -> bool:
-    """Whether a region stands right behind a body's name, of which it tells the seat: "KPH Sari **Kabupaten Bone**"."""
+    """Whether a mention stands right behind a body's name, of which it tells the seat: "KPH Sari **Kabupaten Bone**".
+
+    So does the agency behind the name of one of its offices: "Balai Sertifikasi Elektronik **Badan Siber …**".
+    """
+    before = next((m for m in reversed(article.organisations) if m.end <= mention.start), None)
+    if mention.organisation.kind in ("kementerian", "lembaga") and before is not None:
+        office = before.organisation.name.startswith(("Balai ", "Pusat "))
+        return office and _OF_AGENCY.fullmatch(article.text, before.end, mention.start) is not None
     if mention.form not in ("bare", "place"):
         return False
-    before = next((m for m in reversed(article.organisations) if m.end <= mention.start), None)
     if before is None or before.form != "body" or before.organisation.kind in GOVERNMENTS:
         return False
     return _NEXT_TO.fullmatch(article.text, before.end, mention.start) is not None
@@ -190,6 +202,8 @@ _NEXT_TO = re.compile(
 )
 
 
+#: Between an office and the agency that it is of, or its short form in brackets.
+_OF_AGENCY = re.compile(r"(?: \([A-Za-z]{2,12}\))?,? (?:pada |\()?")
 #: Behind a village these make it an address.
 _DISTRICT = re.compile(r",? (?:Kecamatan|Kec\.)")
 

@@ -10,12 +10,14 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from functools import cache
 
 from extract.news.event_cues import Cue, class_patterns, signing_cues, weights, word_cues
 from extract.news.sentences import split_sentences
 from extract.news.signings import Signing, compiled, find_signings, not_ours, vocabulary
 from extract.news.text import Article
+from extract.values.dates import DateMention, find_dates
 
 #: How sure a class without any lead is, and one with the greatest. Of 600 real articles about nine in ten of the former
 #: and more than 19 in 20 of the latter were right; less is said, as rules were mended on many of them.
@@ -35,7 +37,7 @@ class Verdict:
 def classify_event(article: Article, day: tuple[int, int] | None) -> Verdict:
     """The class of the event an article reports; `day` is the span of its date. Never raises."""
     title = article.title or ""
-    signings = _told(find_signings(article.text, article.sentences))
+    signings = _told(_of_old(article, find_signings(article.text, article.sentences)))
     in_title = find_signings(title, split_sentences(title), in_title=True)
     if signings and all(s.state == "future" for s in signings):
         in_title = [s if s.strong else replace(s, state="future") for s in in_title]
@@ -62,6 +64,33 @@ def _told_on(article: Article, day: tuple[int, int]) -> tuple[int, int]:
     at = spans.index(here) + 1 if here in spans else len(spans)
     follows = at < len(spans) and _TAKES_UP.match(article.text, *spans[at]) is not None
     return (here[0], spans[at][1]) if follows else here
+
+
+#: A signing so long before the news is not the news, where the text dates something else as of these days.
+LONG_AGO, THESE_DAYS = timedelta(days=75), timedelta(days=45)
+_DAY_BEFORE = re.compile(r"(?:\(|\b(?:Senin|Selasa|Rabu|Kamis|Jum['’]?at|Sabtu|Minggu|Ahad),? \(?)$")
+_AGO = re.compile(r"\)? (?:lalu|silam)\b")
+
+
+def _of_old(article: Article, signings: list[Signing]) -> list[Signing]:
+    """The signings, those past whose sentence gives but a day long ago: "usai meneken MoU, Rabu (14/9/2022)"."""
+    if article.published is None or len(article.published) < 10:
+        return signings
+    news = date.fromisoformat(article.published[:10])
+    dated = [(m, date.fromisoformat(m.value)) for m in find_dates(article.text) if m.value and len(m.value) == 10]
+    if not any(abs(news - day) <= THESE_DAYS for m, day in dated if m.start >= article.body):
+        return signings
+    return [replace(s, state="past") if s.state == "done" and _is_old(article, s, dated, news) else s for s in signings]
+
+
+def _is_old(article: Article, signing: Signing, dated: list[tuple[DateMention, date]], news: date) -> bool:
+    text, (start, end) = article.text, signing.sentence
+    days = [
+        day for m, day in dated
+        if start <= m.start < end
+        and (_DAY_BEFORE.search(text[max(start, m.start - 12) : m.start]) or _AGO.match(text, m.end, end))
+    ]  # fmt: skip
+    return bool(days) and all(news - day > LONG_AGO for day in days)
 
 
 def _told(signings: list[Signing]) -> list[Signing]:

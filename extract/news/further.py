@@ -288,10 +288,13 @@ _WITH = re.compile(r"\b(?:dengan|bersama) (?:[A-Z][a-z]{2,12} ){0,3}$")
 def _is_new(form: str, paper: Sequence[OrganisationMention], known: set[tuple[str, frozenset[str]]]) -> bool:
     """Whether the parties are others than those known, or have a paper of another form that tells."""
     _, parties = key = _key(form, paper)
+    if form not in _CARRIES_OUT and any(parties < names for _, names in known):
+        # Who else signed is told beside some of the others, who sign no second frame.
+        return False
     same = [other for other, names in known if names == parties]
     return (
         not same
-        or (key not in known and form in _CARRIES_OUT and not set(same) & _CARRIES_OUT)
+        or (key not in known and form in _CARRIES_OUT and not set(same) & {*_CARRIES_OUT, "lainnya"})
         or (form not in _CARRIES_OUT and form != "lainnya" and set(same) <= _CARRIES_OUT)
     )
 

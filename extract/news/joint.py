@@ -41,8 +41,9 @@ _OPENS = (
 #: Who takes part in the paper that is told of.
 _TAKE_PART = re.compile(
     rf"\b{_PAPER}\b[^.;:()]{{0,60}}?\b(?:melibatkan|diikuti(?: oleh)?|beranggotakan|dilakukan (?:oleh|antar)|"
-    rf"di ?tanda ?tangani(?: oleh)?|disepakati(?: oleh)?|diteken(?: oleh)?|antar)\s(?:para )?(?:{_NUMBER} )?"
-    rf"(?:{_WHO})\b[^.;:()]{{0,60}}?{_OPENS}",
+    rf"di ?tanda ?tangani(?: oleh)?|disepakati(?: oleh)?|diteken(?: oleh)?|antar)\s(?:para )?"
+    rf"(?:(?:kepala )?(?:dinas|badan|biro)\b[^.;:()]{{3,60}}? (?={_NUMBER} ))?"
+    rf"(?:{_NUMBER} )?(?:{_WHO})\b[^.;:()]{{0,60}}?{_OPENS}",
     re.IGNORECASE,
 )
 _TAKING_PART = re.compile(

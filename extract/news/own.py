@@ -14,7 +14,8 @@ from extract.organisations.vocabulary import GOVERNMENTS
 
 #: A paper told without who speaks: "Penandatanganan MoU dengan X yang dilaksanakan …".
 _WITHOUT_US = re.compile(
-    r"[^.]{0,30}?\b(?:penandatangan(?:an)?|mou|nota \w{10,11}|perjanjian kerja ?sama|pks|kerja ?sama)\b"
+    r"[^.]{0,30}?\b(?:penandatangan(?:an)?|mou|nota \w{10,11}|perjanjian(?: kerja ?sama)?|"
+    r"kesepakatan|naskah|pks|kerja ?sama)\b"
     r"(?:(?!\bantara\b)[^.]){0,60}?\b(?:dengan|bersama) $",
     re.IGNORECASE,
 )

@@ -66,7 +66,7 @@ def announced(
 
 #: Behind these words stand people who watch, come along or speak, and places: not parties.
 _ASIDE = re.compile(
-    r"\b(?:disaksikan|(?:turut|ikut) (?:menyaksikan|mendampingi)|tampak(?: pula)?(?: hadir)?|"
+    r"\b(?:di ?saksikan|(?:turut|ikut) (?:menyaksikan|mendampingi)|tampak(?: pula)?(?: hadir)?|"
     r"diketahui|didampingi|dihadiri|turut hadir|hadir|diwakili|difasilitasi|dimediasi|"
     r"kata|ujar|ucap|"
     r"tutur|jelas|ungkap|tegas|menurut|sebagaimana disampaikan|sesuai (?:arahan|amanat)|atas arahan|di hadapan|"
@@ -127,6 +127,8 @@ _INSIDE = re.compile(
     r"(?: lantai [\dIVX]{1,4})?\s$",
     re.IGNORECASE,
 )
+#: Who signs for a body that the sentence names behind him: "dan Manijo Saputra SPi dari **Balai Perikanan Sari**".
+_ENVOY = re.compile(r"\b(?:dan|dengan|bersama|oleh|serta|antara) (?:[A-Z][\w.’']{1,20},? ){1,5}dari $")
 #: A hall by its name, behind which its owner stands: "di Aula Wira Bakti **Polres Sari**".
 _HALL = re.compile(
     r"\b(?:di|Di|bertempat di|pada) (?:[Rr]uang|[Aa]ula|[Gg]edung|Balai|Auditorium|Graha|Wisma|Pendopo|Ballroom|"
@@ -246,7 +248,7 @@ def acts(text: str, span: tuple[int, int], mention: OrganisationMention) -> bool
     if _MET.search(before[-40:]) and not _DEALS.search(text, *span):
         return False
     if (
-        _INSIDE.search(before[-40:])
+        (_INSIDE.search(before[-40:]) and not _ENVOY.search(before[-80:]))
         or _HALL.search(before[-90:])
         or (_OWNED.search(before[-50:]) and not _ITS_OFFICES.search(before[-120:]))
         or _SOME.search(before[-12:])
@@ -258,7 +260,9 @@ def acts(text: str, span: tuple[int, int], mention: OrganisationMention) -> bool
         return False
     if is_village_of_place(text, span, mention) or is_role(text, mention):
         return False
-    if mention.organisation.name.startswith(_BRANCHES) and _OF_A_BODY.search(before):
+    if mention.organisation.name.startswith(_BRANCHES) and (
+        _OF_A_BODY.search(before) or _BODY_BEHIND.match(text, mention.end)
+    ):
         return False
     if is_event(text, span, mention):
         return False
@@ -279,6 +283,8 @@ _DEALS = re.compile(
 #: A branch named right behind its body: "Kepala BPJS Ketenagakerjaan **Kantor Wilayah Banten**".
 _BRANCHES = ("Kantor Wilayah", "Kantor Cabang", "Kantor Perwakilan", "Kantor Regional")
 _OF_A_BODY = re.compile(r"\b(?:BPJS|BPK|BPKP|BKN|BRI|BNI|Bank|PT|Perum|Bulog|Badan)\b[^,.;]{0,40} $")
+#: Or right before it: "Kepala **Kantor Wilayah Jawa Tengah dan DIY** BPJS Ketenagakerjaan".
+_BODY_BEHIND = re.compile(r" (?:BPJS|BRI|BNI|Bank|PT|Perum|Bulog)\b")
 #: An unbroken run of capitals behind "di" is a place: "di Pendopo Gubernur Banten, Curug, Kota Serang".
 _LOCATIVE = re.compile(
     r"\b(?:di|bertempat di|pada) (?:\(?[A-Z0-9][\w.'’/()-]{0,24},? ){1,16}(?:(?:Kota|Kabupaten|"
@@ -301,14 +307,14 @@ _IN_LIST = re.compile(r"(?:, ?| dan | serta | maupun |, dan |, serta )")
 def _with_listed(
     text: str, bodies: Sequence[OrganisationMention], found: Sequence[OrganisationMention]
 ) -> list[OrganisationMention]:
-    """The governments named in full and the bare names that go on their list: "Kabupaten Siak, Kampar"."""
+    """The governments named in full and the bare names that go on their list: "Bupati Siak, Kampar"."""
     kept: list[OrganisationMention] = []
     for mention in found:
         before = kept[-1] if kept else None
         listed = (
             before is not None
             and before.organisation.kind == mention.organisation.kind
-            and before.form in ("place", "body", "bare")
+            and before.form in ("place", "body", "bare", "head")
             and _IN_LIST.fullmatch(text, before.end, mention.start)
         )
         if mention in bodies or listed:

@@ -15,7 +15,8 @@ Span = tuple[int, int]
 _SCOPE = re.compile(
     r"\b(?:yang (?:pertama|kedua|ketiga|keempat)\b(?=[^.]{0,120}\b(?:tentang|mengenai|terkait)\b)|"
     r"(?:hal|poin|butir|bidang|urusan|program) yang (?:telah )?disepakati|"
-    r"(?:ruang )?lingkup(?:nya)?|cakupan(?:nya)?|meliputi|mencakup|mengatur|berisi|memuat|"
+    r"(?:ruang )?lingkup(?:nya)?|cakupan(?:nya)?|yang di(?:kerja ?samakan|sepakati) (?:adalah|ialah|yakni|yaitu)|"
+    r"meliputi|mencakup|mengatur|berisi|memuat|"
     r"(?:ber)?fokus|(?:di|mem)fokuskan|"
     r"(?:di|me)?titik ?berat(?:kan)?|bidang yang|isi|isinya|"
     r"termasuk (?:pula |juga )?(?:di )?dalamnya|"
@@ -25,7 +26,7 @@ _SCOPE = re.compile(
 )
 #: What tells the scope only beside the noun of an agreement.
 _SCOPE_OF = re.compile(
-    r"\b(?:bertujuan|tujuannya|dimaksudkan|(?:berbagai|beberapa|sejumlah|banyak|dua|tiga|empat|lima|enam|tujuh|"
+    r"\b(?:bertujuan|tujuannya|dimaksudkan|bermaksud|maksudnya|ditujukan|(?:berbagai|beberapa|sejumlah|banyak|dua|tiga|empat|lima|enam|tujuh|"
     r"delapan|sembilan|sepuluh|\d{1,2}) (?:bidang|sektor|hal|aspek|urusan|poin|program)|"
     r"(?:di|dalam|pada) (?:bidang|sektor)|penekanan(?:nya)?|"
     r"(?:poin|butir|goal|sasaran|target|manfaat)\b[^.]{0,40}\b(?:dari|dalam|pada)|"
@@ -47,7 +48,8 @@ MOST_SENTENCES, MOST_LINES = 4, 20
 
 #: What is hoped for, or was agreed on before and with others: "Ke depan kerja sama dapat mencakup …".
 _ANOTHER = re.compile(
-    r"\b(?:(?:di )?masa (?:men)?datang|(?<!tahun )ke ?depan(?:nya)?|"
+    r"\b(?:(?:di )?masa (?:men)?datang|(?:berlanjut|melebar|merambah) ke|berlanjut menjadi|"
+    r"(?<!tahun )ke ?depan(?:nya)?|"
     r"(?<!lingkup )(?<!lingkupnya )(?<!cakupannya )diperluas|berharap|selama ini|sebelumnya|"
     r"lebih (?:dulu|dahulu)|(?:bulan|tahun|pekan|minggu)(?: [A-Z][a-z]{2,8})? (?:lalu|silam)|"
     r"(?:sudah|telah) (?:melakukan|menjalin|bekerja ?sama|bermitra)|juga (?:sudah|telah))\b",

@@ -79,7 +79,7 @@ def deals_by_firm(text: str, mention: OrganisationMention) -> bool:
 
 #: "Disaksikan Gubernur X, **A dan B** meneken …": behind the only comma those stand who sign.
 _ASIDE_FIRST = re.compile(
-    r"(?:Turut |Dengan )?(?:[Dd]isaksikan|[Dd]idampingi|Di hadapan)(?: langsung)?(?: oleh)? [^,;:.]{5,90}, "
+    r"(?:Turut |Dengan )?(?:[Dd]i ?saksikan|[Dd]idampingi|Di hadapan)(?: langsung)?(?: oleh)? [^,;:.]{5,90}, "
     r"(?=[^,;:.]{5,120}\b(?:menanda ?tangani|meneken|teken|sepakat|menyepakati)\b)"
 )
 

@@ -150,6 +150,10 @@ _PLANNED = re.compile(
     r"\b(?:akan|bakal) (?:di|me|ber)[a-z]{4,14}\b[^.;,]{0,60}\b(?:bersamaan|berbarengan|dirangkaikan|seiring) dengan $",
     re.IGNORECASE,
 )
+#: What happened when it was agreed on years ago: "disepakati tahun 2022 lalu, ketika Pemkab Sari **meneken** …".
+_WHEN = re.compile(
+    r"\b(?:lalu|silam),? (?:ketika|saat|sewaktu|waktu|tatkala) (?!ini\b|itu\b)[^,;.]{0,90}$", re.IGNORECASE
+)
 #: When it was signed, not when what it renews ran out: "memperbarui MoU yang habis Desember lalu".
 _AFTER_PAST = re.compile(
     r"(?:(?!\b(?:habis|berakhir|kedaluwarsa)\b)[^.,]){0,30}?\b(?:tahun lalu|(?:awal|pertengahan|akhir) (?:tahun|bulan)|"
@@ -275,6 +279,8 @@ def state_of(text: str, span: tuple[int, int], start: int, end: int) -> State:
     if _PLANNED.search(text, max(span[0], start - 150), start):
         return "future"
     if _ALREADY.search(close) and _DOZENS.match(text, end, span[1]):
+        return "past"
+    if _WHEN.search(text, max(span[0], start - 130), start):
         return "past"
     if _ONCE_SIGNED.search(text[max(span[0], start - 130) : start]):
         return "future"

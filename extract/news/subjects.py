@@ -129,7 +129,9 @@ def _skip(text: str, at: int, end: int) -> int:
 
 #: What opens the rest of the sentence, or the names of those who sign: "perjanjian ditandatangani Direktur …".
 _NO_SUBJECT = re.compile(
-    r"(?:antara|dengan|bersama|di|oleh|yang|kedua) |"
+    r"(?:antara|dengan|bersama|di|oleh|yang|kedua) |(?:pada )?(?:tahap|kesempatan|gelombang) |"
+    r"(?:semoga|mudah-mudahan|kita|kami|maka|tentu(?:nya)?|dapat|bisa|akan|sudah|telah|menjadi|merupakan|adalah|jangan|"
+    r"tidak|harus|berharap) |"
     r"di(?:tanda|laku|sepakat|teken|buat|jalin|laksana|gelar|harap|saksi|hadir|wakil|perpanjang)"
 )
 
@@ -168,7 +170,20 @@ def _told_first(article: Article, signing: Signing, subject: Span | None) -> lis
     told = topic_first(article, EARLY)
     if told and not any(m.sector != SUPPORT for m in _of_subject(article, subject)):
         return told
-    return _of_subject(article, subject) or _of_sentence(article, signing) or _of_news(article, signing, subject)
+    found = _of_subject(article, subject)
+    if found:
+        return found
+    # What somebody recalls of the signing, or is no topic of the 32, gives way to the sentence that tells the news.
+    here = _of_sentence(article, signing)
+    telling = any(m.sector != SUPPORT for m in here) and article.text[signing.sentence[0]] not in '"“'
+    return (here if telling else _of_first(article) or here) or _of_news(article, signing, subject)
+
+
+def _of_first(article: Article) -> list[SectorMention]:
+    """What the first sentence tells, if it tells of a cooperation."""
+    span = article.sentences[0] if article.sentences else (0, 0)
+    cooperates = _COOPERATES.search(article.text, *span) is not None and not is_of_another(article.text, span)
+    return told_in(article, [span]) if cooperates else []
 
 
 def _of_subject(article: Article, subject: Span | None) -> list[SectorMention]:
@@ -203,8 +218,7 @@ def _of_news(article: Article, signing: Signing, subject: Span | None) -> list[S
     early = told_in(article, [span for group in scope if group[0] in spans[:EARLY] for span in group])
     if early:
         return early
-    title = article.title or ""
-    wanted = {m.sector for m in told_in_text(title, [(0, len(title))])}
+    wanted = {m.sector for m in _of_title(article.title or "")}
     here = [m for m in find_sectors(article.text, article.words) if m.sector in wanted and m.start >= article.body]
     here = outside(here, names_in(article, article.organisations))
     if here:
@@ -217,6 +231,16 @@ def _of_news(article: Article, signing: Signing, subject: Span | None) -> list[S
         or [m for m in told_in(article, spans[: min(at, EARLY)]) if m.score > WEAK]
         or told_in(article, [signing.sentence], firms=True)
     )
+
+
+#: A headline that goes on with what somebody says: "Pemkab-Unsari Teken MoU, Bupati: Jangan Lupakan Petani".
+_SPEECH = re.compile(r"(?:[,;.] ?| [–—-] )[A-Z][\w.’]{1,20}(?: [A-Z][\w.’]{1,20}){0,3}: ")
+
+
+def _of_title(title: str) -> list[SectorMention]:
+    """What the headline tells, what is said in it only where the rest tells nothing."""
+    speech = _SPEECH.search(title)
+    return (told_in_text(title, [(0, speech.start())]) if speech else []) or told_in_text(title, [(0, len(title))])
 
 
 #: A sentence that tells what a paper covers, whatever its title says.
@@ -266,8 +290,18 @@ def _beside(article: Article, signing: Signing, subject: Span | None) -> list[Sp
     told = at == 1 or (
         before is not None and (_COOPERATES.search(article.text, *before) or _POINTS.match(article.text, *spans[at]))
     )
-    behind = [span for span in spans[at + 1 : at + 3] if not is_of_another(article.text, span)]
+    behind = [s for s in spans[at + 1 : at + 3] if not is_of_another(article.text, s) and not _only_said(article, s)]
     return [*spans[at - 1 if told else at : at + 1], *behind]
+
+
+#: What somebody says tells of the paper where he speaks of it: "Dengan MoU ini sampah …".
+_OF_IT = re.compile(r"\b(?:ini|itu|tersebut|nanti(?:nya)?|akan)\b", re.IGNORECASE)
+
+
+def _only_said(article: Article, span: Span) -> bool:
+    """Whether a sentence is somebody's words, and not on the paper."""
+    quoted = article.text[span[0]] in '"“' or in_quotes(article.text, span, span[0] + 1)
+    return quoted and not _OF_IT.search(article.text, *span) and not any_noun().search(article.text, *span)
 
 
 def _is_bare(noun: str) -> bool:

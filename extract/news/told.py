@@ -36,6 +36,8 @@ _HALL = re.compile(
     r"(?: (?!PT\b)[A-Z][a-z]{2,20}(?: dan)?){1,4}|"
     r"\b(?:Ministry|Minister|Ministries|Department) (?:of|for)(?: [A-Z][a-z]{2,14}| and| of){1,4}|"
     r"(?<=RS )Pendidikan\b|(?<=Rumah Sakit )Pendidikan\b|"
+    # The title of a lecture or a meeting is put in quotation marks.
+    r"\b(?:bertajuk|bertema|bertemakan|dengan tema|berjudul|tema) [\"“][^\"”\n]{3,120}[\"”]|"
     # So does an event by its name.
     r"\b(?:[Pp]embukaan|[Pp]enutupan|[Aa]cara|[Rr]angkaian|[Gg]elaran|[Aa]jang|[Pp]eringatan|Festival|Pekan|Gebyar|Expo|"
     r"Hari|HUT)(?: (?:ke-?\d{1,3}|[A-Z][\w.]{0,20})){1,5}"
@@ -61,7 +63,7 @@ _BUSINESS = re.compile(
 )
 #: Who came tells nothing either.
 _GUESTS = re.compile(
-    r"\b(?:dihadiri|disaksikan|(?:[Tt]urut |[Ii]kut )?[Hh]adir (?:dalam|pada|di|juga|pula|antara lain|mendampingi))\b"
+    r"\b(?:dihadiri|di ?saksikan|(?:[Tt]urut |[Ii]kut )?[Hh]adir (?:dalam|pada|di|juga|pula|antara lain|mendampingi))\b"
     r"(?:(?!\b(?:tentang|terkait|mengenai|menandatangani|meneken)\b)[^.;\n]){0,600}"
 )
 

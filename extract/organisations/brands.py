@@ -20,7 +20,7 @@ _NAME = r"(?P<name>[A-Z][\w.&'’-]{2,20}(?: (?!(?:Wilayah|Regional|Area|Cabang)
 _KIND = re.compile(
     r"\b(?:dengan|bersama|gandeng|menggandeng|digandeng|menggaet|merangkul|antara|dan|serta|oleh|pihak)\s(?:pihak )?"
     r"(?:(?P<firm>maskapai|start-?up|perusahaan|marketplace|lokapasar|aplikator|penyedia (?:aplikasi|layanan|jasa)|"
-    r"operator|produsen|pengembang|investor)|"
+    r"operator|produsen|pengembang|investor|manajemen)|"
     r"(?P<body>NGO|lembaga (?:nirlaba|donor|kemanusiaan|swadaya masyarakat)|organisasi|komunitas|paguyuban))"
     r"(?: (?!(?:dan|serta|dengan|yang|untuk|dalam|di|pada|asal)\b)[a-z]{4,16}){0,3}"
     r"(?: asal [A-Z][a-z]{3,14}(?: [A-Z][a-z]{3,9})?,?)? [\"“]?" + _NAME

@@ -31,7 +31,7 @@ _LEVELS: dict[str, Level] = {
 _NOBODY = re.compile(
     r"\b(?:kantor|pendopo|pendapa|aula|ruang|rapat|kerja|rumah|dinas|jabatan|gedung|halaman|peraturan|keputusan|"
     r"instruksi|surat|sk|(?:gubernur|bupati)(?: dan| atau)?|"
-    r"para|calon|mantan|eks|staf|ahli|asosiasi|wilayah|di|se-?) $",
+    r"para|calon|mantan|eks|staf|ahli|asosiasi|wilayah|di|se-?|pemilihan|pilihan|kursi) $",
     re.IGNORECASE,
 )
 _CAPITAL = re.compile(r" [A-Z]")
@@ -116,11 +116,16 @@ def only_government(mentions: Sequence[OrganisationMention], level: Level, home:
 
 
 def own_region(mentions: Sequence[OrganisationMention], home: Sequence[str] = ()) -> Region | None:
-    """The only regency or town that the mentions name or `home` tells; with none named, the only province."""
-    named = {
-        m.organisation.region_code for m in mentions
-        if m.organisation.kind in ("kabupaten", "kota") and m.organisation.region_code and m.form != "bare"
-    }  # fmt: skip
+    """The only regency or town that the mentions name or `home` tells; with none named, the only province.
+
+    A town where something lies is none where but a province, its head or its offices act: "di Pasar Sari, Kota Jambi".
+    """
+    towns = [m for m in mentions if m.organisation.kind in ("kabupaten", "kota") and m.form != "bare"]
+    if not any(m.form in ("body", "head") for m in towns) and _by_office(mentions) is not None:
+        place = only_government([m for m in mentions if m.form in ("body", "head")], "provinsi")
+        if place is not None and place == _by_office(mentions):
+            return place
+    named = {m.organisation.region_code for m in towns if m.organisation.region_code}
     if named:
         return region(named.pop() or "") if len(named) == 1 else None
     told = _only_town(mentions, home) or only_government(mentions, "provinsi", home)

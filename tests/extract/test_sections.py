@@ -102,6 +102,7 @@ OPENINGS = [
     ("Padahari ini Rabu tanggal lima belas bulan Juni tahun dua ribu enam belas bertempat di Denpasar", "2016-06-15", "Denpasar"),
     ("Pada hari ini Rabu tanggal lima be1as bulan Juni tahun dua ribu duo puluh dua", "2022-06-15", None),
     ("ditandatangani pada hari, tanggal, bulan, tahun sebagaimana tersebut pada awal", None, None),
+    ("Menindaklanjuti Pernyataan yang ditandatangani di Lubeno pada tanggal 21\nAgustus 2014;\nDONE in duplicate in Ende, on 9 May 2015.", "2015-05-09", "Ende"),
 ]  # fmt: skip
 
 
