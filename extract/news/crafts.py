@@ -25,6 +25,10 @@ _LAW = re.compile(
 )
 
 
+_BANK = re.compile(r"\bBank\b")
+_MONEY = re.compile(r"\brekening kas umum daerah\b|\bRKUD\b|\bkas daerah\b|\bpenggajian\b|\bpembayaran gaji\b")
+
+
 def with_crafts(article: Article, rows: Sequence[Announced]) -> list[Announced]:
     """The rows with what their partners' trades add; the lawyers' is all of one paper whose subject tells nothing."""
     prosecutors = [row for row in rows if any(p.organisation.name.startswith(_LAWYERS) for p in row.parties)]
@@ -38,6 +42,8 @@ def _with_craft(article: Article, row: Announced, *, alone: bool) -> Announced:
     if alone and any(name.startswith(_LAWYERS) for name in names):
         told = row.subject is not None and told_in(article, [row.subject])
         return row if told or len(names) > 2 else _with(article, row, _LAW, SUPPORT, ())
+    if not row.sectors and any(_BANK.search(name) for name in names):
+        return _with(article, row, _MONEY, SUPPORT, ())
     return row
 
 

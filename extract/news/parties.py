@@ -68,7 +68,7 @@ def announced(
 _ASIDE = re.compile(
     r"\b(?:di ?saksikan|(?:turut|ikut) (?:menyaksikan|mendampingi)|tampak(?: pula)?(?: hadir)?|"
     r"diketahui|didampingi|dihadiri|turut hadir|hadir|diwakili|difasilitasi|dimediasi|"
-    r"kata|ujar|ucap|"
+    r"kata|ujar|ucap|(?:telah |sudah )?diserahkan kepada|"
     r"tutur|jelas|ungkap|tegas|menurut|sebagaimana disampaikan|sesuai (?:arahan|amanat)|atas arahan|di hadapan|"
     r"bersama unsur|(?:diawali|berawal|bermula) (?:dari|dengan|oleh)|"
     r"watched by|witnessed by)\b",

@@ -243,7 +243,9 @@ def type_of(kinds: list[str], announced: Announced) -> str | None:
         # Of a region's firm with an office of the state the kinds do not tell whether it is the region's own matter.
         return None
     if not regional:
-        return "BUKAN_KSD" if len(kinds) > 1 and not {"pemerintah_asing", "lembaga_asing"} & set(kinds) else None
+        # A body from abroad may sign with a region that is not understood, unless a ministry does.
+        abroad = {"pemerintah_asing", "lembaga_asing"} & set(kinds) and "kementerian" not in kinds
+        return "BUKAN_KSD" if len(kinds) > 1 and not abroad else None
     if any(p.organisation.name.startswith(_BUDGET_PARTNERS) for p in announced.parties):
         return "BUKAN_KSD"
     for kind, name in _BY_PARTNER:

@@ -71,12 +71,18 @@ class _Roll:
     counted: bool = False  #: as many as the signing says
 
 
+#: Who is handed a paper has not signed it: "dokumen itu diserahkan kepada Provinsi A, B, dan C".
+_GIVEN = re.compile(r"\b(?:diserahkan|dibagikan|disampaikan|dikirim) kepada (?:[A-Za-z]{2,12} ){0,3}$")
+
+
 def find_rolls(article: Article, signed: Sequence[Signing]) -> list[Announced]:
     """A paper for each partner of the first list that a signing or the sentences behind it give; [] for none."""
     for signing in [*signed, *_told_first(article, signed)]:
         if in_quotes(article.text, signing.sentence, signing.start):
             continue
         for roll in _rolls(article, signing):
+            if _GIVEN.search(article.text, max(0, roll.start - 50), roll.items[0].start):
+                continue
             hub = _hub(article, signing, roll)
             if hub is not None and (roll.near or roll.counted or not _told_in_full(article, signed, hub)):
                 return _rows(article, signing, signed, hub, roll)

@@ -177,6 +177,11 @@ _DOZENS = re.compile(
     re.IGNORECASE,
 )
 _RECALLED = re.compile(r"\byang (?=(?:telah|sudah|pernah)\b)", re.IGNORECASE)
+#: What somebody dates by a month alone lies back: "Kontrak kami teken Maret 2023".
+_OF_A_MONTH = re.compile(
+    r"[^.,]{0,20}?\b(?:pada )?(?:bulan )?(?:Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|"
+    r"November|Desember) (?:19|20)\d\d\b"
+)
 _ALREADY = re.compile(r"\b(?:sudah|telah|pernah)\b", re.IGNORECASE)
 _LONG_AGO = re.compile(
     r"\b(?:meski(?:pun)?|walau(?:pun)?|kendati(?:pun)?|(?:setelah|sesudah)(?! itu\b)|sejak|semenjak|tercatat|"
@@ -192,6 +197,8 @@ _EARLIER = re.compile(
 _JUST_DONE = re.compile(
     r"(?<!tahun )(?<!bulan )(?<!pekan )(?<!lama )\bsetelah (?:dilakukan |dilaksanakan |adanya )$|"
     r"\bkerja ?sama (?:tersebut|itu|ini) setelah $|"
+    # "12 BUMDes bakal mengelola pom mini. **Itu setelah** Pemkab meneken MoU".
+    r"(?:\b(?:Hal|Langkah|Kepastian) (?:itu|ini)|^Itu|[.!?] Itu)(?: terjadi| menyusul| didapat)? setelah [^,;.]{0,60}$|"
     r"\b(?:kata|ujar|ucap|tutur|jelas|ungkap|tegas|ditemui|dijumpai|ditanya|dikatakan|disampaikan)(?:nya)?\b[^.;]{0,50}"
     r" (?:setelah|sesudah) (?:menghadiri |menyaksikan |melakukan |mengikuti |memimpin )?"
     r"(?:acara |kegiatan |prosesi )?$|"
@@ -284,7 +291,7 @@ def state_of(text: str, span: tuple[int, int], start: int, end: int) -> State:
         return "past"
     if _ONCE_SIGNED.search(text[max(span[0], start - 130) : start]):
         return "future"
-    if in_quotes(text, span, start) and _ALREADY.search(close):
+    if in_quotes(text, span, start) and (_ALREADY.search(close) or _OF_A_MONTH.match(text, end, span[1])):
         # "Saya sudah menandatangani …" recalls; what is signed today is told by the article, not by who speaks in it.
         return "past"
     if (

@@ -72,6 +72,7 @@ STATES = [
     ("Kerja sama yang diteken kedua wali kota pada 2018", ["past"]),
     ("Bupati memaparkan kesiapan Pemkab menjalin kerja sama", ["future"]),
     ("Pemkab menunjukkan kesiapan dengan menandatangani MoU", ["done"]),
+    ("“Kontrak kami teken Maret 2023, uangnya belum,” kata dia", ["past"]),
     ("Warga bertanya kapan MoU itu ditandatangani", []),
     ("Penandatanganan MoU dengan DPRD apakah boleh di luar sidang", []),
     ("Penandatanganan MoU yang sedianya digelar di aula terpaksa diundur", ["denied"]),

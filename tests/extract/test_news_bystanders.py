@@ -803,6 +803,12 @@ LONGER: list[tuple[str | None, str, list[set[str]]]] = [
         "BONE – Pemkab Bone, Perum Badan Urusan Logistik, dan PT Sari Pangan menandatangani nota kesepahaman cadangan beras, Selasa (9/9/2025).",
         [{"Pemerintah Kabupaten Bone", "Perum Bulog", "PT Sari Pangan"}],
     ),
+    # Nor do those who are handed a paper that others have signed.
+    (
+        None,
+        "JAKARTA – Dokumen kerja sama itu sudah ditandatangani Menteri Dalam Negeri dan UNICEF serta telah diserahkan kepada Provinsi Aceh, Bali, dan Banten, Kamis (28/1/2021).",
+        [],
+    ),
     # Whose land it is signs nothing.
     (
         None,

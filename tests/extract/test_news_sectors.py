@@ -166,6 +166,9 @@ TRADES = [
      "informasi memancing pertanyaan. Pendampingan urusan perdata dan tata usaha negara banyak gunanya.", {UMUM}),
     ("SOLOK - Wali Kota Solok meneken kerja sama penyuluhan di sekolah dengan Kejaksaan Negeri Solok, Kamis (6/10/2022). "
      "Bantuan hukum sudah lama berjalan.", {"pendidikan"}),
+    # a bank that keeps the region's money, if nothing else is told
+    ("SOLOK - Pemkab Solok meneken nota kesepahaman dengan Bank Nagari, Kamis (6/10/2022). Sebelumnya rekening kas umum "
+     "daerah disimpan di bank lain.", {UMUM}),
     # the post of who signs tells nothing, and the scope stands behind it
     ("SOLOK - Pemkab Solok menandatangani kerja sama akta kelahiran dengan RS Sari Husada, Kamis (6/10/2022). Masih di tempat "
      "itu, kesepakatan bersama Pemkab Solok dan PT Pos Indonesia ditandatangani pula. Pihak PT Pos diwakili Kepala Area "

@@ -51,6 +51,7 @@ TOLD: list[tuple[str, list[str]]] = [
     ("MoU dengan KSO Bangun Sari", ["KSO Bangun Sari"]),
     ("PKS Pengadilan Agama Watan Tanpa Biaya", ["Pengadilan Agama Watan"]),
     ("Direktorat Jenderal Perkeretaapian dan Pemkab Bone", ["Direktorat Jenderal Perkeretaapian", BONE]),
+    ("Direktur Petrokimia Gresik dan Semen Padang", ["PT Petrokimia Gresik", "PT Semen Padang"]),
     # Chapters of associations bear their seats.
     ("Ketua BPC PHRI Sikka", ["Perhimpunan Hotel dan Restoran Indonesia Kabupaten Sikka"]),
     ("Kamar Dagang dan Industri (Kadin) Kota Ambon dan Pemkab Bone", ["Kamar Dagang dan Industri Kota Ambon", BONE]),
