@@ -82,6 +82,9 @@ def _may_be_title(line: Line) -> bool:
     words = re.findall(r"[A-Za-z]{2,}", line.text)
     if not words or len(line.text) > (260 if line.text.isupper() else 120):
         return False
+    if line.text.islower() and any(line.key == title for title, _ in _titles()):
+        # A text without capitals has its title on a line of its own all the same.
+        return True
     return bool(sum(w[0].isupper() for w in words) * 3 >= len(words) * 2)
 
 

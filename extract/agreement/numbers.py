@@ -14,7 +14,7 @@ from extract.agreement.sections import roman
 from extract.agreement.title_lines import Line
 
 LABEL = re.compile(
-    r"(?<![A-Za-z])(?:N\s?[O0o]\s?M\s?[O0o]\s?[RrB]|N[o0][mM][o0e]r|NOMER|NUMBER|Number|N[o0O]\."
+    r"(?<![A-Za-z])(?:N\s?[O0o]\s?M\s?[O0o]\s?[RrB]|N[o0][mM][o0e]r|nomor(?=\s{0,3}:)|NOMER|NUMBER|Number|N[o0O]\."
     r"|NO(?=[\s:.…]{0,4}[:.…\d])|No(?=\s{0,3}:))",
 )
 #: What may stand between the label and the number: a party's name, a colon.

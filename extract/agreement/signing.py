@@ -94,12 +94,17 @@ def _opening(text: str, parts: Parts) -> list[tuple[int, int]]:
     return [(start, stop.start() if stop else min(len(text), at + NEAR + 140))]
 
 
+#: The day in the middle of an English preamble: "…, on Thursday, 15 September 2022, in Waingapu, agree as follows".
+ON_WEEKDAY = re.compile(r"\bon\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s(?=(?:the\s)?[\dA-Za-z])")
+
+
 def _later(text: str, parts: Parts) -> list[tuple[int, int]]:
     """Sentences that tell the day behind the parties, where the document began with "Yang bertanda tangan"."""
     low, high = parts.opening[0] + 40, parts.pasal[0].start if parts.pasal else parts.clauses[1]
     # The clauses were cut behind the last name; the sentence with the day may go on.
     limit = parts.pasal[0].start if parts.pasal else len(text)
-    return [(m.start(), min(limit, m.end() + NEAR)) for m in ON_THIS_DAY.finditer(text, low, max(low, high))][:2]
+    found = [*ON_THIS_DAY.finditer(text, low, max(low, high)), *ON_WEEKDAY.finditer(text, parts.opening[0], high)]
+    return [(m.start(), min(limit, m.end() + NEAR)) for m in found][:2]
 
 
 def _closing(text: str, parts: Parts) -> list[tuple[int, int]]:
@@ -166,7 +171,7 @@ def _place(text: str, parts: Parts) -> tuple[int, int] | None:
     read = one_side(small_words(text, *near), near[0], max(near[1], parts.clauses[1]))
     if opened and (found := find_place(read, *near)) is not None:
         return found
-    for start, end in _closing(text, parts):
+    for start, end in [*_closing(text, parts), *_later(text, parts)]:
         if (found := find_place(text, start, end)) is not None:
             return found
     if (town := _town(text, parts)) is not None:

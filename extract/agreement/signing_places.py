@@ -30,9 +30,9 @@ MADE = (
     r"(?:[^.;:]{0,60}?(?:rangkap|naskah|baik|pihak|PIHAK|Pihak|ditandatangani)[^.;:]{0,30}?)?\s{1,3}di\s{0,3}:?\s{0,3}"
 )
 DONE = (
-    r"(?:[Dd]one|DONE|[Ss]igned|[Mm]ade(?:\sand\sentered\sinto)?)\s(?:in\s{1,3}(?:duplicate|triplicate|two\soriginals?|two\s\(2\)\soriginals?)[^.]{0,40}?\s"
+    r"(?:[Oo]n\s[A-Z][a-z]{5,8},?\s\d{1,2}\s[A-Z][a-z]{2,9}\s\d{4},?\s(?:at|in)\s{1,3}|(?:[Dd]one|DONE|[Ss]igned|[Mm]ade(?:\sand\sentered\sinto)?)\s(?:in\s{1,3}(?:duplicate|triplicate|two\soriginals?|two\s\(2\)\soriginals?)[^.]{0,40}?\s"
     r"|this\s(?:Memorandum|Letter|Agreement|MoU)[^.,]{0,40}?\s"
-    r"|on\s(?:[A-Z][a-z]{2,9},?\s)?\d{1,2}(?:st|nd|rd|th)?\s[A-Z][a-z]{2,9}\s\d{4},?\s)?(?:at|in)\s{1,3}"
+    r"|on\s(?:[A-Z][a-z]{2,9},?\s)?\d{1,2}(?:st|nd|rd|th)?\s[A-Z][a-z]{2,9}\s\d{4},?\s)?(?:at|in)\s{1,3})"
 )
 HELD = "|".join(
     loose(words)
@@ -52,7 +52,7 @@ HELD += r"|(?m:^)[^\S\n]{0,12}(?:Tempat|TEMPAT)[^\S\n]{0,14}(?=:)"
 #: What follows the place of an opening sentence that says no more than "di".
 GOES_ON = (
     rf"(?:{loose('pada hari')}|pada\s{{1,2}}tanggal|yang\s{{1,2}}bertanda|(?:kami|oleh|masing|maka|bahwa|dibuat)\b"
-    r"|(?:telah|on|Pemerintah|hari|tanggal)\s|antara\b(?!\s{1,3}lain)|ditanda|para\s{1,3}pihak|di(?:ada|laku|laksana|langsung|sepakat)[ik]an?\b)"
+    r"|(?:telah|on|Pemerintah|hari|tanggal)\s|antara\b(?!\s{1,3}lain)|(?:ber)?sepakat\b|ditanda|para\s{1,3}pihak|di(?:ada|laku|laksana|langsung|sepakat)[ik]an?\b)"
 )
 
 

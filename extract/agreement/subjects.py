@@ -224,10 +224,10 @@ def _last_capitals(lines: tuple[Line, ...]) -> list[tuple[int, int]]:
 #: What the parties say that they agree on: "sepakat mengadakan kerja sama PENGOLAHAN SAMPAH dengan ketentuan",
 #: "… perjanjian kerja sama tentang rujukan pasien, dengan ketentuan".
 TOLD = re.compile(
-    r"\b(?:[Kk]erja\s?sama|[Pp]erjanjian|[Kk]esepakatan)\s{1,3}(?:"
+    r"\b(?:[Kk]erja\s?sama|[Pp]erjanjian|[Kk]esepakatan|[Ss]epakat)\s{1,3}(?:"
     r"(?P<big>[A-Z]{3}[A-Z0-9,/()\s-]{9,160}[A-Z)])(?=\s{1,3}(?:dengan|oleh|yang|sebagaimana|untuk)\b|\s{0,2}[.:;])"
     r"|(?:tentang|mengenai|dalam\s(?:hal|bidang)|di\s?bidang)\s{1,3}(?P<small>[A-Za-z][^.;:]{8,140}?)"
-    r"\s{0,2},?(?=\s{1,3}(?:dengan\s{1,3}(?:ketentuan|syarat)|sebagai\s{1,3}berikut|sebagaimana|yang\s{1,3}(?:di)?atur)))"
+    r"\s{0,2},?(?=\s{0,2}:|\s{1,3}(?:dengan\s{1,3}(?:ketentuan|syarat)|sebagai\s{1,3}berikut|sebagaimana|yang\s{1,3}(?:di)?atur)))"
 )
 
 

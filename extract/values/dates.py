@@ -88,7 +88,10 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     name = r"[A-Za-z015!|]"
     kinds = {
         # tanggal dua puluh tiga bulan Oktober tahun dua ribu sepuluh, tanggal dua januari dua ribu tiga belas
-        "words": rf"\b(?:tan\s?g\s?gal|tgl\.?){room}[:,(]{{0,2}}{room}(?P<d>{words}{{0,3}}?)"
+        # Senin, dua Januari dua ribu dua puluh tiga
+        "words": rf"\b(?:(?:tan\s?g\s?gal|tgl\.?){room}[:,(]{{0,2}}"
+        rf"|(?:{weekdays})\s?,(?!\s{{0,2}}(?:tan\s?g|tgl|bulan|pukul)))"
+        rf"{room}(?P<d>{words}{{0,3}}?)"
         rf"(?:\)|\s?\(\s?[0-9]{{1,2}}\s?\))?[\s,.]{{1,3}}(?:bulan{gap})?(?P<m>{month}|{name}{{3,10}})"
         rf"(?:\s?\(\s?[0-9]{{1,2}}\s?\))?[\s,.]{{1,3}}(?:tahun\.?{gap}|(?=dua\s{{0,2}}ribu|[12][0-9]))"
         rf"(?P<y>{year}|{words}{{0,6}})",

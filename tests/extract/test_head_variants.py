@@ -198,6 +198,7 @@ DAYS: list[tuple[str, str | None]] = [
         "Perjanjian ini dibuat hari Senin tanggal tujuh bulan Maret tahun dua ribu dua puluh dua oleh dan antara:",
         "2022-03-07",
     ),
+    ("Pada hari ini Sabtu, dua belas Maret dua ribu dua puluh dua, yang bertanda tangan di bawah ini:", "2022-03-12"),
     ("Pada hari Sabtu tanggal 12 bulan Maret\n2022 pukul 09.00 Wita, kami yang bertanda tangan:", "2022-03-12"),
     (
         'This Cooperation Agreement (the "Agreement") is made on Saturday, 12 March 2022 at Poso, by and between:',
@@ -269,6 +270,21 @@ TITLES: list[tuple[str, str]] = [
 ]
 
 
+def test_a_day_and_place_within_an_english_preamble() -> None:
+    text = (
+        "MEMORANDUM OF UNDERSTANDING\nBetween\nGOVERNMENT OF POSO REGENCY\nand\nSTICHTING ZONLICHT\nConcerning\nSOLAR PUMPS\n"
+        "The Government of Poso Regency, represented by Regent Budi, and Stichting Zonlicht, represented by its Director Anna,\n"
+        "hereinafter called the Parties, on Monday, 7 March 2022, in Poso, agree as follows:\nArticle 1  Objective\nPumps.\n"
+    )
+    found = read(text)
+    assert (found["signed"], found["place"]) == ("2022-03-07", "Poso")
+
+
+def test_a_text_without_capitals() -> None:
+    found = read((TITLE.format(numbers="nomor : 1/pks/2022", opening=OPENING) + REST).lower())
+    assert (found["form"], found["numbers"], found["signed"]) == ("perjanjian_kerja_sama", ["1/pks/2022"], "2022-03-07")
+
+
 def test_a_subject_that_only_the_agreeing_sentence_tells() -> None:
     agreed = REST.replace(
         "PARA PIHAK sepakat", "PARA PIHAK sepakat mengadakan kerja sama PENGOLAHAN SAMPAH dengan ketentuan"
@@ -300,6 +316,7 @@ def test_places_behind_a_misread_preposition() -> None:
         ),
         ("Pada hari ini : Senin\nTanggal        : 7 Maret 2022\nTempat         : Poso\n", "Poso"),
         ("This Cooperation Agreement is made on Monday, 7 March 2022 at Poso, by and between:", "Poso"),
+        ("Pada hari Senin, 7 Maret 2022 di Poso bersepakat :", "Poso"),
         (
             "Menindaklanjuti Pernyataan Kehendak yang ditandatangani di Sigi pada tanggal 5 Mei 2021, pada hari ini Senin\n"
             "tanggal 7 Maret 2022 bertempat di Poso, kami yang bertanda tangan:",

@@ -111,6 +111,7 @@ AROUND = [
     # what a thing was, and what is called after a river
     ("Pembangunan Pasar Rakyat di Eks Terminal", {"perdagangan"}),
     ("Penataan Pasar Sungai Hitam", {"perdagangan"}),
+    ("Pemeriksaan Kesehatan Hewan Kurban", {"pertanian"}),
     # means beside a field, and alone
     ("Penelitian dan Pengembangan Perikanan Tangkap", {KP}),
     ("Pembangunan Infrastruktur Pariwisata", {"pariwisata"}),
