@@ -27,6 +27,13 @@ _ALSO = re.compile(
 _SAME = re.compile(rf"\b{_PAPER}\b[^.;,]{{0,30}}\b(?:tersebut|itu|ini)\b|\b{_SIGNED}\b", re.IGNORECASE)
 
 
+#: Those who sign the same paper beside the first: "Ikut menandatangani Bupati Sari dan Bupati Bumi".
+_SIGN_TOO = re.compile(
+    r"(?:Ikut|Turut|Ikut serta|Turut serta)(?: pula| juga)? (?:menanda ?tangani|meneken|bertanda ?tangan|"
+    r"membubuhkan tanda ?tangan)(?: (?:naskah|nota|kesepakatan|dokumen))?(?: itu| tersebut)? (?=[A-Z])"
+)
+
+
 def with_cosigners(
     article: Article, signing: Signing, parties: list[OrganisationMention]
 ) -> list[OrganisationMention]:  # fmt: skip
@@ -35,12 +42,13 @@ def with_cosigners(
     at = spans.index(signing.sentence) if signing.sentence in spans else len(spans)
     known = {p.organisation.name for p in parties}
     for span in spans[at + 1 : at + 1 + REACH]:
-        if not _ALSO.match(article.text, *span) or in_quotes(article.text, span, span[0]):
+        too = _SIGN_TOO.match(article.text, *span) is not None
+        if not (too or _ALSO.match(article.text, *span)) or in_quotes(article.text, span, span[0]):
             continue
         if any(s.state != "done" for s in find_signings(article.text, [span])):
             continue
         here = parties_in(article, span)
-        same = _SAME.search(article.text, *span) or known & {p.organisation.name for p in here}
+        same = too or _SAME.search(article.text, *span) or known & {p.organisation.name for p in here}
         if same:
             return each_once([*parties, *here])
     return parties

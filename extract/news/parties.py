@@ -16,6 +16,8 @@ from extract.news.apposition import (
     tells_where,
 )
 from extract.news.apposition import is_apposed as is_apposed
+from extract.news.named import best_forms, is_on_list
+from extract.news.named import each_once as each_once
 from extract.news.sides import (
     behind_aside,
     deals_by_firm,
@@ -30,9 +32,8 @@ from extract.news.sides import (
     told_between,
 )
 from extract.news.text import Article, in_quotes
-from extract.organisations.aliases import seat_key
-from extract.organisations.mentions import MAYBE, OrganisationMention
-from extract.organisations.vocabulary import FIRMS, GOVERNMENTS, HOSPITALS, OWN_SIGNERS, government, is_office_of
+from extract.organisations.mentions import OrganisationMention
+from extract.organisations.vocabulary import FIRMS, GOVERNMENTS, HOSPITALS, OWN_SIGNERS, government
 from extract.text.regions import region
 from extract.values.sectors import SectorMention
 
@@ -157,12 +158,15 @@ def parties_in(article: Article, span: tuple[int, int]) -> list[OrganisationMent
     offices = {m.organisation.name for m in found if m.organisation.kind == "perangkat_daerah"}
     offices = {name for name in offices if not name.startswith(OWN_SIGNERS)}
     found = [signed_for(article, m, among=len(offices) + 1) for m in found]
-    named = each_once(_best_forms(text, found))
+    named = each_once(best_forms(text, found))
     unnamed = [m for m in article.unnamed if span[0] <= m.start < span[1] and acts(text, span, m)]
     unnamed = [m for m in unnamed if is_of_paper(text, span, m, between)]
     if len(named) > 1:
         # An office or a department is itself one of the parties; a government told by its kind may be anybody's.
-        unnamed = [m for m in unnamed if m.organisation.kind == "lembaga" or not _BY_KIND.match(text, m.start)]
+        unnamed = [
+            m for m in unnamed
+            if m.organisation.kind == "lembaga" or not _BY_KIND.match(text, m.start) or is_on_list(text, m, named)
+        ]  # fmt: skip
     return each_once(sorted(named + unnamed, key=lambda m: m.start))
 
 
@@ -291,61 +295,3 @@ _LOCATIVE = re.compile(
     r"Provinsi) )?$"
 )
 _SIGNS_AGAIN = re.compile(r"\b(?:dengan|antara(?! lain)|menandatangani|meneken|bersama(?= [A-Z]))\b")
-
-
-def _best_forms(text: str, found: list[OrganisationMention]) -> list[OrganisationMention]:
-    """Bare names of towns count only where no government is named by its own name; a bare province may act."""
-    sure = [m for m in found if m.organisation.score != MAYBE]
-    found = found if len(sure) < 2 and all(m.organisation.kind == "provinsi" for m in sure) else sure
-    bodies = [m for m in found if m.form != "bare" or m.organisation.kind == "provinsi"]
-    return _with_listed(text, bodies, found) if len(bodies) >= 2 else found
-
-
-_IN_LIST = re.compile(r"(?:, ?| dan | serta | maupun |, dan |, serta )")
-
-
-def _with_listed(
-    text: str, bodies: Sequence[OrganisationMention], found: Sequence[OrganisationMention]
-) -> list[OrganisationMention]:
-    """The governments named in full and the bare names that go on their list: "Bupati Siak, Kampar"."""
-    kept: list[OrganisationMention] = []
-    for mention in found:
-        before = kept[-1] if kept else None
-        listed = (
-            before is not None
-            and before.organisation.kind == mention.organisation.kind
-            and before.form in ("place", "body", "bare", "head")
-            and _IN_LIST.fullmatch(text, before.end, mention.start)
-        )
-        if mention in bodies or listed:
-            kept.append(mention)
-    return kept
-
-
-def each_once(found: Sequence[OrganisationMention]) -> list[OrganisationMention]:
-    """Each organisation once, by its fullest mention; an office goes where its own government is a party too."""
-    best: dict[str, OrganisationMention] = {}
-    for mention in found:
-        key = mention.organisation.region_code or seat_key(mention.organisation.name)
-        nobodys = mention.organisation.kind == "perangkat_daerah" and mention.organisation.region_code is None
-        if nobodys and not mention.organisation.name.startswith(OWN_SIGNERS):
-            continue
-        kept = best.get(key)
-        if kept is None or mention.organisation.score > kept.organisation.score + 0.05:
-            best[key] = replace(mention) if kept is None else mention
-    whole = [m for m in best.values() if not _is_headquarters(m, best.values())]
-    return sorted(whole, key=lambda m: m.start)
-
-
-def _is_headquarters(mention: OrganisationMention, others: Iterable[OrganisationMention]) -> bool:
-    """Whether a body is named without its seat that another mention tells: "BPS" beside "BPS Provinsi Riau".
-
-    So is the half of a ministry with two names: "BPN" beside "Kementerian …/Badan Pertanahan Nasional".
-    """
-    body = mention.organisation
-    names = [o.organisation.name for o in others]
-    if body.kind == "kementerian":
-        return any(is_office_of(name, body.name) for name in names if not name.startswith(body.name))
-    return body.kind == "lembaga" and any(
-        is_office_of(name, body.name) or name.endswith(f"/{body.name}") for name in names
-    )

@@ -15,6 +15,7 @@ from extract.news.sentences import split_sentences
 from extract.organisations.aliases import settle
 from extract.organisations.mentions import OrganisationMention, find_organisations
 from extract.organisations.unnamed import find_unnamed, home_regions, of_the_place, own_region
+from extract.organisations.vocabulary import GOVERNMENTS
 from extract.text.phrases import Token, tokens
 from extract.text.regions import Region
 from ingest.types import Document
@@ -80,14 +81,19 @@ class Article:
     @cached_property
     def unnamed(self) -> list[OrganisationMention]:
         """Governments and offices called by their kind alone ("Pemkot", "Kejari"), where only one can be meant."""
-        dateline = self.text[slice(*self.dateline)] if self.dateline else ""
-        return find_unnamed(self.text, self.organisations, home_regions(self.source, dateline))
+        return find_unnamed(self.text, self.organisations, self._home)
 
     @cached_property
     def own_region(self) -> Region | None:
         """The only regency or town that the article names or is at home in, else the only province."""
-        dateline = self.text[slice(*self.dateline)] if self.dateline else ""
-        return own_region(self.organisations, home_regions(self.source, dateline))
+        return own_region(self.organisations, self._home)
+
+    @property
+    def _home(self) -> list[str]:
+        """Codes of the regions that site or dateline tell, else of those whose governments the title names."""
+        told = home_regions(self.source, self.text[slice(*self.dateline)] if self.dateline else "")
+        named = (m.organisation for m in find_organisations(self.title or "") if m.form in ("body", "head"))
+        return told or list({body.region_code: 0 for body in named if body.kind in GOVERNMENTS and body.region_code})
 
     @cached_property
     def sentences(self) -> list[tuple[int, int]]:

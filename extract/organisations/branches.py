@@ -53,11 +53,22 @@ def _behind_short_form(text: str, words: list[Token], at: int) -> int:
 _NUMERALS = {"I", "II", "III", "IV", "V", "VI", "VII"}
 
 
+#: Two provinces that have one office: "OJK Sumatera Selatan **dan Bangka Belitung**".
+_TWO_PROVINCES = re.compile(
+    r"(?:Selatan|Sumsel) dan (?:Kepulauan )?(?:Bangka Belitung|Babel)\b|(?:Barat|Sulselbar) dan Sulawesi Barat\b|"
+    r"(?:Jawa Tengah|Tengah|Jateng) dan (?:DI Yogyakarta|D\.I\. Yogyakarta|DIY|Daerah Istimewa Yogyakarta)\b|"
+    r"Maluku dan Maluku Utara\b|(?:Timur|Kaltim) dan (?:Kalimantan Utara|Kaltara)\b|"
+    r"(?:Selatan|Kalsel) dan (?:Kalimantan Tengah|Kalteng)\b"
+)
+
+
 def numbered_end(text: str, words: list[Token], last: int) -> int:
     """Last word of a name that ends with a region, its number there too: "Kanwil DJP Jawa Tengah **II**"."""
     after = words[last + 1] if last + 1 < len(words) else None
     if after is None or text[words[last].end : after.start] != " ":
         return last
+    if after.word == "dan" and (both := _TWO_PROVINCES.match(text, words[last].start)):
+        return next((n for n in range(last + 1, len(words)) if words[n].end >= both.end()), last)
     return last + 1 if text[after.start : after.end] in _NUMERALS else last
 
 

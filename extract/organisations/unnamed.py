@@ -13,6 +13,7 @@ from functools import cache
 
 from extract.organisations.names import Form, OrganisationMention
 from extract.organisations.offices import LEVELLED
+from extract.organisations.secretaries import secretaries
 from extract.organisations.vocabulary import Organisation, government, heads
 from extract.text.regions import Level, Region, find_regions, region, regions
 
@@ -49,7 +50,7 @@ def find_unnamed(
     taken = [(m.start, m.end) for m in mentions]
     found = [
         *_schools(text, mentions), *_governments(text, mentions, home), *_local(text, mentions, home),
-        *_offices(text, mentions, home), *_departments(text, mentions, home),
+        *_offices(text, mentions, home), *_departments(text, mentions, home), *secretaries(text, mentions),
     ]  # fmt: skip
     free = [m for m in found if not any(a < m.end and m.start < b for a, b in taken)]
     return sorted(free, key=lambda m: m.start)
@@ -112,6 +113,10 @@ def only_government(mentions: Sequence[OrganisationMention], level: Level, home:
         if m.organisation.kind == level and m.organisation.region_code and m.form != "bare"
     }  # fmt: skip
     codes = codes or {code for code in home if region(code).level == level}
+    if not codes and level == "provinsi":
+        # A town's dateline tells its province, too, where the text speaks of that: "AMBON – … Gubernur … Maluku".
+        named = {m.organisation.region_code for m in mentions}
+        codes = {code[:2] for code in home if code[:2] in named}
     return region(codes.pop() or "") if len(codes) == 1 else None
 
 
@@ -154,7 +159,7 @@ def _by_seats(mentions: Sequence[OrganisationMention]) -> Region | None:
 _OF_A_TOWN = (
     "Kejaksaan Negeri", "Kepolisian Resor", "Kantor Pertanahan", "Pengadilan Agama", "Pengadilan Negeri",
     "Kejaksaan Tinggi", "Kepolisian Daerah", "Pengadilan Tinggi", "Komando Distrik Militer",
-    "Kantor Kementerian Agama",
+    "Kantor Kementerian Agama", "Pangkalan TNI AL", "Pangkalan TNI AU",
 )  # fmt: skip
 
 
@@ -218,7 +223,7 @@ def _office_here(
     if name in _OF_PROVINCES:
         place = only_government(mentions, "provinsi", home)
     else:
-        place = _only_town(mentions, home) if there or name in _IN_EACH else None
+        place = _only_town(mentions, home) or _by_office(mentions) if there or name in _IN_EACH else None
     if place is None:
         return None
     seat = place.full if name in LEVELLED else place.name

@@ -173,6 +173,29 @@ ARTICLES: list[tuple[str, list[tuple[set[str], set[str]]]]] = [
         "ditandatangani kedua bupati.",
         [],
     ),
+    # Heads told by their names alone on a list, the secretary of a province of which a town bears the name, who signs too.
+    (
+        "AMBON – Nota kesepahaman serapan gabah untuk Maluku diteken Penjabat Gubernur Ardi Beda, Pangdam XVI/Pattimura Mayjen TNI Sela Beda, dan Kapolda Maluku "
+        "Rati Beda, Sabtu (21/9/2024).",
+        [({"Pemerintah Provinsi Maluku", "Komando Daerah Militer XVI/Pattimura", "Kepolisian Daerah Maluku"}, {"pangan", "pertanian"})],
+    ),
+    (
+        "MAKASSAR – Sekretaris daerah dua provinsi meneken kesepakatan bersama pariwisata, Sabtu (21/9/2024). Mereka ialah Sekda Sulawesi Barat Ardi Beda dan Sekda "
+        "Gorontalo Sela Beda.",
+        [({"Pemerintah Provinsi Sulawesi Barat", "Pemerintah Provinsi Gorontalo"}, {"pariwisata"})],
+    ),
+    (
+        "KALABAHI – Gubernur Bali dan Gubernur Jambi menandatangani kesepakatan bersama pariwisata, Sabtu (21/9/2024). Ikut menandatangani Bupati Alor dan Bupati Ende.",
+        [({"Pemerintah Provinsi Bali", "Pemerintah Provinsi Jambi", ALOR, ENDE}, {"pariwisata"})],
+    ),
+    (
+        "KALABAHI – Gubernur Bali dan Gubernur Jambi menandatangani kesepakatan bersama pariwisata, Sabtu (21/9/2024). Turut menandatangani selaku saksi, Bupati Alor.",
+        [({"Pemerintah Provinsi Bali", "Pemerintah Provinsi Jambi"}, {"pariwisata"})],
+    ),
+    (
+        "BLAMBANGAN – Kejaksaan Negeri (Kejari) setempat mengikat perjanjian kerja sama pariwisata dengan Dinas Pariwisata Kabupaten Alor, Sabtu (21/9/2024).",
+        [({"Kejaksaan Negeri Alor", ALOR}, {"pariwisata"})],
+    ),
     # A body of the state signs with each of the governments behind "dengan", three parties sign what is called tripartite.
     (
         "KALABAHI – Kepala BNNP NTT Brigjen Pol Ardi Beda menandatangani MoU pemberantasan narkotika dengan Bupati Alor Sela Beda, Bupati Ende Rati Beda, dan "

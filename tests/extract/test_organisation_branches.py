@@ -34,6 +34,8 @@ TOLD: list[tuple[str, list[str]]] = [
     ("LPP Radio Republik Indonesia (RRI) Sabang dan", ["Lembaga Penyiaran Publik RRI Sabang"]),
     # What an office's short form means in its own text.
     ("Balai Pelestarian Kebudayaan (BPK) Wilayah XI hadir. BPK merawat situs.", ["Balai Pelestarian Kebudayaan Wilayah XI"] * 2),
+    ("Pangkalan TNI AL (Lanal) Bintan bersama", ["Pangkalan TNI AL Bintan"]),
+    ("OJK Sumatera Selatan dan Bangka Belitung Ani Budi", ["Otoritas Jasa Keuangan Sumatera Selatan dan Kepulauan Bangka Belitung"]),
     # A region may have several.
     ("Kanwil DJP Jawa Tengah II dan", ["Kantor Wilayah Direktorat Jenderal Pajak Jawa Tengah II"]),
     ("Balai Wilayah Sungai (BWS) Nusa Tenggara II dan", ["Balai Wilayah Sungai Nusa Tenggara II"]),
