@@ -185,6 +185,8 @@ def _is_no_cooperation(article: Article, title: str) -> bool:
         return True
     if words["kerja_sama"].search(cleaned) or words["tawaran"].search(cleaned):
         return False
+    if looks["pengadaan"].search(text):
+        return True
     return by_party or not (words["sinergi"].search(cleaned) or words["kontrak"].search(cleaned))
 
 

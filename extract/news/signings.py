@@ -177,6 +177,11 @@ _DOZENS = re.compile(
     re.IGNORECASE,
 )
 _RECALLED = re.compile(r"\byang (?=(?:telah|sudah|pernah)\b)", re.IGNORECASE)
+#: What a paper is for tells of no time to come: "kerja sama **agar** sampah berkurang **itu** ditandatangani".
+_SUCH = re.compile(
+    r"\b(?:kerja ?sama|mou|pks|nota|perjanjian|kesepakatan) (?:agar|supaya)\b[^.,;]{3,60} (?:itu|ini|tersebut) $",
+    re.IGNORECASE,
+)
 #: What somebody dates by a month alone lies back: "Kontrak kami teken Maret 2023".
 _OF_A_MONTH = re.compile(
     r"[^.,]{0,20}?\b(?:pada )?(?:bulan )?(?:Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|"
@@ -281,6 +286,8 @@ def state_of(text: str, span: tuple[int, int], start: int, end: int) -> State:
         return "done"
     near = start - len(close), start
     hopes = [m for m in states["depan"].finditer(close) if not _is_in_name(text, span, near[0] + m.start())]
+    if hopes and _SUCH.search(before):
+        return "done"
     if hopes or _AFTER_FUTURE.match(text, end, span[1]):
         return "future"
     if _PLANNED.search(text, max(span[0], start - 150), start):

@@ -272,7 +272,8 @@ _COOPERATES = re.compile(
 #: What is signed is what the sentence before told: "Hal itu ditandai dengan penandatanganan …".
 _POINTS = re.compile(
     r"(?:Hal|Upaya|Langkah|Ketentuan|Kebijakan|Kemudahan|Layanan|Skema|Kegiatan|Program|Komitmen|Kolaborasi|"
-    r"Kerja ?sama|Kesepakatan|Kemitraan|Sinergi|Penguatan kemitraan|Rencana|Dukungan|Bantuan) (?:itu|ini|tersebut)\b"
+    r"Kerja ?sama|Kesepakatan|Kemitraan|Sinergi|Penguatan kemitraan|Rencana|Dukungan|Bantuan) (?:itu|ini|tersebut)\b|"
+    r"(?:Untuk|Karena|Guna) itu\b"
 )
 
 

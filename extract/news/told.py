@@ -59,7 +59,8 @@ _WHOM = re.compile(
 #: What a firm makes, told beside its name, is its business: "PT Sari, **pengembang aplikasi** Ngojolin".
 _BUSINESS = re.compile(
     r"\b(?:pengembang|penyedia|pembuat|pemilik|pengelola|operator|perusahaan(?: rintisan)?|startup|produsen|"
-    r"distributor|agen|aplikasi) (?:[a-z]{3,14} ){1,3}(?=[A-Z“\"])"
+    r"distributor|agen|aplikasi) (?:[a-z]{3,14} ){1,3}(?=[A-Z“\"])|"
+    r"\b[Pp]erusahaan rintisan\b"
 )
 #: Who came tells nothing either.
 _GUESTS = re.compile(

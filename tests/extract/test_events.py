@@ -73,6 +73,8 @@ STATES = [
     ("Bupati memaparkan kesiapan Pemkab menjalin kerja sama", ["future"]),
     ("Pemkab menunjukkan kesiapan dengan menandatangani MoU", ["done"]),
     ("“Kontrak kami teken Maret 2023, uangnya belum,” kata dia", ["past"]),
+    ("Kerja sama agar sampah bernilai ekonomis itu ditandatangani bupati", ["done"]),
+    ("Bupati minta kerja sama agar segera ditandatangani", ["future"]),
     ("Warga bertanya kapan MoU itu ditandatangani", []),
     ("Penandatanganan MoU dengan DPRD apakah boleh di luar sidang", []),
     ("Penandatanganan MoU yang sedianya digelar di aula terpaksa diundur", ["denied"]),

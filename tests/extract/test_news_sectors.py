@@ -25,6 +25,10 @@ def told(text: str, title: str | None = None) -> set[str]:
 
 
 POINTS = [
+    ("SOLOK - Pemkab Solok akan menambah puskesmas. Untuk itu Bupati Solok menandatangani MoU dengan Direktur PT Sari Nagari, "
+     "Kamis (6/10/2022).", {"kesehatan"}),
+    ("SOLOK - Perusahaan rintisan PT Kelasku meneken perjanjian kerja sama peternakan dengan Pemkab Solok, Kamis "
+     "(6/10/2022).", {"pertanian"}),
     ("SOLOK - Sampah warga kini diangkut dua kali sehari. Ketentuan itu tertuang dalam perjanjian kerja sama yang "
      "ditandatangani Bupati Solok dan Direktur PT Bersih Nagari, Kamis (6/10/2022).", {LH}),
     # what the sentence before told is what is signed, however the signing points to it

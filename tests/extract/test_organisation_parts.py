@@ -52,6 +52,7 @@ TOLD: list[tuple[str, list[str]]] = [
     ("PKS Pengadilan Agama Watan Tanpa Biaya", ["Pengadilan Agama Watan"]),
     ("Direktorat Jenderal Perkeretaapian dan Pemkab Bone", ["Direktorat Jenderal Perkeretaapian", BONE]),
     ("Direktur Petrokimia Gresik dan Semen Padang", ["PT Petrokimia Gresik", "PT Semen Padang"]),
+    ("LoI dengan Hanoka Care Cooperation, Kamis", ["Hanoka Care Cooperation"]),
     # Chapters of associations bear their seats.
     ("Ketua BPC PHRI Sikka", ["Perhimpunan Hotel dan Restoran Indonesia Kabupaten Sikka"]),
     ("Kamar Dagang dan Industri (Kadin) Kota Ambon dan Pemkab Bone", ["Kamar Dagang dan Industri Kota Ambon", BONE]),
