@@ -24,11 +24,12 @@ from extract.news.headlines import both_of_headline, with_partner_of_headline, w
 from extract.news.implied import with_implied
 from extract.news.joined import joined, with_whole_region
 from extract.news.joint import find_joint
+from extract.news.named import each_once
 from extract.news.ordered import find_ordered
 from extract.news.own import signers_counted, with_own
 from extract.news.pairs import find_pairs
 from extract.news.papers import dealt_out, find_itemised, forms_of, framed
-from extract.news.parties import Announced, announced, each_once, parties_in
+from extract.news.parties import Announced, announced, parties_in
 from extract.news.partners import find_several
 from extract.news.rolls import find_rolls
 from extract.news.sequels import find_sequels
@@ -38,9 +39,8 @@ from extract.news.similar import find_similar, similar_sentence, without
 from extract.news.subjects import sectors_for, subject_elsewhere, subject_of
 from extract.news.tallies import OPENING
 from extract.news.text import Article, in_quotes
+from extract.news.unsigned import without_own
 from extract.organisations.mentions import OrganisationMention
-from extract.organisations.vocabulary import GOVERNMENTS, HOSPITALS, is_office_of
-from extract.text.regions import region
 
 #: Confidence in an agreement told by a word of signing, and by a weaker word ("gandeng", "sepakat").
 SURE, LESS_SURE = 0.93, 0.78
@@ -66,7 +66,7 @@ def find_agreements(article: Article, verdict: Verdict) -> list[Announced]:
         found = _told_with_pairs(article, signed, paired)
     else:
         found = _told(article, signed) if alike is None else _told_beside(article, signed, alike)
-    found = _without_headquarters(found)
+    found = without_own(found)
     rows = with_crafts(article, with_implied(article, found + find_counted(article, found)))
     grant = _is_grant(article, signed)
     return [replace(row, outside=True) if grant or _pays_election(article, row) else row for row in rows]
@@ -75,7 +75,7 @@ def find_agreements(article: Article, verdict: Verdict) -> list[Announced]:
 def _told(article: Article, signed: Sequence[Signing]) -> list[Announced]:
     listed = find_itemised(article, signed) or find_joint(article, signed) or find_listed(article, signed)
     found = _fuller(listed, article, signed) or find_ordered(article, signed) or find_departments(article, signed)
-    found = with_topics(article, found or _of_many(article, signed) or _single(article, signed))
+    found = with_topics(article, found or without_own(_of_many(article, signed)) or _single(article, signed))
     found += find_further(article, signed, found)
     return found + find_sequels(article, found)
 
@@ -169,28 +169,6 @@ def _with_earlier(article: Article, signed: Sequence[Signing], rolled: list[Anno
     hub = rolled[0].parties[0].organisation.name
     partners = [{p.organisation.name for p in row.parties} - {hub} for row in first]
     return [row for row, names in zip(first, partners, strict=True) if len(names) == 1 and not names & known] + rolled
-
-
-def _without_headquarters(rows: Sequence[Announced]) -> list[Announced]:
-    """The rows without those of a body whose office has one: "MoU dengan TNI-Polri" is signed by the Dandim.
-
-    Nor does a government sign with its own hospital that signs with others.
-    """
-    rows = [row for row in rows if not _with_own_hospital(row, rows)]
-    state = ("kementerian", "lembaga")
-    names = {p.organisation.name for row in rows for p in row.parties if p.organisation.kind in state}
-    over = {name for name in names if any(is_office_of(other, name) for other in names)}
-    return [row for row in rows if len(row.parties) != 2 or not over & {p.organisation.name for p in row.parties}]
-
-
-def _with_own_hospital(row: Announced, rows: Sequence[Announced]) -> bool:
-    """Whether the two parties are a government and the hospital that bears its name, which has papers of its own."""
-    codes = [p.organisation.region_code for p in row.parties if p.organisation.kind in GOVERNMENTS]
-    places = [region(code) for code in codes if code]
-    hospitals = {p.organisation.name for p in row.parties if p.organisation.name.startswith(HOSPITALS)}
-    elsewhere = {p.organisation.name for other in rows if other is not row for p in other.parties}
-    owned = any(name.endswith(f" {place.full}") for place in places for name in hospitals)
-    return len(row.parties) == 2 and owned and hospitals <= elsewhere
 
 
 def _renewal(article: Article, verdict: Verdict) -> list[Signing]:

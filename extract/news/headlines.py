@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extract.news.parties import acts, each_once
+from extract.news.named import each_once
+from extract.news.parties import acts
 from extract.news.signings import Signing
 from extract.news.text import Article
 from extract.organisations.mentions import OrganisationMention, find_organisations

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from extract.news.parties import acts, each_once, is_apposed, parties_in
+from extract.news.named import each_once
+from extract.news.parties import acts, is_apposed, parties_in
 from extract.news.sides import deals_by_firm, told_between
 from extract.news.signings import Signing, any_noun
 from extract.news.text import Article

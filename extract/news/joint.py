@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from extract.news.parties import Announced, announced, each_once, is_apposed, parties_in
+from extract.news.named import each_once
+from extract.news.parties import Announced, announced, is_apposed, parties_in
 from extract.news.sharing import NUMBERS
 from extract.news.signings import Signing, find_signings
 from extract.news.subjects import form_of, sectors_for, subject_elsewhere, subject_of

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from extract.news.parties import each_once, signed_for
+from extract.news.named import each_once
+from extract.news.parties import signed_for
 from extract.news.sharing import NUMBERS, number_of
 from extract.news.signings import Signing
 from extract.news.text import Article

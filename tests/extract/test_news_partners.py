@@ -78,6 +78,13 @@ ONE_PAPER = [
         "Direktur Politeknik Bumi Sari, Rabu (6/3/2024).",
         {SOPPENG, "Universitas Karya Bakti", "Politeknik Bumi Sari"},
     ),
+    # Schools that the paper is for, which belong to the government itself.
+    (
+        "Pemprov Bali Serahkan Teaching Factory Tiga SMK ke Kampus",
+        "Gubernur Bali bersama Direktur Politeknik Bumi Sari menandatangani nota kesepakatan, Rabu (6/3/2024). Ketiga sekolah itu SMKN 1 Ubud, SMKN 2 "
+        "Negara, dan SMKN 3 Bangli.",
+        {BALI, "Politeknik Bumi Sari"},
+    ),
     # A programme that is called like a body.
     (
         None,
