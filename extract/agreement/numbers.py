@@ -50,7 +50,11 @@ def find_numbers(lines: tuple[Line, ...]) -> tuple[NumberMention, ...]:
     rests = _rests(lines)
     for i, line in enumerate(lines):
         # "Jl. Merdeka No. 7 No : 12/DIR": the number of a house is none of the document.
-        labels = [m for m in LABEL.finditer(line.text) if not HOUSE.search(line.text, 0, m.start())]
+        labels = [
+            m
+            for m in LABEL.finditer(line.text)
+            if CODE.match(line.text, m.end()) or not HOUSE.search(line.text, 0, m.start())
+        ]
         if not labels or not _is_number_line(line, labels[0]):
             orphans += _orphans(line) if slots else []
             continue
@@ -67,6 +71,8 @@ def find_numbers(lines: tuple[Line, ...]) -> tuple[NumberMention, ...]:
     return tuple(_filled(slots, [o for o in orphans if all(o.start >= s.end or o.end <= s.start for s in slots)]))
 
 
+#: What no house has for its number: "Jl. Raya Solo Km 7 No : 0417/PKS-2/V/2022".
+CODE = re.compile(r"\s{0,3}:\s{0,3}[\w.-]{1,12}/[\w.-]{1,12}/")
 #: A street right before its number.
 HOUSE = re.compile(r"\b(?:Jalan|Jln?\.?|JALAN|JL\.?)\s[^:\d]{2,40}(?:\b(?:Km|KM)\.?\s?[\d,.]{1,5}\s)?$")
 #: Behind the year of one number and before the blank or the slash with which the rest of another begins.
@@ -90,7 +96,8 @@ def _rests(lines: tuple[Line, ...]) -> dict[int, Line]:
 
 #: What a number that is none of the document's is of: "No. Pelanggan : 1411", "No. Rek", "No. Telp".
 OF_OTHERS = re.compile(
-    r"\s{0,3}(?:pelanggan|rek(?:ening)?|telp?|telepon|hp|handphone|nik|ktp|npwp|nip|polis|seri|reg(?:istrasi)?|izin)\b",
+    r"\s{0,3}(?:pelanggan|rek(?:ening)?|telp?|telepon|hp|handphone|nik|ktp|npwp|nip|polis|seri|reg(?:istrasi)?|izin"
+    r"|dan\s{1,3}(?:tanggal|tgl\.?)\s{1,3}(?:surat|undangan|berita))\b",
     re.IGNORECASE,
 )
 CONTACT = re.compile(

@@ -35,8 +35,16 @@ class Found:
 def resolve(piece: Piece | None, source: str) -> Found | None:
     if piece is None or BLANK.search(piece.text) or BARE_HEAD.fullmatch(piece.text):
         return None
-    text = _without_country(INNER.sub("", piece.text))
+    text = INNER.sub("", piece.text)
+    foreign, text = is_abroad(text), _without_country(text)
     organisation = _named(text) or resolve_organisation(text) or _plain(text)
+    if (
+        organisation is not None
+        and foreign
+        and organisation.region_code is None
+        and organisation.kind in ("", "perguruan_tinggi")
+    ):
+        organisation = replace(organisation, kind="lembaga_asing")
     if organisation is not None and organisation.kind == "pemerintah_asing":
         organisation = replace(organisation, name=ABROAD.split(organisation.name)[0].strip())
     return Found(_as_printed(organisation, piece.text), piece, source) if organisation else None
@@ -45,9 +53,15 @@ def resolve(piece: Piece | None, source: str) -> Found | None:
 def _without_country(text: str) -> str:
     """A name without the country that stands behind it: "NAGASE COLLEGE, JAPAN"."""
     name, comma, country = text.rpartition(",")
+    told = comma and (is_abroad(text) or fold(country) == ("indonesia",))
+    return name if told and "pemerintah" not in name.lower() else text
+
+
+def is_abroad(text: str) -> bool:
+    """Whether a foreign country stands behind a name."""
+    _, comma, country = text.rpartition(",")
     place = foreign_places().get(fold(country)) if comma else None
-    abroad = place is not None and place[0] == "negara"
-    return name if comma and (abroad or fold(country) == ("indonesia",)) and "pemerintah" not in name.lower() else text
+    return place is not None and place[0] == "negara"
 
 
 #: Bodies of the state whose full names end so where a page prints it.
@@ -69,7 +83,7 @@ def bare(name: str) -> str:
 #: The beginning of a name whose rest a template leaves to be filled in.
 BARE_HEAD = re.compile(
     r"(?:(?:Pemerintah(?:an)?|Kabupaten|Kota|Provinsi|Daerah|Dinas|Badan|Kantor|Universitas|Yayasan|Laboratorium|Rumah|Sakit|Umum|RSUD|RSU|RS"
-    r"|Bank|Perusahaan|Sekolah|PT|CV|Mitra|Direktur|Utama|Ketua|Kepala|Rektor|Pimpinan|Manajer|Pejabat)[\s./]{0,3})+",
+    r"|Bank|Perusahaan|Sekolah|PT|CV|Mitra|Apotek|Klinik|Puskesmas|Hotel|Toko|Desa|Direktur|Utama|Ketua|Kepala|Rektor|Pimpinan|Manajer|Pejabat)[\s./]{0,3})+",
     re.IGNORECASE,
 )
 #: What follows the name of a government abroad: its province or country.
@@ -178,6 +192,13 @@ def of_clause(sheet: Sheet, clause: Clause, titled: Found | None) -> Found | Non
     if named is not None and (named.organisation.score >= SURE or titled is None):
         return named
     by_position = resolve(organisation_of(clause.position), "position")
+    if (
+        named is not None
+        and titled is not None
+        and letters(named.organisation.name) == letters(titled.organisation.name)
+    ):
+        # A name that no rule knows, but that title and clause agree on.
+        return named
     if titled is not None and by_position is not None and rivals(titled.organisation, by_position.organisation):
         # A title left from another paper names one health centre, the clause the head of another.
         return by_position
@@ -220,7 +241,7 @@ OFFICE = re.compile(
     r"|Komandan(?=\s(?:Komando|Kod(?:im|am|aeral)|Korem|Koramil|Distrik|Pangkalan|Lanal|Lanud|Satuan|Resort?|Batalyon|Brigade))"
     r"|(?:Pejabat\sPembuat\sKomitmen|PPK|(?:Kuasa\s)?Pengguna\sAnggaran|KPA)(?=\s(?:Dinas|Badan|Kantor|Biro|Sekretariat|Satuan|Rumah|RSUD|Balai|UPTD?|Universitas|Politeknik|Direktorat"
     r"|Kecamatan|Kelurahan|Inspektorat|Bagian|Puskesmas|SD|SMP|SMA|SMK|Pemerintah))"
-    r"|(?:Pemilik|Owner|Penanggung\sJawab)(?=\s(?:Apotek|Klinik|Praktik|Praktek|Toko|Laboratorium|Optik|Rumah|Bengkel|PT|CV|UD)\b)"
+    r"|(?:Pemilik(?:\sUsaha)?|Owner|Penanggung\sJawab)(?=\s(?:Apotek|Klinik|Praktik|Praktek|Toko|Laboratorium|Optik|Rumah|Bengkel|PT|CV|UD)\b)"
     # "HR Manager PT X": what a manager is for stands before the word.
     r"|(?:[A-Z][\w&]{1,15}\s){1,3}(?:Manager|Manajer|Director|Officer|Supervisor|Head)(?=\s(?:PT|CV|UD|RS|Hotel|Bank|Perum)\b)"
     r"|Manajer|Manager|Dekan|Executive Director|Director|President|Mayor of|Governor of)\s{1,2}(?P<name>[A-Z].{2,120})",

@@ -152,7 +152,7 @@ RANK = re.compile(
 )
 POSITION_END = re.compile(
     # "Palang Merah Indonesia (PMI) Kota X": an abbreviation in brackets ends no position.
-    r"\s{0,3}[;:]|\s{0,3}\((?!(?i:perseroda|persero)\b|\s?[A-Z]{2,10}\s?\)\s{1,3}(?:[A-Z]|drg?\.))"
+    r"\s{0,3}[;:]|\s{0,3}\((?!(?i:perseroda|persero)\b|\s?[A-Z]{2,10}\s?\)\s{1,3}(?:pada\s|[A-Z]|drg?\.))"
     rf"|{FULL_STOP}|\.$"
     r"|,?\s{1,6}(?:[Bb]erkedudukan|[Bb]eralamat|berkantor|[Bb]erdasarkan|yang(?:\s|(?=ber|dalam))|[Dd]alam(?:\s(?!Negeri\b)|(?=hal|jabatan|kedudukan))|[Bb]ertindak"
     r"|selanjutnya|untuk\s{1,3}(?:dan|selanjutnya|atas)|sesuai|menurut\b|sehingga\b|dan\s{1,3}"

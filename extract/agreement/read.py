@@ -13,6 +13,7 @@ from extract.agreement.forms import Title, by_letterhead, by_self_reference, fin
 from extract.agreement.kinds import type_of
 from extract.agreement.number_fields import read_numbers
 from extract.agreement.numbers import find_numbers
+from extract.agreement.party_names import is_abroad
 from extract.agreement.party_records import Resolved, read_parties
 from extract.agreement.sections import Parts
 from extract.agreement.sector_fields import read_sectors
@@ -50,6 +51,7 @@ def read_agreement(sheet: Sheet, parts: Parts) -> Reading:
     heading = f"{title.words if title else ''} {subject.value if subject else ''}"
     amounts, others, amount_checks = read_amounts(sheet, parts, heading)
     foreign = any(o.kind in ("pemerintah_asing", "lembaga_asing") for o in organisations)
+    foreign = foreign or any(is_abroad(line.text) for line in parts.lines)
     form = settle(title, foreign) if title else by_self_reference(sheet.text) or by_letterhead(parts.lines)
     agreement = Agreement(
         form=form, type=type_of(organisations, heading), subject=subject, numbers=numbers,

@@ -69,6 +69,7 @@ OPENING = re.compile(
     rf"|\b{loose('dibuat dan ditandatangani di')}|\bThis\s(?:[A-Z]\w{{2,14}}\s){{0,2}}(?:Letter|Memorandum"
     rf"|Agreement)\b[^.]{{0,200}}\bis\s(?:made|entered)"
     rf"|\b{loose('selanjutnya disebut sebagai')}\W{{0,3}}Para\s{{1,3}}Pihak|\b(?:BERKEINGINAN|DESIRING)\b"
+    rf"|\bIn\sorder\sto\s(?:promote|establish|strengthen|enhance|foster|further|develop|facilitate)\b"
     rf"|\bThe\s(?:Parties|undersigned)\b|\bthe\s(?:following\s)?undersigned\b",
     re.IGNORECASE,
 )
@@ -135,9 +136,11 @@ def _opening(text: str, first_pasal: int) -> re.Match[str] | None:
 
 
 #: Before the day on which another paper was signed: "Pernyataan Kehendak yang ditandatangani di Sigi pada tanggal".
-EARLIER = re.compile(r"\byang\s{1,3}(?:telah\s{1,3})?ditandatangani(?:\s[^.,;:\n\d]{0,50})?\s$", re.IGNORECASE)
-
-
+#: And of a closing: "Signed at Gorontalo on this 3rd day".
+EARLIER = re.compile(
+    r"\b(?:yang\s{1,3}(?:telah\s{1,3})?ditandatangani|(?<=\n)(?:Signed|Done|Executed)\s(?:at|in))(?:\s[^.;:\n\d]{0,50})?\s$",
+    re.IGNORECASE,
+)
 ALL_PARTIES = re.compile(r"\w{1,15}\s{1,3}disebut\s{1,3}(?:sebagai\s{1,3})?\W{0,3}para\s{1,3}pihak", re.IGNORECASE)
 #: What an opening sentence may begin with before the words that it is known by.
 ITSELF = re.compile(
@@ -148,8 +151,6 @@ ITSELF = re.compile(
 
 #: What may stand before "yang bertanda tangan".
 WE = ("Kami", "KAMI", "kami")
-
-
 #: What speaks of both sides at once in the middle of a preamble.
 BOTH = re.compile(r"the\sparties", re.IGNORECASE)
 

@@ -53,7 +53,10 @@ CLOSING = re.compile(
 COVER_PLACE = re.compile(
     r"^[^\S\n]{0,20}(?:Tempat|TEMPAT)[^\S\n]{0,10}:[^\S\n]{0,4}(?P<place>[A-Z][A-Za-z .']{2,40}[A-Za-z])$", re.MULTILINE
 )
-COVER = re.compile(r"(?:^|(?<=\s))[^\S\n]{0,40}(?:TANGGAL|Tanggal|Date)[^\S\n]{0,4}:[^\n]{0,60}", re.MULTILINE)
+COVER = re.compile(
+    r"(?:^|(?<=\s))[^\S\n]{0,40}(?:TANGGAL|Tanggal|Date)(?:\s(?:SPK|KONTRAK|Kontrak|PERJANJIAN|Perjanjian))?[^\S\n]{0,4}:[^\n]{0,60}",
+    re.MULTILINE,
+)
 
 
 @dataclass(frozen=True, slots=True)

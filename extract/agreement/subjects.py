@@ -108,7 +108,9 @@ def _after(lines: tuple[Line, ...], index: int, line: Line) -> tuple[int, int] |
     for n, follower in enumerate(follow):
         # Mixed case behind capitals ends a subject, unless a line or two lead on to the numbers.
         mixed = end is not None and first_upper and not _upper(follower.text) and not n < numbered <= n + 2
-        if _stops(follower) or mixed:
+        # Behind an empty line the preamble names the first party.
+        apart = end is not None and follower.start - end > 1 and PARTY.match(follower.text) is not None
+        if _stops(follower) or mixed or apart:
             break
         first_upper = first_upper or _upper(follower.text)
         start = follower.start if start is None else start

@@ -81,6 +81,10 @@ def _around_join(lines: tuple[Line, ...]) -> tuple[Piece, ...]:
     return ()
 
 
+#: A line of running text, which no party's name is: "In order to promote communication among faculty and students".
+SENTENCE = re.compile(r"(?:\b[a-z]{2,14}\s{1,2}){5}")
+
+
 #: Titles right above a name.
 FORMS = re.compile(r"(?:SURAT|NASKAH|DRAF)?(?:MOU|PERJANJIAN|NOTAKESE|KESEPAKATAN|PIAGAM|MEMORANDUM|KONTRAK)")
 SPECK = re.compile(r"\S\t\s{0,6}")
@@ -101,7 +105,7 @@ def _block(lines: tuple[Line, ...], index: int, offset: int) -> tuple[Piece, ...
         if JOINS.fullmatch(key):
             parties.append([])
             continue
-        if ENDS.match(key):
+        if ENDS.match(key) or SENTENCE.search(row.text):
             break
         cut = INLINE_END.search(row.text)
         kept = Piece(row.start, row.start + cut.start(), row.text[: cut.start()]) if cut else row

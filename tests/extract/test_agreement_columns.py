@@ -78,6 +78,10 @@ CLAUSES = [
      "PT Ombak Biru", "LA RAMA, S.E., M.AP", "Kepala Biro Keuangan dan Aset Daerah Muna"),
     ("2. Nama Lembaga : Perpustakaan Muna Raya\nDiwakili oleh : LA RAMA, S.E.\nJabatan : Kepala Perpustakaan\n", "Perpustakaan Muna Raya",
      "LA RAMA, S.E.", "Kepala Perpustakaan"),
+    ("2. LA RAMA, S.Kep selaku Pemilik Usaha Apotek Mawar Raha yang beralamat di Jalan Laut,", "Apotek Mawar Raha", "LA RAMA, S.Kep",
+     "Pemilik Usaha Apotek Mawar Raha"),
+    ("2. LA RAMA, Direktur Eksekutif Unit Pelaksana Proyek (UPP) pada Politeknik Muna, bertindak untuk dan atas nama Politeknik Muna,",
+     "Politeknik Muna", "LA RAMA", "Direktur Eksekutif Unit Pelaksana Proyek (UPP) pada Politeknik Muna"),
     # What is part of a health centre's name.
     ("2. LA RAMA, Kepala Puskesmas Pulau Lingga, bertindak untuk dan atas nama Puskesmas Pulau Lingga,",
      "Puskesmas Pulau Lingga", "LA RAMA", "Kepala Puskesmas Pulau Lingga"),
@@ -379,3 +383,16 @@ def test_place_and_number_of_a_cover() -> None:
     found = read(text)
     assert (found["place"], found["signed"], found["numbers"][0]) == ("Raha", "2022-03-07", "07/PKM/I/2022")
     assert not any("TENTANG" in number for number in found["numbers"])
+
+
+def test_two_universities_whose_addresses_stand_in_the_sentence() -> None:
+    found = read(
+        "MEMORANDUM OF UNDERSTANDING\nBETWEEN\nUNIVERSITAS HALU OLEO, INDONESIA\nAND\nUNIVERSITI TEKNIKAL PERAK, MALAYSIA\n\n"
+        "In order to promote communication among faculty and students, the Universitas Halu Oleo having its address at Jalan Laut 6, "
+        'Kendari, represented by its Rector, Prof. La Rama, M.Pd. (hereinafter referred to as "UHO"),\n\nand\n\nUniversiti Teknikal '
+        "Perak having its address at 43000 Ipoh, Malaysia, represented by its\nVice-Chancellor, Prof. Azman bin Ismail (hereinafter "
+        'referred to as "UTP"),\n\nagree to cooperate in academic exchanges.\n\nSigned at Kendari on this 3rd day of October 2019.\n'
+    )
+    assert found["parties"] == ["Universitas Halu Oleo", "Universiti Teknikal Perak"]
+    assert found["signatories"] == ["Prof. La Rama, M.Pd.", "Prof. Azman bin Ismail"]
+    assert found["form"] == "memorandum_saling_pengertian"
