@@ -35,7 +35,7 @@ from extract.news.rolls import find_rolls
 from extract.news.sequels import find_sequels
 from extract.news.sharing import PAPERS, number_of, papers_of
 from extract.news.signings import Signing, any_noun, beside, find_signings, not_ours
-from extract.news.similar import find_similar, similar_sentence, without
+from extract.news.similar import find_similar, similar_sentence, tells_of_others, without
 from extract.news.subjects import sectors_for, subject_elsewhere, subject_of
 from extract.news.tallies import OPENING
 from extract.news.text import Article, in_quotes
@@ -54,7 +54,7 @@ def find_agreements(article: Article, verdict: Verdict) -> list[Announced]:
         return []
     signed = [s for s in verdict.signings if s.state == "done"]
     if not signed and verdict.event_class != "tindak_lanjut":
-        past = [s for s in verdict.signings if s.state == "past"]
+        past = [s for s in verdict.signings if s.state == "past" and not tells_of_others(article, s)]
         signed = _renewal(article, verdict) or past or _of_headline(article, verdict)
     if not signed or _is_drafted(article, signed):
         return []

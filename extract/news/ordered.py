@@ -23,9 +23,19 @@ _NEXT = re.compile(
     r"\b(?:(?:nota|mou|pks|naskah|dokumen|perjanjian|kesepakatan|kesepahaman|kerja ?sama)(?: [a-z]{2,14}){0,3}|yang) "
     rf"(?P<order>{'|'.join(_ORDER)})\b(?! (?:daerah|pihak|belah|lembaga|instansi|kabupaten|kota|provinsi|orang))|"
     # "Keempat, dengan pihak PT Sari …"
-    rf"(?<=[.;!?”] )(?P<bare>{'|'.join(_ORDER)})[,:]? (?=dengan|bersama|antara|adalah|ialah|yakni|yaitu|mou|pks|nota)",
+    rf"(?<=[.;!?”] )(?P<bare>{'|'.join(_ORDER)})[,:]? (?=dengan|bersama|antara|adalah|ialah|yakni|yaitu|mou|pks|nota)|"
+    # "Yang satu dengan BPS tentang data, yang lain dengan BMKG tentang cuaca"
+    r"\b(?P<two>yang satu|yang lain(?:nya)?|satu lagi|satunya lagi) (?=dengan|bersama)",
     re.IGNORECASE,
 )
+
+
+def _order_of(match: re.Match[str]) -> str:
+    if match.group("two"):
+        return "pertama" if match.group("two").lower() == "yang satu" else "kedua"
+    return str(match.group("order") or match.group("bare")).lower()
+
+
 #: The first may be told to lie back: "PKS pertama diteken tahun lalu".
 _EARLIER = re.compile(r"\b(?:lalu|silam|sebelumnya|dulu|19\d\d|20[01]\d)\b")
 
@@ -35,7 +45,7 @@ def find_ordered(article: Article, signed: Sequence[Signing]) -> list[Announced]
     start = min(s.sentence[0] for s in signed)
     found: list[re.Match[str]] = []
     for match in _NEXT.finditer(article.text, max(start, article.body)):
-        if (match.group("order") or match.group("bare")).lower() == _ORDER[len(found)]:
+        if _order_of(match) == _ORDER[len(found)]:
             found.append(match)
         if len(found) == len(_ORDER):
             break

@@ -13,7 +13,7 @@ from dataclasses import replace
 from extract.news.parties import Announced, announced, parties_in
 from extract.news.scope import Span
 from extract.news.sharing import NUMBERS
-from extract.news.signings import Signing
+from extract.news.signings import Signing, is_earlier
 from extract.news.subjects import form_of
 from extract.news.text import Article
 from extract.organisations.lists import read_list
@@ -44,6 +44,12 @@ def similar_sentence(article: Article, signed: Sequence[Signing]) -> Span | None
         if _PAPER.search(article.text, near, alike.start()) and _others(article, signing.sentence):
             return signing.sentence
     return None
+
+
+def tells_of_others(article: Article, signing: Signing) -> bool:
+    """Whether a sentence goes back to papers like ours: "Sebelumnya Sari dan Bumi sudah meneken nota yang sama"."""
+    span = signing.sentence
+    return is_earlier(article.text, span) and _ALIKE.search(article.text, *span) is not None
 
 
 def without(article: Article, span: Span) -> Article:

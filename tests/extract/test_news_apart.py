@@ -196,6 +196,15 @@ ARTICLES: list[tuple[str, list[tuple[set[str], set[str]]]]] = [
         "BLAMBANGAN – Kejaksaan Negeri (Kejari) setempat mengikat perjanjian kerja sama pariwisata dengan Dinas Pariwisata Kabupaten Alor, Sabtu (21/9/2024).",
         [({"Kejaksaan Negeri Alor", ALOR}, {"pariwisata"})],
     ),
+    (
+        "KALABAHI – Bupati Alor menandatangani dua nota kesepahaman, Sabtu (21/9/2024). Yang satu dengan Badan Riset dan Inovasi Nasional tentang pariwisata, yang "
+        "lain dengan Pemkab Ende tentang peternakan.",
+        [({ALOR, "Badan Riset dan Inovasi Nasional"}, {"pariwisata"}), ({ALOR, ENDE}, {"pertanian"})],
+    ),
+    (
+        "KALABAHI – Sabtu (21/9/2024) bupati bercerita soal jalan. Sebelumnya Ende dan Sikka pun sudah menandatangani nota kesepahaman yang sama.",
+        [],
+    ),
     # A body of the state signs with each of the governments behind "dengan", three parties sign what is called tripartite.
     (
         "KALABAHI – Kepala BNNP NTT Brigjen Pol Ardi Beda menandatangani MoU pemberantasan narkotika dengan Bupati Alor Sela Beda, Bupati Ende Rati Beda, dan "
