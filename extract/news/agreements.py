@@ -32,7 +32,7 @@ from extract.news.papers import dealt_out, find_itemised, forms_of, framed
 from extract.news.parties import Announced, announced, parties_in
 from extract.news.partners import find_several
 from extract.news.rolls import find_rolls
-from extract.news.sequels import find_sequels
+from extract.news.sequels import find_sequels, is_general
 from extract.news.sharing import PAPERS, number_of, papers_of
 from extract.news.signings import Signing, any_noun, beside, find_signings, not_ours
 from extract.news.similar import find_similar, similar_sentence, tells_of_others, without
@@ -77,7 +77,14 @@ def _told(article: Article, signed: Sequence[Signing]) -> list[Announced]:
     found = _fuller(listed, article, signed) or find_ordered(article, signed) or find_departments(article, signed)
     found = with_topics(article, found or without_own(_of_many(article, signed)) or _single(article, signed))
     found += find_further(article, signed, found)
-    return found + find_sequels(article, found)
+    sequels = find_sequels(article, found)
+    return [row for row in found if not (sequels and _repeated(row, found, sequels))] + sequels
+
+
+def _repeated(row: Announced, found: Sequence[Announced], sequels: Sequence[Announced]) -> bool:
+    """Whether a row only tells in general what departments of the same pair are then told to sign."""
+    pair = {p.organisation.name for p in row.parties}
+    return is_general(row, found) and any({p.organisation.name for p in s.parties} == pair for s in sequels)
 
 
 def _told_with_pairs(article: Article, signed: Sequence[Signing], paired: list[Announced]) -> list[Announced]:

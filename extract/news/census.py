@@ -164,7 +164,7 @@ def _named(article: Article, home: OrganisationMention, loosely: bool = False) -
     found: dict[str, _Named] = {}
     for span in _sentences(article):
         strong = tells_partners(article, span)
-        signs = any(s.state == "done" for s in find_signings(article.text, [span]))
+        signs = any(s.state == "done" and s.strong for s in find_signings(article.text, [span]))
         partners = [m for m in _partners(article, span, home, loosely) if loosely or signs or not says(article, m)]
         for clause in clauses_of(article, span, partners):
             for mention in clause.partners:

@@ -108,6 +108,7 @@ _LIST_GOES_ON = re.compile(
     r"(?:(?:Sedangkan|Sementara|Sementara itu|Adapun|Kemudian|Lalu|Selanjutnya|Berikutnya|Terakhir|Begitu pula|"
     r"Demikian (?:juga|pula))(?: itu)?,? )?(?:dengan|bersama|untuk|antara|(?:dan )?yang (?:ke[a-z]{3,8}|pertama|"
     r"terakhir)|(?:pertama|ke(?:dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh))(?=,| dengan| bersama))\b|"
+    r"(?:Satu|Dua|Tiga|Empat) (?:lagi|lainnya|sisanya|yang lain)\b|Sisanya\b|"
     r"(?:Ke(?:dua|tiga|empat|lima|enam|tujuh|delapan|sembilan)nya|Mereka|Di antaranya|Antara lain|Yakni|Yaitu|Mitra)\b|"
     r"[^.]{0,80}?\b(?:masing-masing|yakni|yaitu|di antaranya)\b",
     re.IGNORECASE,
@@ -124,7 +125,7 @@ def tells_partners(article: Article, span: tuple[int, int]) -> bool:
 
 #: Behind these their subject speaks or is described: "Rektor Universitas Sari, Ani Budi, **menyatakan** …".
 _STATEMENT = re.compile(
-    r"[^.;]{0,80}? (?:me(?:nyata|ngata|nyebut|negas|nyampai|ngungkap|njelas|nambah)kan|menyebut|menilai|mengaku|"
+    r"[^.;\n]{0,80}? (?:me(?:nyata|ngata|nyebut|negas|nyampai|ngungkap|njelas|nambah)kan|menyebut|menilai|mengaku|"
     r"mengakui|berharap|mengapresiasi|mengungkap|menyambut|menempati|memiliki|berada|merupakan|siap|optimis|bangga|menyerahkan|meminta|"
     r"berjanji|(?:menutup|membuka) (?:acara|kegiatan|festival|forum|rapat|secara))\b"
 )
@@ -256,7 +257,7 @@ def is_partner(text: str, mention: OrganisationMention, home: OrganisationMentio
 
 
 _LISTED = re.compile(
-    r"(?:[ ]?\([^()\n]{2,24}\))?[ ]?(?:,|dan|serta|, dan|, serta|&|maupun|juga)[ ]"
+    r"(?:[ ]?\((?-i:[A-Z])[^()\n]{1,23}\))?[ ]?(?:,|dan|serta|, dan|, serta|&|maupun|juga)[ ]"
     r"(?:dengan |bersama |juga |oleh |Gubernur |Bupati |Wali Kota )?",
     re.IGNORECASE,
 )

@@ -71,7 +71,7 @@ def _acting(article: Article, own: OrganisationMention | None) -> OrganisationMe
 
 def _at_home(article: Article) -> OrganisationMention | None:
     """The government of the region that dateline or headline tell, where its head is told by his name alone."""
-    own = article.own_region
+    own = article.own_region or article.region_of_headline()
     if own is None or not re.search(_CALLED[own.level], article.text):
         return None
     bare = (m for m in article.organisations if m.organisation.region_code == own.code)

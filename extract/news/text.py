@@ -17,7 +17,7 @@ from extract.organisations.mentions import OrganisationMention, find_organisatio
 from extract.organisations.unnamed import find_unnamed, home_regions, of_the_place, own_region
 from extract.organisations.vocabulary import GOVERNMENTS
 from extract.text.phrases import Token, tokens
-from extract.text.regions import Region
+from extract.text.regions import Region, find_regions, region
 from ingest.types import Document
 
 #: Pages are read as one text with this between them; it is one character, so offsets map back by counting.
@@ -94,6 +94,14 @@ class Article:
         told = home_regions(self.source, self.text[slice(*self.dateline)] if self.dateline else "")
         named = (m.organisation for m in find_organisations(self.title or "") if m.form in ("body", "head"))
         return told or list({body.region_code: 0 for body in named if body.kind in GOVERNMENTS and body.region_code})
+
+    def region_of_headline(self) -> Region | None:
+        """The region with whose name alone the headline opens: "Sari Utara Teken MoU Ekspor Kopi"."""
+        opening = next(iter(find_regions(self.title or "")), None)
+        if opening is None or opening.start or len(opening.candidates) != 1:
+            return None
+        code = opening.candidates[0]
+        return region(code) if any(m.organisation.region_code == code for m in self.organisations) else None
 
     @cached_property
     def sentences(self) -> list[tuple[int, int]]:

@@ -133,8 +133,16 @@ def own_region(mentions: Sequence[OrganisationMention], home: Sequence[str] = ()
     named = {m.organisation.region_code for m in towns if m.organisation.region_code}
     if named:
         return region(named.pop() or "") if len(named) == 1 else None
-    told = _only_town(mentions, home) or only_government(mentions, "provinsi", home)
+    town, province = _only_town(mentions, home), only_government(mentions, "provinsi", home)
+    if town and province and not town.code.startswith(province.code) and _is_named(mentions, province):
+        # A governor away from home: the dateline tells a town elsewhere.
+        return province
+    told = town or province
     return told or _by_office(mentions) or _by_seats(mentions)
+
+
+def _is_named(mentions: Sequence[OrganisationMention], place: Region) -> bool:
+    return any(m.organisation.region_code == place.code and m.form != "bare" for m in mentions)
 
 
 def _by_office(mentions: Sequence[OrganisationMention]) -> Region | None:

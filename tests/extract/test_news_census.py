@@ -65,6 +65,18 @@ CENSUSES: list[tuple[str, str, dict[str, set[str]]]] = [
             "Muslimat NU Kabupaten Barru": {"koperasi, usaha kecil, dan menengah"},
         },
     ),
+    # The headline alone names whose article it is; "dua lainnya" goes on with the partners.
+    (
+        "Lampung Barat Teken MoU Ekspor Kopi",
+        "LIWA – Penjabat Bupati Nukmani menandatangani nota kesepahaman dengan tiga pihak, Sabtu (15/7/2023). Yang pertama dengan Universitas Liwa Raya "
+        "mengenai klon kopi. Dua lainnya dengan Universitas Lampung terkait desa wisata dan dengan Kantor Pertanahan Lampung Barat terkait sertifikat "
+        "tanah.\n\nFestival di Lampung Barat diramaikan 62 stan.",
+        {
+            "Universitas Liwa Raya": {"pertanian"},
+            "Universitas Lampung": {"pariwisata"},
+            "Kantor Pertanahan Kabupaten Lampung Barat": {"pertanahan"},
+        },
+    ),
     # A numbered list of heads, of whom only the topics of all are told.
     (
         "Makassar Rangkul Tiga Daerah",

@@ -37,6 +37,21 @@ SEQUELS: list[tuple[str, list[tuple[str, set[str], set[str]]]]] = [
         FIRST + "Pemkab Magetan dan Pemkab Ponorogo menandatangani PKS pengelolaan irigasi.",
         [(PKS, {"Pemerintah Kabupaten Magetan", "Pemerintah Kabupaten Ponorogo"}, {"pekerjaan umum dan penataan ruang"})],
     ),
+    # The same department of each, one pair behind another; a list of departments of both.
+    (
+        FIRST + "Setelah itu kepala dinas meneken PKS. Antara lain Dinas Pariwisata Madiun dan Dinas Pariwisata Ngawi; Dinas Pertanian Madiun dan "
+        "Dinas Pertanian Ngawi.",
+        [(PKS, {MADIUN, NGAWI}, {"pariwisata"}), (PKS, {MADIUN, NGAWI}, {"pertanian"})],
+    ),
+    (
+        FIRST + "Lalu diteken PKS antara OPD Kota Madiun dan Kabupaten Ngawi, yaitu dinas pariwisata, dinas kesehatan, serta dinas perhubungan.",
+        [(PKS, {MADIUN, NGAWI}, {"pariwisata", "kesehatan", "perhubungan"})],
+    ),
+    # Papers that followed, told by what pairs agree on.
+    (
+        FIRST + "Nota itu langsung diikuti perjanjian kerja sama. Kabupaten Magetan dan Kabupaten Ponorogo menyepakati terminal angkutan barang.",
+        [(PKS, {"Pemerintah Kabupaten Magetan", "Pemerintah Kabupaten Ponorogo"}, {"perhubungan"})],
+    ),
     # We sign it, as the first did.
     (
         FIRST + "Wali Kota masih meneken dua naskah lagi. Dengan Universitas Sari disepakati pengolahan limbah hotel.",
