@@ -135,6 +135,19 @@ def part_of_name(text: str, span: tuple[int, int], mention: OrganisationMention)
     return found.group(1).isupper() or found.start() > span[0]
 
 
+#: Behind these a region tells whose farmers or traders they are: "Petani dan pelaku usaha kakao **Sigi**".
+_FOLK = re.compile(
+    r"\b(?:petani|pekebun|peternak|nelayan|perajin|pengrajin|pedagang|pengusaha|pelaku usaha|UMKM|warga|masyarakat)"
+    r"(?: (?!(?:dan|dengan|bersama|serta|antara|teken|meneken|gandeng)\b)[a-z]{3,12}){0,2} $",
+    re.IGNORECASE,
+)
+
+
+def is_of_folk(text: str, mention: OrganisationMention) -> bool:
+    """Whether a bare region only tells where a group of people lives."""
+    return mention.form == "bare" and _FOLK.search(text, max(0, mention.start - 50), mention.start) is not None
+
+
 #: "Jakarta, www.kabar.org." and "Sorong, 28 Nov 2018." are datelines.
 _NO_VERB = re.compile(
     r"(?:, ?| \(|\.)(?:www\.\S{3,40}|[A-Z0-9(][\w./:()]{0,24})?(?:[ ,]{1,2}[A-Z0-9(][\w./:()]{0,24}){0,6}"

@@ -10,6 +10,7 @@ from extract.news.apposition import (
     ends_address,
     is_dateline,
     is_event,
+    is_of_folk,
     is_role,
     is_village_of_place,
     part_of_name,
@@ -68,7 +69,7 @@ def announced(
 #: Behind these words stand people who watch, come along or speak, and places: not parties.
 _ASIDE = re.compile(
     r"\b(?:di ?saksikan|(?:turut|ikut) (?:menyaksikan|mendampingi)|tampak(?: pula)?(?: hadir)?|"
-    r"diketahui|didampingi|dihadiri|turut hadir|hadir|diwakili|difasilitasi|dimediasi|"
+    r"diketahui|di ?dampingi|di ?hadiri|turut hadir|hadir|di ?wakili|difasilitasi|dimediasi|"
     r"kata|ujar|ucap|(?:telah |sudah )?diserahkan kepada|"
     r"tutur|jelas|ungkap|tegas|menurut|sebagaimana disampaikan|sesuai (?:arahan|amanat)|atas arahan|di hadapan|"
     r"bersama unsur|(?:diawali|berawal|bermula) (?:dari|dengan|oleh)|"
@@ -90,7 +91,8 @@ _AT = re.compile(
     r"perbatasan|APBD|menuju|"
     r"distribusi|cabang|perwakilan|regional|area|kanwil|untuk|bagi|oleh-oleh|khas|hotel|gedung|"
     r"kantor|balai|pendopo|rumah|aula|kampus|komoditas|antara warga|"
-    r"Bank)(?: (?!(?:dengan|dan|serta|bersama|antara)\b)[A-Z]\w{0,15}| (?:jabatan|dinas|kerja|rapat)\w{0,2})?"
+    r"Bank)(?: (?!(?:dengan|dan|serta|bersama|antara|tanda ?tangani)\b)[A-Z]\w{0,15}|"
+    r" (?:jabatan|dinas|kerja|rapat)\w{0,2})?"
     r"(?: ?\([A-Za-z]{2,12}\))?[ ]{1,2}"
     r"(?:Kota |Kabupaten |Provinsi )?|\b(?:Kecamatan|Desa|Kelurahan|Kampung|Dusun|Jalan|Jl\.) [A-Z][^,]{1,30}, |"
     r"\bse-|\b[Ii]bu [Kk]ota )$",
@@ -262,7 +264,7 @@ def acts(text: str, span: tuple[int, int], mention: OrganisationMention) -> bool
         return False
     if (mention.form in ("bare", "place") or mention.organisation.kind == "desa") and _LOCATIVE.search(before[-160:]):
         return False
-    if is_village_of_place(text, span, mention) or is_role(text, mention):
+    if is_village_of_place(text, span, mention) or is_role(text, mention) or is_of_folk(text, mention):
         return False
     if mention.organisation.name.startswith(_BRANCHES) and (
         _OF_A_BODY.search(before) or _BODY_BEHIND.match(text, mention.end)

@@ -64,8 +64,8 @@ _BUSINESS = re.compile(
 )
 #: Who came tells nothing either.
 _GUESTS = re.compile(
-    r"\b(?:dihadiri|di ?saksikan|(?:[Tt]urut |[Ii]kut )?[Hh]adir (?:dalam|pada|di|juga|pula|antara lain|mendampingi))\b"
-    r"(?:(?!\b(?:tentang|terkait|mengenai|menandatangani|meneken)\b)[^.;\n]){0,600}"
+    r"\b(?:di ?hadiri|di ?saksikan|(?:[Tt]urut |[Ii]kut )?[Hh]adir (?:dalam|pada|di|juga|pula|antara lain|"
+    r"mendampingi))\b(?:(?!\b(?:tentang|terkait|mengenai|menandatangani|meneken)\b)[^.;\n]){0,600}"
 )
 
 

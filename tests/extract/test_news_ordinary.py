@@ -44,6 +44,11 @@ SIGNERS: list[tuple[str | None, str, list[set[str]]]] = [
     # Departments of provinces that are counted sign one paper; a town where the ceremony was is none of them.
     (None, "AMBON – Pemerintah Provinsi Maluku lewat Kepala Dinas Perpustakaan dan Kearsipan Provinsi Maluku meneken MoU naskah di ruang kerjanya, Kota Ambon, Senin (4/3/2024). Sekretaris Dispusip hadir.\nAdapun MoU ini dilakukan oleh Dinas Perpustakaan dan Kearsipan tiga provinsi yaitu Maluku, Gorontalo, dan Papua Barat.", [{MALUKU, "Pemerintah Provinsi Gorontalo", "Pemerintah Provinsi Papua Barat"}]),
     (None, "KENDARI – Pemkab Buru dengan pihak manajemen Hotel Anoa Grand Kendari resmi meneken MoU, Senin (4/3/2024).", [{BURU, "Hotel Anoa Grand"}]),
+    # Words parted, a firm's dot before "dilakukan", guests and farmers who sign nothing.
+    (None, "NAMLEA – Naskah itu di tandatangani Bupati Buru dengan Rektor Universitas Sari Buana, di hadiri juga oleh Ketua KTNA, Senin (4/3/2024). MoU itu soal lada.", [{BURU, UNSARI}]),
+    (None, "NAMLEA – MOU dengan pihak investor (PT. Sahang Putih) dilakukan Pemerintah Kabupaten Buru guna mengangkat mutu lada, Senin (4/3/2024).", [{BURU, "PT Sahang Putih"}]),
+    (None, "PALU – Petani dan pelaku usaha kakao Sigi jalin kerja sama dengan PT Bumi Makmur, Senin (4/3/2024).", []),
+    (None, "NAMLEA – Pemkab Buru bersama Universitas Sari Buana belum lama ini meneken nota kesepahaman.", [{BURU, UNSARI}]),
     # Kept from both: the election of a mayor signs nothing.
     (None, "AMBON – MoU yang diteken Senin (4/3/2024) itu menandai tekad Pemkab Buru dan Universitas Sari Buana agar pemilihan Wali Kota aman.", [{BURU, UNSARI}]),
 ]  # fmt: skip
