@@ -22,7 +22,7 @@ from extract.news.events import Verdict
 from extract.news.further import find_further, find_listed
 from extract.news.headlines import both_of_headline, with_partner_of_headline, with_side_of_headline
 from extract.news.implied import with_implied
-from extract.news.joined import joined, with_whole_region
+from extract.news.joined import joined, with_third, with_whole_region
 from extract.news.joint import find_joint
 from extract.news.named import each_once
 from extract.news.ordered import find_ordered
@@ -247,7 +247,7 @@ def _single(article: Article, signed: Sequence[Signing]) -> list[Announced]:
         if len(parties) < 2:
             parties = both_of_headline(article, signing.sentence) or joined(article, signing, parties)
         parties = with_side_of_headline(article, signing, with_own(article, signing, parties))
-        parties = with_partner_of_headline(article, signing, parties)
+        parties = with_third(article, signing, with_partner_of_headline(article, signing, parties))
         if len(parties) >= 2:
             subject = subject_of(article, signing) or subject_elsewhere(article, signed)
             sectors = sectors_for(article, signing, subject)

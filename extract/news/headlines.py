@@ -68,7 +68,7 @@ def with_side_of_headline(
 
 
 #: Words by which the text goes on to call a body that its headline names.
-_CALLED = {
+CALLED = {
     "perguruan_tinggi": r"(?:kampus|universitas|perguruan tinggi|politeknik|institut|sekolah tinggi)",
     "organisasi": r"(?:yayasan|pondok|pesantren|ponpes|organisasi|lembaga|perkumpulan|komunitas)",
     "perusahaan": r"(?:rumah sakit|perusahaan|bank|koperasi|klinik)",
@@ -89,9 +89,9 @@ def with_partner_of_headline(
     if _OTHER_SIDE.search(article.text, *signing.sentence):
         return parties
     others = [m for m in _named(article, title) if m.organisation.name != parties[0].organisation.name]
-    if len(others) != 1 or others[0].organisation.kind not in _CALLED or not _WITH.search(title[: others[0].start]):
+    if len(others) != 1 or others[0].organisation.kind not in CALLED or not _WITH.search(title[: others[0].start]):
         return parties
-    word = rf"\b{_CALLED[others[0].organisation.kind]}"
+    word = rf"\b{CALLED[others[0].organisation.kind]}"
     low, high = signing.sentence
     there = re.compile(word, re.IGNORECASE).search(article.text, low, high) or re.compile(
         rf"{word}\s(?:itu|ini|tersebut)\b|\b(?:rektor|ketua|pimpinan|direktur)\s{word}\b", re.IGNORECASE

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from extract.news.headlines import CALLED
 from extract.news.named import each_once
 from extract.news.parties import acts, is_apposed, parties_in
+from extract.news.sharing import of_several
 from extract.news.sides import deals_by_firm, told_between
 from extract.news.signings import Signing, any_noun
 from extract.news.text import Article
@@ -127,3 +129,25 @@ def _with_headline(article: Article, parties: list[OrganisationMention]) -> list
         if m.organisation.name in names and m.start >= article.body and not is_apposed(article, m)
     ]  # fmt: skip
     return each_once(sorted(parties + more, key=lambda m: m.start))
+
+
+def with_third(article: Article, signing: Signing, parties: list[OrganisationMention]) -> list[OrganisationMention]:
+    """Two parties of a paper "tiga pihak" and the third, named before and now called by its kind ("pesantren itu")."""
+    spans, here = article.sentences, signing.sentence
+    if len(parties) != 2 or here not in spans or not of_several(article.text, here):
+        return parties
+    at = spans.index(here)
+    known = {p.organisation.name for p in parties}
+    others = {
+        m.organisation.name: m for span in spans[max(0, at - BEFORE) : at] for m in article.organisations
+        if span[0] <= m.start < span[1] and m.organisation.name not in known and m.organisation.kind in CALLED
+    }  # fmt: skip
+    if len(others) != 1:
+        return parties
+    third = next(iter(others.values()))
+    called = re.search(rf"\b{CALLED[third.organisation.kind]}\b", article.text[slice(*here)], re.IGNORECASE)
+    return [*parties, third] if called else parties
+
+
+#: So many sentences before the signing may name the third.
+BEFORE = 2

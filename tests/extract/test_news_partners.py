@@ -85,6 +85,13 @@ ONE_PAPER = [
         "Negara, dan SMKN 3 Bangli.",
         {BALI, "Politeknik Bumi Sari"},
     ),
+    # The third of three is named before the signing and then called by its kind.
+    (
+        None,
+        "Kekeringan tak lagi menghantui santri Pondok Pesantren Nurul Iman. Nota kesepahaman tiga pihak diteken Rabu (6/3/2024) oleh Bupati Soppeng, "
+        "Ketua Yayasan Sumur Sari, serta pengasuh pesantren itu.",
+        {SOPPENG, "Yayasan Sumur Sari", "Pondok Pesantren Nurul Iman"},
+    ),
     # A programme that is called like a body.
     (
         None,
