@@ -39,6 +39,7 @@ from extract.news.similar import find_similar, similar_sentence, tells_of_others
 from extract.news.subjects import sectors_for, subject_elsewhere, subject_of
 from extract.news.tallies import OPENING
 from extract.news.text import Article, in_quotes
+from extract.news.thirds import with_thirds
 from extract.news.unsigned import without_own
 from extract.organisations.mentions import OrganisationMention
 
@@ -67,7 +68,7 @@ def find_agreements(article: Article, verdict: Verdict) -> list[Announced]:
     else:
         found = _told(article, signed) if alike is None else _told_beside(article, signed, alike)
     found = without_own(found)
-    rows = with_crafts(article, with_implied(article, found + find_counted(article, found)))
+    rows = with_crafts(article, with_implied(article, with_thirds(article, found) + find_counted(article, found)))
     grant = _is_grant(article, signed)
     return [replace(row, outside=True) if grant or _pays_election(article, row) else row for row in rows]
 

@@ -809,6 +809,12 @@ LONGER: list[tuple[str | None, str, list[set[str]]]] = [
         "JAKARTA – Dokumen kerja sama itu sudah ditandatangani Menteri Dalam Negeri dan UNICEF serta telah diserahkan kepada Provinsi Aceh, Bali, dan Banten, Kamis (28/1/2021).",
         [],
     ),
+    # Who is told behind the two to sign as the third is a party, who signs as a witness is none.
+    (
+        None,
+        "MAGETAN – Bupati Magetan dan Administratur Perhutani KPH Lawu menandatangani perjanjian kerja sama wisata hutan, Kamis (8/9/2022). Gapoktan Wana Sari ikut meneken sebagai pihak ketiga. LMDH Sido Rukun ikut meneken sebagai saksi.",
+        [{"Pemerintah Kabupaten Magetan", "Perum Perhutani", "Gapoktan Wana Sari"}],
+    ),
     # Whose land it is signs nothing.
     (
         None,
