@@ -36,7 +36,7 @@ from extract.values.sectors import SectorMention
 
 _MANY = re.compile(
     rf"(?<!\bke[ -])\b({'|'.join(NUMBERS)}|\d{{1,3}})\s(?:buah\s|naskah\s|dokumen\s|pemerintah\s)?"
-    r"(?:mou|pks|nota|kesepakatan|perjanjian|"
+    r"(?:mou|pks|nota|kesepakatan|perjanjian|kerja ?sama|"
     r"naskah|provinsi|kabupaten|kota|daerah|mitra|"
     r"gubernur|kepala daerah|perguruan tinggi|universitas|kampus|perusahaan|instansi|lembaga|bank|rumah sakit|rs\b|"
     r"puskesmas|klinik|organisasi|yayasan|sekolah|pemda|bupati|wali ?kota)|\bmasing-masing\b|"
@@ -258,7 +258,25 @@ def _trimmed_clause(clause: Clause, sectors: list[SectorMention]) -> tuple[int, 
 
 
 def home_of(article: Article, signed: Sequence[Signing]) -> OrganisationMention | None:
-    """The region whose agreements these are: named first where the signing is told, and more often than any partner."""
+    """The region whose agreements these are; None where nobody is told as the one who signs them all."""
+    return _named_home(article, signed) or _headed_before(article, signed)
+
+
+def _headed_before(article: Article, signed: Sequence[Signing]) -> OrganisationMention | None:
+    """Of papers that are counted, the government whose head is told of just before: "di meja Wali Kota Sari. Seluruhnya
+    ditandatangani …"."""
+    if not _is_counted(article):
+        return None
+    first = next((s for s in signed if s.strong), signed[0])
+    at = article.sentences.index(first.sentence) if first.sentence in article.sentences else 0
+    near = article.sentences[at - 1][0] if 0 < at <= 2 else first.start
+    heads = [m for m in article.organisations if near <= m.start < first.start and m.form == "head"]
+    heads = [m for m in heads if m.organisation.kind in GOVERNMENTS]
+    return heads[0] if len({m.organisation.name for m in heads}) == 1 else None
+
+
+def _named_home(article: Article, signed: Sequence[Signing]) -> OrganisationMention | None:
+    """The government named first where the signing is told, and more often than any partner."""
     limit = max([s.sentence[1] for s in signed[:3]] + [article.lead[1]])
     early = [
         party for m in article.organisations

@@ -51,6 +51,16 @@ ROWS: list[tuple[str | None, str, list[set[str]]]] = [
         "Bandung - Pemprov Jawa Barat melalui Badan Usaha Milik Daerah (BUMD) PT Pangan Pasundan menjalin kerja sama dengan Perum Bulog, Senin (4/3/2024). Perjanjian ditandatangani di Gedung Sate.",
         [],
     ),
+    # Whose papers they are is told by whose head the sentence before tells of.
+    (
+        "Tiga Kerja Sama Diteken Wali Kota Metro",
+        "METRO – Ada tiga map di meja Wali Kota Metro, Rabu (7/6/2023). Semuanya ditandatangani dalam setengah jam. Map pertama, nota kesepahaman dengan Universitas Karya Bakti tentang penelitian. Berikutnya dengan Kantor Kementerian Agama Kota Metro tentang bimbingan calon pengantin. Yang terakhir dengan PT Roda Tapis tentang bus sekolah.",
+        [
+            {"Pemerintah Kota Metro", "Universitas Karya Bakti"},
+            {"Pemerintah Kota Metro", "Kantor Kementerian Agama Kota Metro"},
+            {"Pemerintah Kota Metro", "PT Roda Tapis"},
+        ],
+    ),
     # Who gives something, after all who were counted are named, signs nothing.
     (
         "Wali Kota Metro Gandeng Dua Bank untuk Pedagang",
