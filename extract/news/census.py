@@ -191,7 +191,7 @@ def _sentences(article: Article) -> Iterator[tuple[int, int]]:
             yield span
 
 
-_STILL_OPEN = re.compile(r"\b(?:penjajakan|menjajaki|jajaki|menyusul|rencananya|baru akan)\b", re.IGNORECASE)
+_STILL_OPEN = re.compile(r"\b(?:penjajakan|menyusul|rencananya|baru akan)\b", re.IGNORECASE)
 
 
 def _speaks(article: Article, span: tuple[int, int]) -> bool:

@@ -127,7 +127,8 @@ def tells_partners(article: Article, span: tuple[int, int]) -> bool:
 _STATEMENT = re.compile(
     r"[^.;\n]{0,80}? (?:me(?:nyata|ngata|nyebut|negas|nyampai|ngungkap|njelas|nambah)kan|menyebut|menilai|mengaku|"
     r"mengakui|berharap|mengapresiasi|mengungkap|menyambut|menempati|memiliki|berada|merupakan|siap|optimis|bangga|menyerahkan|meminta|"
-    r"berjanji|(?:menutup|membuka) (?:acara|kegiatan|festival|forum|rapat|secara))\b"
+    r"berjanji|(?:menerima|meraih|mendapat) penghargaan|"
+    r"(?:menutup|membuka) (?:acara|kegiatan|festival|forum|rapat|secara))\b"
 )
 
 

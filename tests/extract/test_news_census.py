@@ -77,6 +77,18 @@ CENSUSES: list[tuple[str, str, dict[str, set[str]]]] = [
             "Kantor Pertanahan Kabupaten Lampung Barat": {"pertanahan"},
         },
     ),
+    # One looks into a plant, which is no paper to come; who is given a prize is no partner.
+    (
+        "Tiga Investor Teken Kesepakatan dengan Banggai",
+        "LUWUK – Banggai Investment Day, Rabu (29/5/2024), menghasilkan tiga kesepakatan antara Pemerintah Kabupaten Banggai dan calon investor.\n\n"
+        "PT Delta Bumi menjajaki terminal angkutan barang. CV Mutiara Sari akan membuka tambak udang. PT Surya Bumi membangun PLTS.\n\n"
+        "Naskah diteken Bupati Banggai di Luwuk. Universitas Luwuk Raya menerima penghargaan.",
+        {
+            "PT Delta Bumi": {"perhubungan"},
+            "CV Mutiara Sari": {"kelautan dan perikanan"},
+            "PT Surya Bumi": {"energi dan sumber daya mineral"},
+        },
+    ),
     # A numbered list of heads, of whom only the topics of all are told.
     (
         "Makassar Rangkul Tiga Daerah",
