@@ -124,6 +124,9 @@ BRANCH = re.compile(r"\s(?:Kantor\s|Unit\s)?(?:Cabang|Wilayah|KCP?|Unit)\b", re.
 def _cut_short(name: str, full: str) -> bool:
     """Whether `name` is the beginning of `full` and lacks more than its place: columns that ran together cut names."""
     rest = full[len(name) :]
+    if full.lower().startswith(f"{name.lower()}, univers"):
+        # "Faculty of Fisheries, Universitas X": the clause's name ended at the comma.
+        return True
     begins = full.lower().startswith(f"{name.lower()} ") and len(name.split()) > 1 and len(rest.split()) <= 3
     words = full.split()
     if not begins and len(name.split()) > 3 and len(words) > len(name.split()):

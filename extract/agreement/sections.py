@@ -67,7 +67,7 @@ OPENING = re.compile(
     rf"|\b[Oo]n\s{{1,3}}this\s{{1,3}}day\b|\b[Oo]n\s{{1,3}}(?:this|the)\s[^\n]{{2,40}}day\b"
     rf"|\b{loose('yang bertanda tangan')}|\b{loose('kami yang bertandatangan')}|\b{loose('yang bertandatangan')}"
     rf"|\b{loose('dibuat dan ditandatangani di')}|\bThis\s(?:[A-Z]\w{{2,14}}\s){{0,2}}(?:Letter|Memorandum"
-    rf"|Agreement)\b[^.]{{0,200}}\bis\s(?:made|entered)"
+    rf"|Agreement|Arrangement)\b[^.]{{0,200}}\bis\s(?:made|entered)"
     rf"|\b{loose('selanjutnya disebut sebagai')}\W{{0,3}}Para\s{{1,3}}Pihak|\b(?:BERKEINGINAN|DESIRING)\b"
     rf"|\bIn\sorder\sto\s(?:promote|establish|strengthen|enhance|foster|further|develop|facilitate)\b"
     rf"|\bThe\s(?:Parties|undersigned)\b|\bthe\s(?:following\s)?undersigned\b",
