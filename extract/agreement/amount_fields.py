@@ -19,9 +19,10 @@ FOR_EACH = re.compile(
     r"(?!tahun|bulan|hari)",
     re.IGNORECASE,
 )
-#: The rest of a clause, unless it goes on to a budget or a total; the dots of sums and of "Rp." do not end it.
+#: The rest of a clause, unless it goes on to a budget, a total or a value; the dots of sums and of "Rp." do not end it.
 CLAUSE = (
-    r"(?:(?!\b(?:anggaran|alokasi|pagu|plafon|total|seluruhnya|setinggi-tingginya)\b)[^.;]|(?<=\bRp)\.|\.(?=[0-9]))"
+    r"(?:(?!\b(?:anggaran|alokasi|pagu|plafon|total|seluruhnya|setinggi-tingginya"
+    r"|nilai\s(?:pekerjaan|kontrak|kerja|perjanjian))\b)[^.;]|(?<=\bRp)\.|\.(?=[0-9]))"
 )
 #: Words of what is paid beside or within a value; a budget for them is a value ("anggaran iuran", "total premi").
 SHARE = re.compile(
@@ -29,7 +30,14 @@ SHARE = re.compile(
     r"|nilai (?:perolehan|buku|wajar|aset)|NJOP|biaya administrasi|bea met[ea]rai|met[ea]rai"
     r"|(?<!anggaran\s)(?<!alokasi\s)(?<!pagu\s)(?<!dana\s)(?<!total\s)(?<!kebutuhan\s)"
     r"\b(?:honorarium|upah|gaji|tunjangan|insentif|iuran|premi|retribusi"
-    r"|uang (?:makan|saku|harian|lembur|jalan|transpor\w{0,4})))" + CLAUSE + r"{0,60}$",
+    r"|uang (?:makan|saku|harian|lembur|jalan|transpor\w{0,4})))" + CLAUSE + r"{0,90}$",
+    re.IGNORECASE,
+)
+#: What is paid only where something goes wrong, however high: "denda …, setinggi-tingginya Rp 25.000.000".
+FINE = re.compile(
+    r"\b(?:denda|ganti\s?rugi|sanksi|pinalti|penalti|santunan|uang muka"
+    r"|jaminan (?:pelaksanaan|pemeliharaan|penawaran))\b"
+    r"(?:[^.;]|(?<=\bRp)\.|\.(?=[0-9])){0,120}$",
     re.IGNORECASE,
 )
 #: Before the price of one: "per peserta Rp 150.000".
@@ -52,7 +60,7 @@ PORTION = re.compile(
 )
 #: Before the sum of what was told before it.
 TOTAL = re.compile(
-    r"\b(?:seluruhnya|keseluruhan(?:nya)?|total(?:nya)?|(?:jumlah|sejumlah)\s(?:seluruh|keseluruhan|total))\b"
+    r"\b(?:seluruhnya|keseluruhan(?:nya)?|sehingga\sberjumlah|total(?:nya)?|(?:jumlah|sejumlah)\s(?:seluruh|keseluruhan|total))\b"
     r"(?:\s[\w()]{1,12}){0,7}?\s{0,3}:?\s{0,3}$",
     re.IGNORECASE,
 )
@@ -103,7 +111,7 @@ def _is_aside(text: str, shift: int, mention: AmountMention, before: str) -> boo
     """Whether an amount is a price, a fine, a border or an old value, by the words around it."""
     behind = shift + (mention.words_end or mention.end)
     priced = mention.per_unit or any(p.match(text, behind) is not None for p in (FOR_EACH, HOURLY))
-    return priced or any(p.search(before) is not None for p in (OLD_VALUE, SHARE, BORDER, FOR_ONE))
+    return priced or any(p.search(before) is not None for p in (OLD_VALUE, SHARE, FINE, BORDER, FOR_ONE))
 
 
 def _is_part(sheet: Sheet, parts: Parts, whole: Amount, amount: Amount, at: int, before: str) -> bool:

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from extract.agreement.number_repair import looks_right
 from extract.agreement.number_text import normalise
 from extract.agreement.sections import roman
 from extract.agreement.title_lines import Line
@@ -68,7 +69,20 @@ def find_numbers(lines: tuple[Line, ...]) -> tuple[NumberMention, ...]:
             # A slanting page: the rest of the number's line was read before its head.
             rest = lines[i - 1]
             slots[-1] = _mention(rest.start, slots[-1].end, f"{slots[-1].value}{rest.text}")
-    return tuple(_filled(slots, [o for o in orphans if all(o.start >= s.end or o.end <= s.start for s in slots)]))
+    orphans = [o for o in orphans if all(o.start >= s.end or o.end <= s.start for s in slots)]
+    if len(slots) == 1 and slots[0].value and (below := _below(lines, slots[0], orphans)) is not None:
+        return (slots[0], below)
+    return tuple(_filled(slots, orphans))
+
+
+def _below(lines: tuple[Line, ...], slot: NumberMention, orphans: list[NumberMention]) -> NumberMention | None:
+    """The other party's number, which stands without a label on the line below the only labelled one."""
+    at = next((i for i, line in enumerate(lines) if line.start <= slot.start < line.end), None)
+    if at is None or at + 1 >= len(lines):
+        return None
+    line = lines[at + 1]
+    found = [o for o in orphans if line.start <= o.start < line.end and o.year == slot.year]
+    return found[0] if len(found) == 1 and slot.year is not None and looks_right(found[0].value) else None
 
 
 #: What no house has for its number: "Jl. Raya Solo Km 7 No : 0417/PKS-2/V/2022".
@@ -96,7 +110,7 @@ def _rests(lines: tuple[Line, ...]) -> dict[int, Line]:
 
 #: What a number that is none of the document's is of: "No. Pelanggan : 1411", "No. Rek", "No. Telp".
 OF_OTHERS = re.compile(
-    r"\s{0,3}(?:pelanggan|rek(?:ening)?|telp?|telepon|hp|handphone|nik|ktp|npwp|nip|polis|seri|reg(?:istrasi)?|izin"
+    r"\s{0,3}(?:pelanggan|rek(?:ening)?|telp?|telepon|hp|handphone|nik|ktp|npwp|nip|polis|agenda|halaman|urut|seri|reg(?:istrasi)?|izin"
     r"|dan\s{1,3}(?:tanggal|tgl\.?)\s{1,3}(?:surat|undangan|berita))\b",
     re.IGNORECASE,
 )

@@ -70,6 +70,8 @@ NOT_TERM_AFTER = re.compile(
 PROLONGED = re.compile(
     r"(?<!dapat\s)(?<!bisa\s)\bdiperpanjang(?:\s{1,3}(?:selama|untuk)[^.;]{0,30})?\s{0,3}$", re.IGNORECASE
 )
+#: The time of a work, not a deadline: "dilaksanakan dalam waktu 90 hari kalender terhitung mulai".
+WORKED = re.compile(r"\bdilaksanakan\s{1,3}dalam\s{1,3}waktu\s{0,3}$", re.IGNORECASE)
 RUNS_FROM = re.compile(r"\s{0,3},?\s{0,3}(?:terhitung|mulai|sejak|dari)\b", re.IGNORECASE)
 #: The old term of one that is changed: "yang semula 20 (dua puluh) tahun diubah menjadi".
 FORMER = re.compile(r"\b(?:semula|sebelumnya|awalnya)(?:(?!menjadi)[^.;]){0,40}$", re.IGNORECASE)
@@ -188,7 +190,10 @@ def _length(text: str, match: re.Match[str], low: int) -> Length | None:
     before = text[max(low, begin - 130) : begin]
     if NOT_TERM_AFTER.match(text, match.end("unit"), match.end("unit") + 60):
         return None
-    prolonged = PROLONGED.search(before) and RUNS_FROM.match(text, match.end("unit"))
+    runs = RUNS_FROM.match(text, match.end("unit") + len(match["cal"] or "") + 1) or RUNS_FROM.match(
+        text, match.end("unit")
+    )
+    prolonged = runs and (PROLONGED.search(before) or WORKED.search(before))
     if FORMER.search(before) or (NOT_TERM_BEFORE.search(before) and not (prolonged or AT_MOST.search(before))):
         return None
     if OF_DATE.search(before) or OF_YEAR.match(text, match.end("unit"), match.end("unit") + 12):

@@ -30,6 +30,8 @@ NUMBERS: list[tuple[str, list[str]]] = [
     ("Nomor : 119/12/PEM/\nIII/2022\nNomor : 004/RS-EB/III/2022", ["119/12/PEM/III/2022", "004/RS-EB/III/2022"]),
     ("Nomor : 119/12/PEM-KESRA\n/III/2022", ["119/12/PEM-KESRA/III/2022"]),
     ("NOMOR : 119/12/PEM/III/2022\nNOMOR : ……………………", ["119/12/PEM/III/2022"]),
+    ("NOMOR : 119/12/PEM/2022\n        12/KB/RS/2022", ["119/12/PEM/2022", "12/KB/RS/2022"]),
+    ("Nomor Agenda : 55\nNomor : 027/12/SPK/2022", ["027/12/SPK/2022"]),
     ("NOMOR : ......................\nNOMOR : 004/RS-EB/III/2022", ["004/RS-EB/III/2022"]),
     ("NOMOR : ....../PEM/III/2022\nNOMOR : 004/RS-EB/III/2022", ["....../PEM/III/2022", "004/RS-EB/III/2022"]),
     (
@@ -342,3 +344,17 @@ def test_the_seat_of_a_notary_is_no_place_of_signing() -> None:
     )
     found = read(TITLE.format(numbers="Nomor: 40", opening=opening) + REST)
     assert (found["signed"], found["place"], found["numbers"]) == ("2011-06-24", None, ["40"])
+
+
+FORMS = [
+    ("NASKAH NOTA KESEPAHAMAN", "kesepakatan_bersama"), ("KOMITMEN BERSAMA", "kesepakatan_bersama"),
+    ("IMPLEMENTATION ARRANGEMENT", "perjanjian_kerja_sama"), ("NOTA PERJANJIAN", "perjanjian_kerja_sama"),
+    ("JOINT STATEMENT OF INTENT", "pernyataan_kehendak"), ("PERJANJIAN PEMBORONGAN", "lainnya"),
+    ("PERJANJIAN PENGGUNAAN SEMENTARA", "lainnya"), ("EXTENSION OF MEMORANDUM OF UNDERSTANDING", "kesepakatan_bersama"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("title", "form"), FORMS, ids=[row[0] for row in FORMS])
+def test_forms(title: str, form: str) -> None:
+    text = TITLE.replace("PERJANJIAN KERJA SAMA", title).format(numbers="NOMOR : 1/A/2022", opening=OPENING) + REST
+    assert read(text)["form"] == form
