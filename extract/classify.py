@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.agreement.forms import find_title
+from extract.agreement.numbers import find_numbers
 from extract.agreement.party_words import ON_BEHALF
 from extract.agreement.sections import Parts
 from extract.record import Kind
@@ -58,6 +59,8 @@ def agreement_points(sheet: Sheet, parts: Parts) -> int:
     points += ON_BEHALF.search(head) is not None
     points += len(parts.pasal) >= 3
     points += BETWEEN.search(head) is not None
+    # Laws and letters have one number, an agreement has one of each party.
+    points += len([slot for slot in find_numbers(parts.lines) if slot.value]) >= 2
     points += 2 * (len(set(map(str.lower, PREAMBLE.findall(head)))) >= 2) + (DONE.search(text) is not None)
     points += TOGETHER.search(text) is not None
     return points - 4 * (DECREE.search(text) is not None)

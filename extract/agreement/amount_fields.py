@@ -76,6 +76,8 @@ EACH = re.compile(
 )
 #: Before a sum that is a border, not a value: "klaim di atas Rp5.000.000".
 BORDER = re.compile(r"\b(?:di\s?atas|melebihi|di\s?bawah|kurang\s{1,3}dari)\s{1,3}$", re.IGNORECASE)
+#: Less rupiah than this are a price or a fee, whatever stands around them.
+LEAST = 100_000
 #: Behind a value, where its parts are listed.
 ITEMISED = re.compile(r"\b(?:rincian|perincian|terdiri\s{1,3}(?:dari|atas)|meliputi)\b", re.IGNORECASE)
 
@@ -110,6 +112,8 @@ def read_amounts(
 def _is_aside(text: str, shift: int, mention: AmountMention, before: str) -> bool:
     """Whether an amount is a price, a fine, a border or an old value, by the words around it."""
     behind = shift + (mention.words_end or mention.end)
+    if mention.currency == "IDR" and Decimal(mention.value) < LEAST:
+        return True
     priced = mention.per_unit or any(p.match(text, behind) is not None for p in (FOR_EACH, HOURLY))
     return priced or any(p.search(before) is not None for p in (OLD_VALUE, SHARE, FINE, BORDER, FOR_ONE))
 
@@ -119,7 +123,9 @@ def _is_part(sheet: Sheet, parts: Parts, whole: Amount, amount: Amount, at: int,
     if _itemises(sheet, parts, whole, at):
         return True
     same = _pasal_at(parts, sheet.locate(whole)[1]) is _pasal_at(parts, at) and whole.currency == amount.currency
-    return same and Decimal(amount.value) < Decimal(whole.value) and PORTION.search(before) is not None
+    behind = BRACKET.match(sheet.text, sheet.locate(amount)[1])
+    periodic = PERIODIC.match(sheet.text, behind.end() if behind else sheet.locate(amount)[1]) is not None
+    return same and Decimal(amount.value) < Decimal(whole.value) and (periodic or PORTION.search(before) is not None)
 
 
 def _paid_within(sheet: Sheet, parts: Parts, part: Amount, whole: Amount, at: int) -> bool:

@@ -10,6 +10,7 @@ import re
 from dataclasses import replace
 
 from extract.agreement.sections import Parts
+from extract.agreement.subjects import STROKE
 from extract.confidence import confidence
 from extract.record import Field
 from extract.text.sheet import Sheet
@@ -46,7 +47,8 @@ def _told(sheet: Sheet, spans: list[Span]) -> list[SectorMention]:
     for start, end in spans:
         # What the money of a grant is spent on is none of its fields.
         items = ITEMS.search(sheet.text, start, end)
-        for mention in sectors_of(BROKEN.sub(" ", sheet.text[start : items.start() if items else end])):
+        words = STROKE.sub("I", BROKEN.sub(" ", sheet.text[start : items.start() if items else end]))
+        for mention in sectors_of(words):
             found.setdefault(mention.sector, replace(mention, start=start + mention.start, end=start + mention.end))
     return list(found.values())
 
@@ -58,7 +60,8 @@ def _features(
     if not features:
         said += ["confirmed"] if mention.sector in known else ["absent"] if known else []
         said += ["many"] if len(told) > 2 else []
-    return said + (["alone"] if len(told) == 1 else [])
+        said += ["alone"] if len(told) == 1 else []
+    return said
 
 
 def _field(sheet: Sheet, mention: SectorMention, features: list[str]) -> Field:

@@ -31,7 +31,7 @@ FIRST_PARTY = re.compile(
     r"\n[^\S\n]{0,20}(?:\(?[1Il|A]{1,2}\s?[.)])\s|\b(?:Akta|Keputusan|Nama|NAMA|Surat\sKuasa|selaku|diwakili)\b"
 )
 ON_THIS_DAY = re.compile(
-    rf"(?:(?m:^)[^\S\n]{{0,20}}|\bpihak[^\S\n]{{1,3}})(?:{DAY}\s{{0,3}}[i1l]n[i1l]\b|pada\s{{1,3}}tanggal\b)",
+    rf"(?:(?m:^)[^\S\n]{{0,20}}|\bpihak[^\S\n]{{1,3}})(?:{DAY}(?:\s{{0,3}}[i1l]n[i1l]\b|(?=\s{{1,3}}(?:senin|selasa|rabu|kamis|jum|sabtu|minggu)))|pada\s{{1,3}}tanggal\b)",
     re.IGNORECASE,
 )
 #: Words before a date that make it another document's.

@@ -27,6 +27,7 @@ HEADS = (
     "ON",
     "FOR",
     "FORTHE",
+    "UNTUK",
     "DALAMHAL",
     "DALAMRANGKA",
     "DALAMBIDANG",
@@ -135,7 +136,7 @@ FORM = re.compile(
 )
 #: What goes on with the kind, not with a subject.
 NO_SUBJECT = re.compile(
-    r"(?:ANTARA|BETWEEN|DENGAN|DAN|NOMOR|NO\b|OPERASI\w*\b|DAERAH\b|TAHUN|SINERGI\b|KESATU|KEDUA|\(|-)"
+    r"(?:ANTARA|BETWEEN|DENGAN|DAN|NOMOR|NO\b|OPERASI\w*\b|DAERAH\b|TAHUN|SINERGI\b|USAHA\s{0,3}$|KESATU|KEDUA|\(|-)"
 )
 
 
@@ -228,6 +229,7 @@ def _last_capitals(lines: tuple[Line, ...]) -> list[tuple[int, int]]:
 TOLD = re.compile(
     r"\b(?:[Kk]erja\s?sama|[Pp]erjanjian|[Kk]esepakatan|[Ss]epakat)\s{1,3}(?:"
     r"(?P<big>[A-Z]{3}[A-Z0-9,/()\s-]{9,160}[A-Z)])(?=\s{1,3}(?:dengan|oleh|yang|sebagaimana|untuk)\b|\s{0,2}[.:;])"
+    r"|(?P<plain>(?!tentang|mengenai|dalam|di\b|ini\b|dengan|yang|sebagai|me[a-z]{3,9}kan\b|membuat|mengadakan|untuk|kerja)[a-z][^.;:]{8,120}?)(?=\s{1,3}dengan\s{1,3}ketentuan)"
     r"|(?:tentang|mengenai|dalam\s(?:hal|bidang)|di\s?bidang)\s{1,3}(?P<small>[A-Za-z][^.;:]{8,140}?)"
     r"\s{0,2},?(?=\s{0,2}:|\s{1,3}(?:dengan\s{1,3}(?:ketentuan|syarat)|sebagai\s{1,3}berikut|sebagaimana|yang\s{1,3}(?:di)?atur)))"
 )

@@ -8,7 +8,8 @@ from extract.agreement.sections import Parts
 from extract.confidence import confidence
 from extract.record import Check, Field
 from extract.text.sheet import Sheet
-from extract.values.durations import Length, Limit, add, days_between, find_lengths, find_limits, from_signing
+from extract.values.durations import Length, add, days_between, find_lengths, from_signing
+from extract.values.limits import Limit, find_limits
 
 
 @dataclass(frozen=True, slots=True)

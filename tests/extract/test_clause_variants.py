@@ -50,6 +50,7 @@ TERMS: list[tuple[str, str | None, str | None, str | None]] = [
     ("Masa layanan 12 (dua belas) bulan terhitung 1 Januari 2022 s.d. 31 Desember 2022.", "P12M", "2022-01-01", "2022-12-31"),
     ("Jangka waktu pelaksanaan pekerjaan : 60 (enam puluh) hari kalender.", "P60D", None, None),
     ("This Letter of Intent shall remain in effect for two (2) years from its signing.", "P2Y", None, None),
+    ("Kontrak berlaku terhitung bulan Januari s/d Desember 2023.", None, "2023-01", "2023-12"),
     # what is no term
     ("Perjanjian ini berlaku 1 (satu) tahun dan dapat diperpanjang selama 2 (dua) tahun terhitung sejak berakhirnya.", "P1Y", None, None),
     ("Kerja sama berlangsung sampai dengan 31 Desember 2022, dengan masa persiapan selama 2 (dua) bulan.", None, None, "2022-12-31"),
@@ -128,6 +129,8 @@ MONEY: list[tuple[str, str, list[tuple[str, str]]]] = [
     ("BIAYA", "Santunan kematian Rp 42.000.000,- bagi ahli waris peserta.", []),
     ("PEMBAYARAN", "Tahap I sebesar Rp 30.000.000,- dan tahap II Rp 70.000.000,- dari nilai pekerjaan Rp 100.000.000,-.", [("100000000", "kontrak")]),
     ("BEASISWA", "Beasiswa Rp 12.000.000,- per tahun sehingga berjumlah Rp 120.000.000,-.", [("120000000", "lainnya")]),
+    ("BIAYA", "Biaya publikasi Rp. 54.000.000,- setahun, dibayar Rp. 4.500.000,- per bulan.", [("54000000", "anggaran")]),
+    ("BIAYA", "Pelanggan membayar Rp 2.500,-, dibagi PIHAK PERTAMA Rp 500,- dan PIHAK KEDUA Rp 2.000,-.", []),
     ("KREDIT", "Kredit bagi setiap nelayan paling banyak Rp50.000.000,00 (lima puluh juta rupiah).", []),
     ("BIAYA", "Biaya rawat Rp 45.000,- per orang per hari atau setinggi-tingginya Rp 102.600.000,-.", [("102600000", "plafon")]),
     ("IURAN", "Anggaran iuran Tahun 2023 disediakan sejumlah Rp. 294.000.000,-.", [("294000000", "anggaran")]),

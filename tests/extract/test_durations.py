@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.values.durations import add, days_between, find_lengths, find_limits, from_signing
+from extract.values.durations import add, days_between, find_lengths, from_signing
+from extract.values.limits import find_limits
 
 TERMS = [
     ("berlaku selama 2 (dua) tahun terhitung sejak ditandatanganinya Perjanjian ini", "P2Y"),

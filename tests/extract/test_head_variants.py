@@ -272,6 +272,11 @@ TITLES: list[tuple[str, str]] = [
 ]
 
 
+def test_a_purpose_below_the_parties() -> None:
+    title = "PERJANJIAN PEMBERIAN PINJAMAN\nANTARA\nPT BANK TIRTA\nDAN\nPEMERINTAH KABUPATEN POSO\nNOMOR : 1/A/2022\nUNTUK\n"
+    assert read(f"{title}PEMBANGUNAN RUMAH SAKIT\n{OPENING}\n{REST}")["subject"] == "Pembangunan Rumah Sakit"
+
+
 def test_a_day_and_place_within_an_english_preamble() -> None:
     text = (
         "MEMORANDUM OF UNDERSTANDING\nBetween\nGOVERNMENT OF POSO REGENCY\nand\nSTICHTING ZONLICHT\nConcerning\nSOLAR PUMPS\n"

@@ -28,6 +28,11 @@ def test_a_subject_broken_over_lines() -> None:
     assert set(told) == {"tenaga kerja"}
 
 
+def test_a_subject_that_the_scanner_spoilt() -> None:
+    told = sectors("PEMANFAATAN SERTIFlKAT ELEKTRONIK", "Pasal 1\nMAKSUD\nMembantu.")
+    assert set(told) == {"persandian"}
+
+
 def test_the_scope_where_the_subject_tells_none() -> None:
     told = sectors(
         "PEMBANGUNAN WILAYAH PERBATASAN", "Pasal 1\nRUANG LINGKUP\na. pariwisata;\nb. kesehatan; dan\nc. pertanian."
