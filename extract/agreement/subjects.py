@@ -229,9 +229,11 @@ def _last_capitals(lines: tuple[Line, ...]) -> list[tuple[int, int]]:
 TOLD = re.compile(
     r"\b(?:[Kk]erja\s?sama|[Pp]erjanjian|[Kk]esepakatan|[Ss]epakat)\s{1,3}(?:"
     r"(?P<big>[A-Z]{3}[A-Z0-9,/()\s-]{9,160}[A-Z)])(?=\s{1,3}(?:dengan|oleh|yang|sebagaimana|untuk)\b|\s{0,2}[.:;])"
-    r"|(?P<plain>(?!tentang|mengenai|dalam|di\b|ini\b|dengan|yang|sebagai|me[a-z]{3,9}kan\b|membuat|mengadakan|untuk|kerja)[a-z][^.;:]{8,120}?)(?=\s{1,3}dengan\s{1,3}ketentuan)"
     r"|(?:tentang|mengenai|dalam\s(?:hal|bidang)|di\s?bidang)\s{1,3}(?P<small>[A-Za-z][^.;:]{8,140}?)"
-    r"\s{0,2},?(?=\s{0,2}:|\s{1,3}(?:dengan\s{1,3}(?:ketentuan|syarat)|sebagai\s{1,3}berikut|sebagaimana|yang\s{1,3}(?:di)?atur)))"
+    r"\s{0,2},?(?=\s{0,2}:|\s{1,3}(?:dengan\s{1,3}(?:ketentuan|syarat)|sebagai\s{1,3}berikut|sebagaimana"
+    r"|yang\s{1,3}(?:di)?atur)))"
+    r"|(?<!ber)\b[Kk]erja\s?sama\s{1,3}(?!tentang|mengenai|dalam|di\b|ini\b|dengan|yang|sebagai)"
+    r"(?P<plain>[a-z][^.;:]{8,120}?)(?=\s{1,3}dengan\s{1,3}ketentuan)"
 )
 
 
