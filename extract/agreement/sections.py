@@ -149,8 +149,7 @@ ITSELF = re.compile(
 )
 
 
-#: What may stand before "yang bertanda tangan".
-WE = ("Kami", "KAMI", "kami")
+WE = ("Kami", "KAMI", "kami")  #: what may stand before "yang bertanda tangan"
 #: What speaks of both sides at once in the middle of a preamble.
 BOTH = re.compile(r"the\sparties", re.IGNORECASE)
 
