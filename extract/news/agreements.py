@@ -79,7 +79,27 @@ def _told(article: Article, signed: Sequence[Signing]) -> list[Announced]:
     found = with_topics(article, found or without_own(_of_many(article, signed)) or _single(article, signed))
     found += find_further(article, signed, found)
     sequels = find_sequels(article, found)
+    found, sequels = _told_later(found, sequels)
     return [row for row in found if not (sequels and _repeated(row, found, sequels))] + sequels
+
+
+def _told_later(
+    found: list[Announced], sequels: list[Announced]
+) -> tuple[list[Announced], list[Announced]]:  # fmt: skip
+    """What partners of ours are told to sign together is what the paper of each is about, not one of their own."""
+    partners = {row.parties[1].organisation.name: n for n, row in enumerate(found) if len(row.parties) == 2}
+    hubs = {row.parties[0].organisation.name for row in found}
+    if len(hubs) != 1 or len(found) < 3:
+        return found, sequels
+    rows, left = list(found), []
+    for sequel in sequels:
+        places = [partners.get(p.organisation.name) for p in sequel.parties]
+        silent = [n for n in places if n is not None and not found[n].sectors]
+        if len(silent) < len(sequel.parties):
+            left.append(sequel)
+        for n in silent if len(silent) == len(sequel.parties) else ():
+            rows[n] = replace(rows[n], sectors=sequel.sectors)
+    return rows, left
 
 
 def _repeated(row: Announced, found: Sequence[Announced], sequels: Sequence[Announced]) -> bool:

@@ -89,6 +89,19 @@ CENSUSES: list[tuple[str, str, dict[str, set[str]]]] = [
             "PT Surya Bumi": {"energi dan sumber daya mineral"},
         },
     ),
+    # What two of the partners are told to sign is what each of them signs with us.
+    (
+        "Pemkab Lebong MoU dengan TNI-Polri dan Dua Kampus",
+        "TUBEI – Pemkab Lebong menyepakati kerja sama dengan dua perguruan tinggi serta TNI-Polri, Rabu (7/7/2021).\n\nNota kesepakatan ditandatangani Bupati Lebong Kopli Ansoria dengan Rektor Universitas Dehasen Bengkulu, Prof. Husaini Kamal, dan Ketua STIKES Bumi Sakti, Drs. Buyung Keraman. Lalu "
+        "dilanjutkan penandatanganan MoU bersama Kapolres Lebong AKBP Ichsan Nura serta Dandim 0409/Rejang Lebong Letkol Inf Trisna Waru.\n\nDalam hal "
+        "ini, Kapolres dan Dandim menandatangani MoU pengamanan pilkades serentak.",
+        {
+            "Universitas Dehasen Bengkulu": set(),
+            "Sekolah Tinggi Ilmu Kesehatan Bumi Sakti": set(),
+            "Kepolisian Resor Lebong": {"ketenteraman, ketertiban umum, dan pelindungan masyarakat"},
+            "Komando Distrik Militer 0409/Rejang Lebong": {"ketenteraman, ketertiban umum, dan pelindungan masyarakat"},
+        },
+    ),
     # A numbered list of heads, of whom only the topics of all are told.
     (
         "Makassar Rangkul Tiga Daerah",
