@@ -25,6 +25,7 @@ from extract.news.implied import with_implied
 from extract.news.joined import joined, with_third, with_whole_region
 from extract.news.joint import find_joint
 from extract.news.named import each_once
+from extract.news.oneness import is_told_as_one
 from extract.news.ordered import find_ordered
 from extract.news.own import signers_counted, with_own
 from extract.news.pairs import find_pairs
@@ -174,7 +175,8 @@ def _is_among(some: Sequence[Announced], rows: Sequence[Announced]) -> bool:
 
 def _of_many(article: Article, signed: Sequence[Signing]) -> list[Announced]:
     """Papers of one party with many; those with sectors of their own, unless a list names more partners."""
-    several, rolled = find_several(article, signed), find_rolls(article, signed)
+    several = find_several(article, signed)
+    rolled = [] if is_told_as_one(article, signed) else find_rolls(article, signed)
     found = max(several, rolled, key=len)
     counted = find_census(article, signed)
     signers = {p.organisation.name for s in signed for p in parties_in(article, s.sentence)}
@@ -274,7 +276,7 @@ def _single(article: Article, signed: Sequence[Signing]) -> list[Announced]:
             sectors = sectors_for(article, signing, subject)
             sure = SURE if signing.strong else LESS_SURE
             signers = with_cosigners(article, signing, parties)
-            together = len(signers) > len(parties)
+            together = len(signers) > len(parties) or (len(parties) > 2 and is_told_as_one(article, [signing]))
             papers = (
                 [tuple(signers)] if together else papers_of(article.text, parties, _papers_counted(article, signing))
             )

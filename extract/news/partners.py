@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.news.clauses import MANY, Clause, partner_clauses
+from extract.news.oneness import is_told_as_one
 from extract.news.parties import Announced, acts, announced, parties_in, signed_for
 from extract.news.sharing import (
     EACH,
@@ -147,6 +148,8 @@ def is_one_paper(article: Article, signed: Sequence[Signing]) -> bool:
     first = [article.text[slice(*span)] for span in article.sentences[:1]]
     named = [(s.sentence, parties_in(article, s.sentence)) for s in signed]
     if any(f(article.text, parties) for f in (served_by_one, on_one_side, all_sign) for _, parties in named):
+        return True
+    if is_told_as_one(article, signed):
         return True
     if jointly_told([article.title or "", *first]):
         return any(

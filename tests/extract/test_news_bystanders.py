@@ -67,6 +67,26 @@ ROWS: list[tuple[str | None, str, list[set[str]]]] = [
         "METRO – Wali Kota Metro menandatangani dua perjanjian kerja sama keringanan kredit usaha mikro dengan Bank Sari Dana dan Bank Tapis Raya, Kamis (9/8/2018).\nBaznas dan PMI Kota Metro menanggung makan para pengungsi di tenda sosial. Yayasan Bakti Pasar memperbaiki kios koperasi.",
         [{"Bank Sari Dana", "Pemerintah Kota Metro"}, {"Bank Tapis Raya", "Pemerintah Kota Metro"}],
     ),
+    # One paper, by the words of a sentence behind; as many who sign as the headline counts; one each.
+    (
+        "Wali Kota Metro dan Kampus Jaga Embung",
+        "METRO – Wali Kota Metro menandatangani perjanjian kerja sama perawatan embung dengan Universitas Tapis Lampung dan Politeknik Sari Lampung, Kamis (9/8/2018). Naskahnya hanya satu dan berlaku tiga tahun.",
+        [{"Pemerintah Kota Metro", "Universitas Tapis Lampung", "Politeknik Sari Lampung"}],
+    ),
+    (
+        "Empat Pihak Ikat Perjanjian Embung",
+        "METRO – Wali Kota Metro menandatangani perjanjian kerja sama perawatan embung dengan Universitas Tapis Lampung, Politeknik Sari Lampung dan Institut Sains Way Sari, Kamis (9/8/2018).",
+        [{"Pemerintah Kota Metro", "Universitas Tapis Lampung", "Politeknik Sari Lampung", "Institut Sains Way Sari"}],
+    ),
+    (
+        "Empat Instansi Ikat Perjanjian Embung",
+        "METRO – Wali Kota Metro meneken masing-masing satu perjanjian kerja sama perawatan embung dengan Universitas Tapis Lampung, Politeknik Sari Lampung dan Institut Sains Way Sari, Kamis (9/8/2018).",
+        [
+            {"Pemerintah Kota Metro", "Universitas Tapis Lampung"},
+            {"Pemerintah Kota Metro", "Politeknik Sari Lampung"},
+            {"Pemerintah Kota Metro", "Institut Sains Way Sari"},
+        ],
+    ),
     # Bodies whose bare names no list knows, told by what they are.
     (
         None,
