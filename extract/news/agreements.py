@@ -20,6 +20,7 @@ from extract.news.crafts import with_crafts
 from extract.news.departments import find_departments
 from extract.news.events import Verdict
 from extract.news.further import find_further, find_listed
+from extract.news.grants import is_grant, pays_election
 from extract.news.headlines import both_of_headline, with_partner_of_headline, with_side_of_headline
 from extract.news.implied import with_implied
 from extract.news.joined import joined, with_third, with_whole_region
@@ -70,8 +71,10 @@ def find_agreements(article: Article, verdict: Verdict) -> list[Announced]:
         found = _told(article, signed) if alike is None else _told_beside(article, signed, alike)
     found = without_own(found)
     rows = with_crafts(article, with_implied(article, with_thirds(article, found) + find_counted(article, found)))
-    grant = _is_grant(article, signed)
-    return [replace(row, outside=True) if grant or _pays_election(article, row) else row for row in rows]
+    return [
+        replace(row, outside=True) if is_grant(article, signed, row) or pays_election(article, row) else row
+        for row in rows
+    ]
 
 
 def _told(article: Article, signed: Sequence[Signing]) -> list[Announced]:
@@ -216,21 +219,6 @@ _TALKED_OF = re.compile(
     r"(?: (?:untuk|atas|terkait))? $|\b(?:untuk|guna|ingin|hendak|akan|segera|meminta|minta|agar) $",
     re.IGNORECASE,
 )
-
-
-def _is_grant(article: Article, signed: Sequence[Signing]) -> bool:
-    grant = not_ours()["hibah"]
-    return bool(grant.search(article.title or "")) or any(grant.search(article.text, *s.sentence) for s in signed)
-
-
-_ELECTIONS = ("Komisi Pemilihan Umum", "Badan Pengawas Pemilihan Umum")
-_MONEY = re.compile(r"\b(?:hibah|nphd|anggaran|dana|pendanaan|pembiayaan|APBD|Rp)\b", re.IGNORECASE)
-
-
-def _pays_election(article: Article, row: Announced) -> bool:
-    """Whether a region agrees on the money of an election with those who hold it, which is a grant."""
-    held = any(p.organisation.name.startswith(_ELECTIONS) for p in row.parties)
-    return held and _MONEY.search(article.text) is not None
 
 
 #: Events on whose margin something may be signed too.

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from extract.news.bystanders import without_bystanders
 from extract.news.clauses import MANY, Clause, partner_clauses
 from extract.news.oneness import is_told_as_one
 from extract.news.parties import Announced, acts, announced, parties_in, signed_for
@@ -60,6 +61,7 @@ def find_several(article: Article, signed: Sequence[Signing]) -> list[Announced]
     if not _several(article, told):
         return []
     told += [(clause, []) for clause in clauses if clause not in [c for c, _ in told] and _in_the_list(article, clause)]
+    told = without_bystanders(article, signed, told, _partners_counted(article))
     form = form_of(article, signed[0].sentence)
     found: dict[str, Announced] = {}
     for clause, sectors in told:

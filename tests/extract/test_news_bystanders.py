@@ -67,6 +67,18 @@ ROWS: list[tuple[str | None, str, list[set[str]]]] = [
         "METRO – Wali Kota Metro menandatangani dua perjanjian kerja sama keringanan kredit usaha mikro dengan Bank Sari Dana dan Bank Tapis Raya, Kamis (9/8/2018).\nBaznas dan PMI Kota Metro menanggung makan para pengungsi di tenda sosial. Yayasan Bakti Pasar memperbaiki kios koperasi.",
         [{"Bank Sari Dana", "Pemerintah Kota Metro"}, {"Bank Tapis Raya", "Pemerintah Kota Metro"}],
     ),
+    # Far fewer than are counted: whose sentence tells of no paper signs none.
+    (
+        "Wali Kota Metro Teken MoU dengan Sembilan Kabupaten",
+        "METRO – Wali Kota Metro menandatangani nota kesepahaman pengelolaan sampah dengan sembilan kabupaten, Kamis (9/8/2018). Nama daerahnya tidak dirinci.\nInstitut Sains Way Sari meminjamkan mesin pencacah sampah. PT Jaya Plastik membeli hasil pilahan untuk industri. Yayasan Bakti Pasar memberi pelatihan koperasi.",
+        [],
+    ),
+    # A grant to others told beside takes nothing from what is signed.
+    (
+        "Wali Kota Metro Teken Banyak Naskah",
+        "METRO – Wali Kota Metro menandatangani kesepakatan bersama pengelolaan sampah dengan Universitas Tapis Lampung, Kamis (9/8/2018). Adapun NPHD antara Kesbangpol dan Bawaslu Kota Metro ditandatangani kepala badan.",
+        [{"Pemerintah Kota Metro", "Universitas Tapis Lampung"}],
+    ),
     # One paper, by the words of a sentence behind; as many who sign as the headline counts; one each.
     (
         "Wali Kota Metro dan Kampus Jaga Embung",
