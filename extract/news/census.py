@@ -30,7 +30,8 @@ from extract.news.hub import hub_of
 from extract.news.parties import Announced, acts, announced, is_apposed, joined_to_place, parties_in, signed_for
 from extract.news.partners import clause_sectors, is_one_paper, other_signs, share_of
 from extract.news.sharing import EACH
-from extract.news.signings import Signing, any_noun, find_signings, is_earlier
+from extract.news.signings import Signing, any_noun, find_signings
+from extract.news.states import is_earlier
 from extract.news.subjects import form_of, sectors_for, subject_elsewhere, subject_of
 from extract.news.tallies import FEWEST, Tally, tally_of
 from extract.news.text import Article, in_quotes

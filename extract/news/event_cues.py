@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from extract.news.signings import Signing, beside, compiled, state_of, vocabulary
+from extract.news.signings import Signing, beside, compiled, vocabulary
+from extract.news.states import state_of
 from extract.news.text import Article
 
 Zone = Literal["title", "lead", "day", "body"]

@@ -12,7 +12,8 @@ from dataclasses import replace
 
 from extract.news.clauses import is_held, is_to_come, says
 from extract.news.parties import Announced, announced, parties_in
-from extract.news.signings import find_signings, is_earlier, nouns
+from extract.news.signings import find_signings, nouns
+from extract.news.states import is_earlier
 from extract.news.subjects import form_of
 from extract.news.text import Article, in_quotes
 from extract.news.told import told_in

@@ -13,7 +13,8 @@ from dataclasses import replace
 from extract.news.parties import Announced, announced, parties_in
 from extract.news.scope import Span
 from extract.news.sharing import NUMBERS
-from extract.news.signings import Signing, is_earlier
+from extract.news.signings import Signing
+from extract.news.states import is_earlier
 from extract.news.subjects import form_of
 from extract.news.text import Article
 from extract.organisations.lists import read_list

@@ -13,8 +13,9 @@ from functools import cached_property
 from extract.news.lines import unbroken
 from extract.news.sentences import split_sentences
 from extract.organisations.aliases import settle
+from extract.organisations.home import home_regions, own_region
 from extract.organisations.mentions import OrganisationMention, find_organisations
-from extract.organisations.unnamed import find_unnamed, home_regions, of_the_place, own_region
+from extract.organisations.unnamed import find_unnamed, of_the_place
 from extract.organisations.vocabulary import GOVERNMENTS
 from extract.text.phrases import Token, tokens
 from extract.text.regions import Region, find_regions, region

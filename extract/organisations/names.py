@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import Literal
 
 from extract.organisations.branches import has_seat, lies_in_town, numbered_end, of_a_command, only_class
+from extract.organisations.counted import is_counted
 from extract.organisations.hospitals import DOTTED, HOSPITAL_WORDS, is_class_of_hospital, is_director
 from extract.organisations.joints import goes_on, joins_purposes
 from extract.organisations.offices import is_small_office
@@ -107,7 +108,7 @@ def _from_head(text: str, words: list[Token], at: int, regions_at: dict[int, int
             last < at + length
             or (head.written in known() and not has_seat(text, words, at, at + length, regions_at))
             or is_class_of_hospital(words, at + length - 1, last)
-            or _is_counted(text, said[0].start, words[last])
+            or is_counted(text, said[0].start, words[last])
             or is_director(words, at, at + length, last, regions_at)
         ):
             return None
@@ -122,35 +123,6 @@ def _from_head(text: str, words: list[Token], at: int, regions_at: dict[int, int
 
 def _next_word(words: list[Token], at: int) -> str:
     return words[at].word if at < len(words) else ""
-
-
-#: "3 Universitas Ternama", "sejumlah Rumah Sakit Swasta": many of a kind, none by its name.
-_COUNTED = re.compile(
-    r"\b(?:\d{1,3}|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sejumlah|beberapa|berbagai|para) $",
-    re.IGNORECASE,
-)
-#: "bersama tiga Rumah Sakit Rujukan Nasional": behind a number a school or a hospital has no name of its own.
-_NUMBERED = re.compile(
-    r"\b(?:dengan|bersama|antara|menggandeng|gandeng|oleh|dan|untuk|pada|adalah|ke) "
-    r"(?:\d{1,2}|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sejumlah|beberapa|berbagai|para) $|"
-    r"\bke(?:tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh) $",
-    re.IGNORECASE,
-)
-_OF_ANY = {"ternama", "terkemuka", "terbaik", "swasta", "negeri", "lain", "lainnya", "besar", "unggulan", "favorit"}
-
-
-_NEXT_OF_THEM = re.compile(r"(?: \([^()\n]{2,24}\))?,?(?: dan| serta)? $")
-
-
-def _is_counted(text: str, start: int, last: Token) -> bool:
-    """Whether a number makes a name one of a kind, unless the next of them goes on: "dua RS Sari dan RS Jaya"."""
-    if last.word in _OF_ANY:
-        return _COUNTED.search(text, max(0, start - 12), start) is not None
-    if not _NUMBERED.search(text, max(0, start - 30), start):
-        return False
-    head = re.match(r"\w+", text[start:])
-    again = text.find(f" {head.group()} ", last.end, last.end + 40) if head else -1
-    return again < 0 or _NEXT_OF_THEM.fullmatch(text, last.end, again + 1) is None
 
 
 def _is_building(words: list[Token], last: int) -> bool:

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from extract.organisations.home import home_regions, own_region
 from extract.organisations.mentions import find_organisations
-from extract.organisations.unnamed import find_unnamed, home_regions, of_the_place, own_region
+from extract.organisations.unnamed import find_unnamed, of_the_place
 
 KUDUS = ["33.19"]
 UNNAMED = [
