@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extract.news.bystanders import without_bystanders
+from extract.news.bystanders import rest_of_list, without_bystanders
 from extract.news.clauses import MANY, Clause, partner_clauses
 from extract.news.oneness import is_told_as_one
 from extract.news.parties import Announced, acts, announced, parties_in, signed_for
@@ -60,8 +60,10 @@ def find_several(article: Article, signed: Sequence[Signing]) -> list[Announced]
         told = _sharing(article, signed, clauses, told)
     if not _several(article, told):
         return []
+    counted = _partners_counted(article)
     told += [(clause, []) for clause in clauses if clause not in [c for c, _ in told] and _in_the_list(article, clause)]
-    told = without_bystanders(article, signed, told, _partners_counted(article))
+    told += rest_of_list(clauses, told, counted)
+    told = without_bystanders(article, signed, told, counted)
     form = form_of(article, signed[0].sentence)
     found: dict[str, Announced] = {}
     for clause, sectors in told:

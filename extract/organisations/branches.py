@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from extract.organisations.vocabulary import town_openings, vocabulary
+from extract.organisations.vocabulary import heads, known, town_openings, vocabulary
 from extract.text.phrases import Token
 from extract.text.regions import find_regions, region
 
@@ -119,3 +119,33 @@ def represented(body: str, rest: str) -> str | None:
     if form is None or place is None or code is None or not _REPRESENTS.fullmatch(rest[: place.start]):
         return None
     return form.format(region(code).full)
+
+
+#: Before a name whose head's own name may follow it without a mark.
+_HEAD_OF = re.compile(
+    r"\b(?:Kepala|Kabalai|Direktur|Direktris|Dirut|Ketua|Pimpinan|Manajer|Plt|Pj|Sekretaris)\.?(?: [A-Z][a-z]+)? $"
+)
+#: One more word that ends a name: a mark, a bracket, a break or a word in small letters stands behind it.
+_LAST_WORD = re.compile(
+    r" (?!(?:Teken|Jalin|Gandeng|Sepakat|Bersama|Dan|Dengan|Untuk|Kepala|Direktur|Ketua|Bupati|Wali|Gubernur|Senin|"
+    r"Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu|Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|"
+    r"November|Desember|Jalan|Jln|Jl|Dr|Drs|Prof|Ir)\b)([A-Z][a-z]{3,15})(?=,? (?:dan|serta)\b| \(|[,;]| [–—-] )"
+)
+
+
+#: Heads of names that may end with a word of their own, which no list of offices' words holds.
+_OWNED = ("Balai", "Loka", "Rumah Sakit", "RS")
+
+
+def with_own_word(text: str, words: list[Token], first: int, last: int, full: str) -> int:
+    """Last word of a name with its own word behind its trade, its town or its river: "Balai Rehabilitasi **Bahagia**".
+
+    Only where that word ends what is named, and no post before it makes it the name of a person.
+    """
+    start = words[first].start
+    if not full.startswith(_OWNED) or _HEAD_OF.search(text, max(0, start - 40), start):
+        return last
+    own = _LAST_WORD.match(text, words[last].end)
+    at = last + 1
+    plain = own is not None and words[at].word not in heads() and (words[at].word,) not in known()
+    return at if plain else last

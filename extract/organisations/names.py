@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from extract.organisations.branches import has_seat, lies_in_town, numbered_end, of_a_command, only_class
+from extract.organisations.branches import has_seat, lies_in_town, numbered_end, of_a_command, only_class, with_own_word
 from extract.organisations.counted import is_counted
 from extract.organisations.hospitals import DOTTED, HOSPITAL_WORDS, is_class_of_hospital, is_director
 from extract.organisations.joints import goes_on, joins_purposes
@@ -67,6 +67,8 @@ NOT_IN_NAMES = {
 #: Kinds whose names go on over "dan" and commas.
 _CROSSING = ("perangkat_daerah", "kementerian", "lembaga")
 _JOINS = {"dan", "untuk", "of", "and", "the"}
+#: Small words in the names of Dutch foundations: "Stichting Water **voor** Bergen".
+_DUTCH = {"voor", "van", "der", "de", "het", "en"}
 #: What opens the name of another office behind a comma: "Pengadilan Agama Sari, Kantor Kementerian Agama …".
 _OPENERS = {"kantor", "dinas", "badan", "biro", "pengadilan", "kejaksaan", "kementerian", "kepolisian", "komando"}
 
@@ -115,6 +117,7 @@ def _from_head(text: str, words: list[Token], at: int, regions_at: dict[int, int
         if head.full == "SMK" and words[last].word == "negeri":
             # "SMK Negeri" without a number is a kind of school.
             return None
+        last = with_own_word(text, words, at, last, head.full)
         end = _closing_bracket(text, words[last].end)
         organisation = resolve_cached(text[said[0].start : end])
         return OrganisationMention(said[0].start, end, organisation, "body") if organisation else None
@@ -200,13 +203,14 @@ def _name_end(text: str, words: list[Token], at: int, regions_at: dict[int, int]
             continue
         if token.word in NOT_IN_NAMES - _JOINS and not (hospital and _names_hero(words, at, last, here)):
             break
-        if token.word in _JOINS:
+        dutch = token.word in _DUTCH and words[at - 1].word == "stichting"
+        if token.word in _JOINS or dutch:
             fields = head_kind == "perguruan_tinggi" and joins_fields(words[here - 1].word, _next_word(words, here + 1))
             of_the = here == at and (words[at - 1].word, token.word) == ("of", "the")
             bare = here == at and token.word == "dan"  # "SMA, SMK dan SLB" names none of them
             aims = head_kind == "organisasi" and token.word == "dan" and joins_purposes(text, words, at - 1, here)
             goes = crosses and not bare and goes_on(text, words, here, regions_at, NOT_IN_NAMES)
-            if not (fields or of_the or aims or goes):
+            if not (fields or of_the or aims or goes or dutch):
                 break
             continue
         if not (text[token.start].isupper() or (text[token.start].isdigit() and gap.strip() in ("", "/"))):

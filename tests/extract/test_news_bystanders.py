@@ -864,6 +864,17 @@ LONGER: list[tuple[str | None, str, list[set[str]]]] = [
         [{"PT Pertamina (Persero)", "Pemerintah Provinsi Jawa Tengah"}],
     ),
     (
+        # A sentence that names as many as are counted lists partners, whatever old papers are told of behind it.
+        "Kudus Kebut Empat PKS",
+        "KUDUS – Pemerintah Kabupaten Kudus menambah kerja sama. Rabu (5/3/2025), empat PKS diteken di depan Bupati Kudus.\nDinas Sosial dengan LKSA Budi Luhur tentang pengasuhan anak telantar; Dinas Perhubungan dengan PT Parkir Muria mengenai parkir elektronik; Dinas Pariwisata dengan Politeknik Muria Bangsa soal pemandu wisata; Dinas Pertanian dengan Gapoktan Tani Jaya mengenai pupuk organik.\nBupati Kudus menyebut RSUD Kolaka dan PT Daur Muria pernah memberi pelatihan sampah.",
+        [
+            {"Pemerintah Kabupaten Kudus", "Lembaga Kesejahteraan Sosial Anak Budi Luhur"},
+            {"Pemerintah Kabupaten Kudus", "PT Parkir Muria"},
+            {"Pemerintah Kabupaten Kudus", "Politeknik Muria Bangsa"},
+            {"Pemerintah Kabupaten Kudus", "Gapoktan Tani Jaya"},
+        ],
+    ),
+    (
         "MoU Sister City Ambon dan Vlissingen",
         "AMBON – Wali Kota Ambon mengirim surat ke Vlissingen untuk memperbarui MoU sister city, Rabu (10/9/2025). Ambon juga memiliki hubungan dengan Darwin dan Gunsan.",
         [],

@@ -32,6 +32,18 @@ TOLD: list[tuple[str, list[str]]] = [
     ("BKKBN Bali", ["Perwakilan Badan Kependudukan dan Keluarga Berencana Nasional Provinsi Bali"]),
     ("Kanreg XI BKN Manado dan", ["Kantor Regional XI Badan Kepegawaian Negara Manado"]),
     ("LPP Radio Republik Indonesia (RRI) Sabang dan", ["Lembaga Penyiaran Publik RRI Sabang"]),
+    # A word of its own ends the name of an office or a hospital, but not behind the post of its head.
+    ("Balai Rehabilitasi Sosial Nagasari (rumah singgah), Pengadilan Agama Palu", ["Balai Rehabilitasi Sosial Nagasari", "Pengadilan Agama Palu"]),
+    ("Balai Besar Wilayah Sungai Rampoang Sarangan, serta Unhas", ["Balai Besar Wilayah Sungai Rampoang Sarangan", "Universitas Hasanuddin"]),
+    ("Kepala Balai Rehabilitasi Sosial Wahyudi, Kamis", ["Balai Rehabilitasi Sosial"]),
+    ("RS Mata Cirebon Cerah – operasi", ["Rumah Sakit Mata Cirebon Cerah"]),
+    ("Balai Perikanan Budidaya Air Payau Takalar dan", ["Balai Perikanan Budidaya Air Payau Takalar"]),
+    ("Badan Pengelola Keuangan dan Pendapatan Daerah, Jumat", ["Badan Pengelola Keuangan dan Pendapatan Daerah"]),
+    ("Kantor Unit Penyelenggara Pelabuhan Kolaka bersama", ["Kantor Unit Penyelenggara Pelabuhan Kolaka"]),
+    ("Pusat Penelitian Teh dan Kina Gambung bersama", ["Pusat Penelitian Teh dan Kina Gambung"]),
+    ("Lembaga Penerbangan dan Antariksa Nasional bersama", ["Lembaga Penerbangan dan Antariksa Nasional"]),
+    ("Stichting Schoon Water voor Bergen, yayasan", ["Stichting Schoon Water voor Bergen"]),
+    ("Rumah BUMN Kudus, PKBM Tunas Bangsa, dan LKSA Budi Luhur", ["Rumah BUMN Kudus", "PKBM Tunas Bangsa", "Lembaga Kesejahteraan Sosial Anak Budi Luhur"]),
     # What an office's short form means in its own text.
     ("Balai Pelestarian Kebudayaan (BPK) Wilayah XI hadir. BPK merawat situs.", ["Balai Pelestarian Kebudayaan Wilayah XI"] * 2),
     ("Pangkalan TNI AL (Lanal) Bintan bersama", ["Pangkalan TNI AL Bintan"]),
