@@ -42,6 +42,7 @@ from extract.news.subjects import sectors_for, subject_elsewhere, subject_of
 from extract.news.tallies import OPENING
 from extract.news.text import Article, in_quotes
 from extract.news.thirds import with_thirds
+from extract.news.turns import find_turns
 from extract.news.unsigned import without_own
 from extract.organisations.mentions import OrganisationMention
 
@@ -80,7 +81,7 @@ def find_agreements(article: Article, verdict: Verdict) -> list[Announced]:
 def _told(article: Article, signed: Sequence[Signing]) -> list[Announced]:
     listed = find_itemised(article, signed) or find_joint(article, signed) or find_listed(article, signed)
     found = _fuller(listed, article, signed) or find_ordered(article, signed) or find_departments(article, signed)
-    found = with_topics(article, found or without_own(_of_many(article, signed)) or _single(article, signed))
+    found = with_topics(article, found or _by_turns(article, signed) or _single(article, signed))
     found += find_further(article, signed, found)
     sequels = find_sequels(article, found)
     found, sequels = _told_later(found, sequels)
@@ -174,6 +175,19 @@ def _is_among(some: Sequence[Announced], rows: Sequence[Announced]) -> bool:
     """Whether there are some papers, whose parties all are parties of the rows."""
     names = ({p.organisation.name for row in group for p in row.parties} for group in (some, rows))
     return bool(some) and next(names) <= next(names)
+
+
+def _by_turns(article: Article, signed: Sequence[Signing]) -> list[Announced]:
+    """Papers of one party with many, or those that are told by turns where these are more."""
+    many, turns = without_own(_of_many(article, signed)), find_turns(article, signed)
+    earlier = [s for s in signed if s.strong and turns and s.sentence < turns[0].anchor]
+    earlier = [s for s in earlier if len(parties_in(article, s.sentence)) > 1]
+    first = _single(article, earlier) if earlier else []
+    if _is_among(turns, first):
+        # What the signing told of all is told again of each.
+        return many
+    turns = [row for row in first if not _is_among([row], turns)] + turns
+    return turns if len(turns) > len(many) else many
 
 
 def _of_many(article: Article, signed: Sequence[Signing]) -> list[Announced]:

@@ -153,8 +153,8 @@ _TO_COME = re.compile(
 
 #: Papers that are there already: "Hingga kini DKI sudah memiliki kerja sama dengan …".
 _HELD = re.compile(
-    r"\b(?:(?:sudah|telah) (?:memiliki|punya|mempunyai|lama|banyak)|hingga (?:kini|saat ini)|sampai (?:kini|saat ini)|"
-    r"sebelumnya)\b",
+    r"\b(?:(?:sudah|telah) (?:memiliki|punya|mempunyai|lama|banyak)|pernah (?:memiliki|punya|mempunyai)|"
+    r"(?:hingga|sampai) (?:kini|saat ini)|sebelumnya)\b",
     re.IGNORECASE,
 )
 

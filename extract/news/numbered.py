@@ -28,7 +28,7 @@ KINDS: dict[str, Wanted] = {
     r"operator|pengembang|restoran|media|(?:tempat|objek|destinasi) wisata|pelaku usaha)": "perusahaan",
     r"(?:dunia usaha(?:(?: dan)? (?:dunia )?industri)?|dudika?|iduka)(?: \([A-Z]{3,6}\))?(?: dan instansi)?": "semua",
     r"(?:organisasi|komunitas|yayasan|ormas|lsm|asosiasi)": "organisasi",
-    r"(?:mitra|pihak|instansi|lembaga|rumah sakit|rs|klinik|puskesmas|faskes|"
+    r"(?:mitra|pihak|instansi|institusi|lembaga|rumah sakit|rs|klinik|puskesmas|faskes|"
     r"fasilitas(?: (?:pelayanan|layanan))?(?: kesehatan)?|perguruan tinggi|universitas|kampus|"
     r"sekolah(?: tinggi)?)": "dikenal",
 }

@@ -40,8 +40,8 @@ _MANY = re.compile(
     rf"(?<!\bke[ -])\b({'|'.join(NUMBERS)}|\d{{1,3}})\s(?:buah\s|naskah\s|dokumen\s|pemerintah\s)?"
     r"(?:mou|pks|nota|kesepakatan|perjanjian|kerja ?sama|"
     r"naskah|provinsi|kabupaten|kota|daerah|mitra|"
-    r"gubernur|kepala daerah|perguruan tinggi|universitas|kampus|perusahaan|instansi|lembaga|bank|rumah sakit|rs\b|"
-    r"puskesmas|klinik|organisasi|yayasan|sekolah|pemda|bupati|wali ?kota)|\bmasing-masing\b|"
+    r"gubernur|kepala daerah|perguruan tinggi|universitas|kampus|perusahaan|instansi|institusi|lembaga|"
+    r"bank|rumah sakit|rs\b|puskesmas|klinik|organisasi|yayasan|sekolah|pemda|bupati|wali ?kota)|\bmasing-masing\b|"
     r"\b(?:sejumlah|beberapa) (?:pemerintah |pem)?(?:provinsi|daerah|mitra|kabupaten|kota|bupati|wali ?kota|kab|kot|"
     r"universitas|perguruan tinggi)",
     re.IGNORECASE,
@@ -186,7 +186,8 @@ def _in_the_list(article: Article, clause: Clause) -> bool:
 _WITH_NUMBER = re.compile(
     rf"\b(?:dengan|bersama|menggandeng|gandeng)\s({'|'.join(NUMBERS)}|\d{{1,2}}|beberapa|sejumlah)\s(?:pemerintah )?"
     r"(?:provinsi|kabupaten|kota|daerah|mitra|pemerintah|universitas|perguruan tinggi|kampus|bupati|wali ?kota|"
-    r"kepala daerah|instansi|lembaga|perusahaan|bank|rumah sakit|rs\b|puskesmas|klinik|organisasi|yayasan|sekolah)",
+    r"kepala daerah|instansi|institusi|lembaga|perusahaan|bank|rumah sakit|rs\b|puskesmas|klinik|organisasi|yayasan|"
+    r"sekolah)",
     re.IGNORECASE,
 )
 
