@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from extract.news.clauses import MANY, Clause, tells_partners
+from extract.news.counted_kinds import may_be_counted
 from extract.news.parties import parties_in
 from extract.news.signings import Signing
 from extract.news.text import Article
@@ -30,6 +31,7 @@ def without_bystanders(article: Article, signed: Sequence[Signing], told: Told, 
         or _OPENS.search(article.text, max(0, clause.sentence[0] - 12), clause.partners[0].start)
         or all(p.organisation.name in signers for p in clause.partners)
     ]
+    told = [one for one in told if one in sure or any(may_be_counted(article, p.organisation) for p in one[0].partners)]
     names = {p.organisation.name for clause, _ in told for p in clause.partners}
     return told if counted == MANY or 2 * len(names) >= counted >= len(names) else sure
 

@@ -26,6 +26,7 @@ from extract.news.clauses import (
     without_pairs,
 )
 from extract.news.common import nameless
+from extract.news.counted_kinds import may_be_counted
 from extract.news.hub import hub_of
 from extract.news.parties import Announced, acts, announced, is_apposed, joined_to_place, parties_in, signed_for
 from extract.news.partners import clause_sectors, is_one_paper, other_signs, share_of
@@ -54,7 +55,7 @@ def find_census(article: Article, signed: Sequence[Signing]) -> list[Announced]:
     ours = [s for s in signed if any(is_ours(p, home) for p in parties_in(article, s.sentence))]
     if not ours and other_signs(article, signed):
         return []
-    named = _named(article, home)
+    named = [one for one in _named(article, home) if one.sure or may_be_counted(article, one.partner.organisation)]
     chosen = _chosen(article, named, tally) or _exactly(_named(article, home, loosely=True), tally)
     # Who signs one paper together signs it once; as many papers as partners are one each.
     together = is_one_paper(article, signed) or _all_sign(article, signed, home)

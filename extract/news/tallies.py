@@ -71,11 +71,7 @@ def counts(text: str, span: tuple[int, int]) -> bool:
 
 def _counted(text: str, span: tuple[int, int]) -> tuple[set[int], set[int]]:
     """The numbers of partners and of papers in a stretch, alone and added up."""
-    found = [
-        m for m in _COUNT.finditer(text, *span)
-        if not NO_PARTNERS.search(text, span[0], m.start()) and not _FOLLOWED.search(text, span[0], m.start())
-        and not (_THERE_ARE.search(text, span[0], m.start()) and _NEIGHBOURS.match(text, m.end(), span[1]))
-    ]  # fmt: skip
+    found = _counts_in(text, span)
     partners, papers, total, last = set[int](), set[int](), 0, -1
     for match in found:
         number = number_of(match) or 1
@@ -83,6 +79,22 @@ def _counted(text: str, span: tuple[int, int]) -> tuple[set[int], set[int]]:
         last = match.end()
         (papers if match.group("papers") else partners).update((number, total))
     return partners, papers
+
+
+def _counts_in(text: str, span: tuple[int, int]) -> list[re.Match[str]]:
+    return [
+        m for m in _COUNT.finditer(text, *span)
+        if not NO_PARTNERS.search(text, span[0], m.start()) and not _FOLLOWED.search(text, span[0], m.start())
+        and not (_THERE_ARE.search(text, span[0], m.start()) and _NEIGHBOURS.match(text, m.end(), span[1]))
+    ]  # fmt: skip
+
+
+def counted_partners(article: Article) -> list[str]:
+    """The counts of partners in the headline and the lead as written: ["tiga kampus"]; [] where all are few."""
+    title = article.title or ""
+    stretches = [(title, (0, len(title))), (article.text, (article.body, article.lead[1]))]
+    found = [m for text, span in stretches for m in _counts_in(text, span) if m.group("papers") is None]
+    return [m.group() for m in found] if any((number_of(m) or 1) >= FEWEST for m in found) else []
 
 
 #: Neighbours that there are: "ada lima daerah yang berbatasan dengan Sari".

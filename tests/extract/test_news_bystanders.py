@@ -875,6 +875,26 @@ LONGER: list[tuple[str | None, str, list[set[str]]]] = [
         ],
     ),
     (
+        # Clinics and hospitals are counted: a foundation, a prison and a firm that help already are none of them.
+        "Dinas Kesehatan Kudus Ikat Tiga Rumah Sakit untuk Skrining",
+        "KUDUS – Dinas Kesehatan Kabupaten Kudus menandatangani perjanjian kerja sama skrining tuberkulosis dengan tiga rumah sakit, Rabu (5/3/2025).\nRS Muria Sehat menangani rontgen. RS Kartini Husada menangani laboratorium. RS Bunda Cahaya menangani pengobatan.\nYayasan Sehat Bersama mencari kasus di pasar. Lapas Kudus melakukan skrining tahanan. PT Jenang Muria memeriksa buruh.",
+        [
+            {"Pemerintah Kabupaten Kudus", "Rumah Sakit Muria Sehat"},
+            {"Pemerintah Kabupaten Kudus", "Rumah Sakit Kartini Husada"},
+            {"Pemerintah Kabupaten Kudus", "Rumah Sakit Bunda Cahaya"},
+        ],
+    ),
+    (
+        # Who is counted without a kind may be anybody.
+        "Kudus Ikat Tiga Mitra",
+        "KUDUS – Bupati Kudus menandatangani nota kesepahaman dengan tiga mitra, Rabu (5/3/2025).\nDengan RS Muria Sehat mengenai rujukan pasien. Dengan Universitas Muria Bangsa tentang beasiswa. Dengan PT Jenang Muria terkait pelatihan kerja.",
+        [
+            {"Pemerintah Kabupaten Kudus", "Rumah Sakit Muria Sehat"},
+            {"Pemerintah Kabupaten Kudus", "Universitas Muria Bangsa"},
+            {"Pemerintah Kabupaten Kudus", "PT Jenang Muria"},
+        ],
+    ),
+    (
         "MoU Sister City Ambon dan Vlissingen",
         "AMBON – Wali Kota Ambon mengirim surat ke Vlissingen untuk memperbarui MoU sister city, Rabu (10/9/2025). Ambon juga memiliki hubungan dengan Darwin dan Gunsan.",
         [],
