@@ -63,6 +63,8 @@ def _shorter(
     ):
         # Behind a comma his titles or his name begin, so that all before it is the name of the body.
         return mention
+    if full[:-1] in names and _ends_school(text, mention, full[-1]):
+        return mention
     for length in range(len(full) - 1, 1, -1):
         if full[:length] in names:
             return replace(mention, end=_end_of(text, mention, length), organisation=names[full[:length]])
@@ -72,6 +74,16 @@ def _shorter(
     end = _end_of(text, mention, kept)
     body = resolve_cached(text[mention.start : end])
     return replace(mention, end=end, organisation=body) if body else mention
+
+
+#: Behind a comma the post of somebody else, who like the one before is not named.
+_NEXT_POST = re.compile(r", (?:dan |serta )?(?:Kepala|Direktur|Ketua|Sekda|Bupati|Wali|Camat|Kapolres|Rektor)\b")
+
+
+def _ends_school(text: str, mention: OrganisationMention, last: str) -> bool:
+    """Whether a word behind another school's name is no person's: "Rektor Universitas Sari **Bahari**, Kepala …"."""
+    school = mention.organisation.kind == "perguruan_tinggi" and last not in first_names()
+    return school and _NEXT_POST.match(text, mention.end) is not None
 
 
 def _own_words(text: str, mention: OrganisationMention, words: list[str]) -> int:

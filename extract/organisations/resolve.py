@@ -43,10 +43,14 @@ _BRANCH = re.compile(r"(?:Kantor )?(?:Cabang|Wilayah|Unit)\b", re.IGNORECASE)
 _STATE_FIRM = re.compile(r"^(.{3,80}\(\s?persero\s?\)(?:\s?tbk\.?)?)\s(?:di\s)?([\w ]{3,40})$", re.IGNORECASE)
 
 
+#: The part of a region that a branch serves: "PT PLN (Persero) Bali **Selatan**".
+_COMPASS = re.compile(r" (?:Utara|Selatan|Timur|Barat|Tengah)$", re.IGNORECASE)
+
+
 def _without_seat(text: str) -> str:
     """The name of a firm of the state without the town of its branch: "PT Pos Indonesia (Persero) **Ambon**"."""
     found = _STATE_FIRM.match(text[:MAX_NAME].strip())
-    seat = found and (names_region(found.group(2)) or _BRANCH.match(found.group(2)))
+    seat = found and (names_region(_COMPASS.sub("", found.group(2))) or _BRANCH.match(found.group(2)))
     return found.group(1) if found and seat else text
 
 

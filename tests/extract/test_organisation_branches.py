@@ -44,6 +44,11 @@ TOLD: list[tuple[str, list[str]]] = [
     ("Lembaga Penerbangan dan Antariksa Nasional bersama", ["Lembaga Penerbangan dan Antariksa Nasional"]),
     ("Stichting Schoon Water voor Bergen, yayasan", ["Stichting Schoon Water voor Bergen"]),
     ("Rumah BUMN Kudus, PKBM Tunas Bangsa, dan LKSA Budi Luhur", ["Rumah BUMN Kudus", "PKBM Tunas Bangsa", "Lembaga Kesejahteraan Sosial Anak Budi Luhur"]),
+    # The part of a region that a branch of the state's firm serves is no part of its name.
+    ("PT PLN (Persero) Bali Selatan bersama", ["PT PLN (Persero)"]),
+    # One word behind the name of another school is its own, where posts stand without names.
+    ("Rektor Universitas Surabaya Bahariwangsa, Kepala Kejaksaan Negeri Palu,", ["Universitas Surabaya Bahariwangsa", "Kejaksaan Negeri Palu"]),
+    ("Rektor Universitas Surabaya Andi, Kepala Kejaksaan Negeri Palu,", ["Universitas Surabaya", "Kejaksaan Negeri Palu"]),
     # What an office's short form means in its own text.
     ("Balai Pelestarian Kebudayaan (BPK) Wilayah XI hadir. BPK merawat situs.", ["Balai Pelestarian Kebudayaan Wilayah XI"] * 2),
     ("Pangkalan TNI AL (Lanal) Bintan bersama", ["Pangkalan TNI AL Bintan"]),
