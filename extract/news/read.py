@@ -14,6 +14,7 @@ from extract.news.parties import Announced
 from extract.news.persons import PersonMention, find_persons
 from extract.news.places import EventPlace, event_place
 from extract.news.text import Article, article_of
+from extract.news.trust import trusted
 from extract.news.values import NewsAmount, news_amounts, news_duration
 from extract.organisations.mentions import OrganisationMention
 from extract.record import Agreement, Amount, Check, Event, Field, Party, Person
@@ -45,7 +46,7 @@ def read_news(document: Document) -> NewsReading:
     verdict = classify_event(article, (day.start, day.end) if day else None)
     place = event_place(article, (day.start, day.end) if day else None, verdict.verb)
     people = [person for person in find_persons(article) if not _is_town(person, place)]
-    announced = find_agreements(article, verdict)
+    announced = trusted(find_agreements(article, verdict))
     amounts = news_amounts(article)
     single = len(announced) == 1 and announced[0].count == 1
     inside = [a for a in amounts if single and a.role in OF_AGREEMENT and not a.offered]
