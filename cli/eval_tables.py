@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from rich.table import Column, Table
 
 from cli.evaluation import groups_of
+from cli.excerpts import KINDS
 from extract.scoring.counts import Scores
 from extract.scoring.reliability import reliability
 
@@ -37,11 +38,13 @@ def fields(part: str, scores: Scores) -> Table:
 
 
 def trust_of_groups(extraction: dict[str, Scores]) -> dict[str, Trust]:
-    """How sure each value was and whether it was right, by medium; new gold apart, as "digital baru"."""
+    """How sure each value was and whether it was right, by medium; new gold apart, as "digital baru", and each part of
+    the excerpts by itself."""
     found: dict[str, Trust] = {}
     for part, scores in extraction.items():
         medium, _, half = part.partition("/")
-        found.setdefault(f"{medium} baru" if half.startswith("baru") else medium, []).extend(scores.trust)
+        group = part if medium in KINDS.values() else f"{medium} baru" if half.startswith("baru") else medium
+        found.setdefault(group, []).extend(scores.trust)
     return found
 
 

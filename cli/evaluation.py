@@ -14,10 +14,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from cli.excerpts import EXCERPTS, KINDS, Excerpt, excerpts
 from cli.gold import CORPUS, FRESH, HELD_OUT, NEWS_PARTS, Sample, samples, seed_samples
 from cli.pipeline import Watcher, ingest
 from extract.record import to_json
 from extract.scoring.counts import Scores
+from extract.scoring.excerpts import AGREEMENT_GROUPS as EXCERPT_AGREEMENT_GROUPS
+from extract.scoring.excerpts import NEWS_GROUPS as EXCERPT_NEWS_GROUPS
+from extract.scoring.excerpts import score_excerpt
 from extract.scoring.records import AGREEMENT_GROUPS, NEWS_GROUPS, score
 from extract.scoring.reliability import calibration_error
 from ingest.errors import UsageError
@@ -63,7 +67,10 @@ class Report:
 
 def groups_of(part: str) -> tuple[str, ...]:
     """The field groups that count in a part."""
-    return NEWS_GROUPS if part.split("/")[0] in NEWS_PARTS else AGREEMENT_GROUPS
+    medium = part.split("/")[0]
+    if medium in KINDS.values():
+        return EXCERPT_NEWS_GROUPS if medium == KINDS["news"] else EXCERPT_AGREEMENT_GROUPS
+    return NEWS_GROUPS if medium in NEWS_PARTS else AGREEMENT_GROUPS
 
 
 def evaluate(settings: Settings, watcher: Watcher, corpus: Path = CORPUS, shared: Path = SHARED) -> Report:
@@ -85,6 +92,7 @@ def evaluate(settings: Settings, watcher: Watcher, corpus: Path = CORPUS, shared
     report.search = score_search(place, corpus)
     beside = [*samples(corpus / HELD_OUT, FRESH), *seed_samples(shared / "seeds")]
     report.extraction |= score_samples(beside, read_now([sample.path for sample in beside], place, watcher))
+    report.extraction |= score_texts(excerpts(corpus / EXCERPTS.name))
     _score_names(report, shared)
     if "benih" not in report.extraction:
         report.skipped["benih"] = f"{shared / 'seeds'} tidak ada"
@@ -108,6 +116,14 @@ def score_samples(beside: Iterable[Sample], find: Find) -> dict[str, Scores]:
         record = _record(find(sample.path))
         parts.setdefault(sample.part, Scores()).add(score(record, sample.gold))
     return dict(sorted(parts.items()))
+
+
+def score_texts(texts: Iterable[Excerpt]) -> dict[str, Scores]:
+    """Scores of excerpts by part, in their order."""
+    parts: dict[str, Scores] = {}
+    for text in texts:
+        parts.setdefault(text.part, Scores()).add(score_excerpt(_record(text.document), text.labels))
+    return parts
 
 
 def _record(read: Document | None) -> dict[str, Any] | None:

@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from cli.gold import CORPUS, HALVES
+from cli.gold import CORPUS
 from ingest.types import Document, Page, WebInfo
 
 EXCERPTS = CORPUS / "excerpts"
+#: Texts to learn from, those whose figures alone decide between rules, and those for reporting.
+PARTS = ("dev", "valid", "test")
 #: What each folder is called in the parts of an evaluation.
 KINDS = {"news": "cuplikan-berita", "agreements": "cuplikan-naskah"}
 
@@ -26,9 +28,9 @@ class Excerpt:
 
 
 def excerpts(folder: Path = EXCERPTS) -> Iterator[Excerpt]:
-    """Every labelled text of `folder`; a kind or a half that is not there gives nothing."""
+    """Every labelled text of `folder`; a kind or a part that is not there gives nothing."""
     for kind, name in KINDS.items():
-        for half in HALVES:
+        for half in PARTS:
             for path in sorted((folder / kind / half).glob("*.toml")):
                 labels = tomllib.loads(path.read_text("utf-8"))
                 yield Excerpt(f"{name}/{half}", document(path.stem, labels), labels)

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from cli.excerpts import EXCERPTS
 from cli.gold import CORPUS, HELD_OUT
 
 #: By how much a figure may sink below its floor before it counts: rounding, and OCR of another patch release.
@@ -17,7 +18,7 @@ SLACK = 0.005
 def digest(corpus: Path = CORPUS) -> str:
     """A fingerprint of everything in the corpus that a score depends on beside the rules: documents and gold."""
     total = hashlib.sha256()
-    folders = (corpus / name for name in ("agreements", "news", "gold", HELD_OUT))
+    folders = (corpus / name for name in ("agreements", "news", "gold", HELD_OUT, EXCERPTS.name))
     for path in sorted(path for folder in folders for path in folder.rglob("*")):
         if path.is_file() and path.name != "floors.json":
             total.update(path.relative_to(corpus).as_posix().encode() + b"\0" + path.read_bytes())
