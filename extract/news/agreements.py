@@ -50,8 +50,13 @@ from extract.organisations.mentions import OrganisationMention
 SURE, LESS_SURE = 0.93, 0.78
 
 
+#: No article tells of signing so often; a page that does is read no further, so that its length costs little.
+MOST_SIGNINGS = 60
+
+
 def find_agreements(article: Article, verdict: Verdict) -> list[Announced]:
     """The agreements signed, in the order in which they are told. Never raises."""
+    verdict = replace(verdict, signings=verdict.signings[:MOST_SIGNINGS])
     if verdict.event_class in _BESIDE:
         return _on_the_margin(article, verdict)
     if verdict.event_class not in ("penandatanganan", "tindak_lanjut", "perpanjangan"):
