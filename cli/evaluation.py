@@ -111,18 +111,19 @@ def fresh(settings: Settings) -> Settings:
 
 def score_samples(beside: Iterable[Sample], find: Find) -> dict[str, Scores]:
     """Scores by part. A document that could not be read, or that a rule failed on, counts as missed."""
-    parts: dict[str, Scores] = {}
-    for sample in beside:
-        record = _record(find(sample.path))
-        parts.setdefault(sample.part, Scores()).add(score(record, sample.gold))
-    return dict(sorted(parts.items()))
+    scored = ((sample.part, score(_record(find(sample.path)), sample.gold)) for sample in beside)
+    return dict(sorted(_by_part(scored).items()))
 
 
 def score_texts(texts: Iterable[Excerpt]) -> dict[str, Scores]:
     """Scores of excerpts by part, in their order."""
+    return _by_part((text.part, score_excerpt(_record(text.document), text.labels)) for text in texts)
+
+
+def _by_part(scored: Iterable[tuple[str, Scores]]) -> dict[str, Scores]:
     parts: dict[str, Scores] = {}
-    for text in texts:
-        parts.setdefault(text.part, Scores()).add(score_excerpt(_record(text.document), text.labels))
+    for part, scores in scored:
+        parts.setdefault(part, Scores()).add(scores)
     return parts
 
 

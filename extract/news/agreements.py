@@ -50,7 +50,7 @@ from extract.organisations.mentions import OrganisationMention
 SURE, LESS_SURE = 0.93, 0.78
 
 
-#: No article tells of signing so often; a page that does is read no further, so that its length costs little.
+#: No article tells of signing so often; of a page that does the first are looked at, so that its length costs little.
 MOST_SIGNINGS = 60
 
 
@@ -114,8 +114,8 @@ def _told_later(
 
 def _repeated(row: Announced, found: Sequence[Announced], sequels: Sequence[Announced]) -> bool:
     """Whether a row only tells in general what departments of the same pair are then told to sign."""
-    pair = {p.organisation.name for p in row.parties}
-    return is_general(row, found) and any({p.organisation.name for p in s.parties} == pair for s in sequels)
+    pair = row.names
+    return is_general(row, found) and any(s.names == pair for s in sequels)
 
 
 def _told_with_pairs(article: Article, signed: Sequence[Signing], paired: list[Announced]) -> list[Announced]:
@@ -219,7 +219,7 @@ def _with_earlier(article: Article, signed: Sequence[Signing], rolled: list[Anno
     first = _single(article, earlier) if earlier else []
     known = {party.organisation.name for row in rolled for party in row.parties[1:]}
     hub = rolled[0].parties[0].organisation.name
-    partners = [{p.organisation.name for p in row.parties} - {hub} for row in first]
+    partners = [row.names - {hub} for row in first]
     return [row for row, names in zip(first, partners, strict=True) if len(names) == 1 and not names & known] + rolled
 
 

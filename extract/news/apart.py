@@ -55,7 +55,7 @@ def _hub(rows: Sequence[Announced]) -> str | None:
     """The one party of several papers of two."""
     if len(rows) < 2 or any(len(row.parties) != 2 or row.count > 1 for row in rows):
         return None
-    names = [{p.organisation.name for p in row.parties} for row in rows]
+    names = [row.names for row in rows]
     shared = set.intersection(*names)
     others = set.union(*names) - shared
     return next(iter(shared)) if len(shared) == 1 and len(others) == len(rows) else None

@@ -9,7 +9,8 @@ from itertools import pairwise
 
 from extract.news.parties import acts, is_apposed, lies_beside
 from extract.news.sides import told_between
-from extract.news.signings import Signing, any_noun, find_signings, is_earlier
+from extract.news.signings import Signing, any_noun, find_signings
+from extract.news.states import is_earlier
 from extract.news.text import Article
 from extract.news.told import told_in
 from extract.organisations.mentions import MAYBE, OrganisationMention
@@ -24,7 +25,6 @@ class Clause:
     start: int
     end: int
     sentence: tuple[int, int]
-    form: str | None = None
 
 
 #: So many partners that the article does not say how many.

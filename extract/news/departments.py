@@ -19,7 +19,7 @@ from extract.news.told import told_in
 from extract.organisations.mentions import OrganisationMention
 from extract.organisations.vocabulary import GOVERNMENTS, HOSPITALS, government
 from extract.text.regions import Region, region
-from extract.values.sectors import SectorMention, find_sectors
+from extract.values.sectors import SUPPORT, SectorMention, find_sectors
 
 SURE = 0.8
 #: What only the name of a department tells.
@@ -92,4 +92,4 @@ def _told(
     if found:
         return found
     named = [replace(m, start=office.start, end=office.end, score=IMPLIED) for m in find_sectors(core)]
-    return list({m.sector: m for m in named if m.sector != "penunjang/lainnya"}.values())
+    return list({m.sector: m for m in named if m.sector != SUPPORT}.values())

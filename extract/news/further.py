@@ -233,7 +233,7 @@ def _tells_more(article: Article, signing: Signing, found: Sequence[Announced]) 
 def _parties(article: Article, span: tuple[int, int], first: Announced) -> list[OrganisationMention]:
     """The parties of the sentence; with one named, the first paper's own government, or its parties' departments."""
     parties = parties_in(article, span)
-    names = {p.organisation.name for p in first.parties}
+    names = first.names
     if not parties and _OFFICES_OF_BOTH.search(article.text, *span):
         return list(first.parties)
     if len(parties) < 2 and _AMONG_OFFICES.search(article.text, *span):

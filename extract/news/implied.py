@@ -77,8 +77,8 @@ MOSTLY = 0.5
 
 def _framed(row: Announced, rows: Sequence[Announced]) -> tuple[SectorMention, ...]:
     """The sectors of the frame that a paper carries out, told between the same parties."""
-    names = {p.organisation.name for p in row.parties}
-    frames = (o for o in rows if o.form != row.form and {p.organisation.name for p in o.parties} == names)
+    names = row.names
+    frames = (o for o in rows if o.form != row.form and o.names == names)
     told = next((o.sectors for o in frames if o.sectors), ())
     return tuple(replace(m, score=min(m.score, IMPLIED)) for m in told)
 

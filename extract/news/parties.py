@@ -53,6 +53,11 @@ class Announced:
     counted: str | None = None  #: kind of the partners that are only counted; None where they are regions or unknown
     outside: bool = False  #: between companies only, or a grant: no cooperation of regions
 
+    @property
+    def names(self) -> set[str]:
+        """Who signs it, by official names."""
+        return {party.organisation.name for party in self.parties}
+
 
 def announced(
     form: str, parties: Sequence[OrganisationMention], sectors: Iterable[SectorMention],

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extract.news.bystanders import rest_of_list, without_bystanders
+from extract.news.bystanders import Told, rest_of_list, without_bystanders
 from extract.news.clauses import MANY, Clause, partner_clauses
 from extract.news.oneness import is_told_as_one
 from extract.news.parties import Announced, acts, announced, parties_in, signed_for
@@ -123,7 +123,7 @@ def other_signs(article: Article, signed: Sequence[Signing]) -> bool:
     return False
 
 
-def _several(article: Article, told: _Told) -> bool:
+def _several(article: Article, told: Told) -> bool:
     """Whether so many partners are told of, and so apart, that each has a paper of its own."""
     partners = {p.organisation.name: p.organisation.kind for clause, _ in told for p in clause.partners}
     if len(partners) < 2:
@@ -199,10 +199,7 @@ _VARIOUS = re.compile(
 )
 
 
-_Told = list[tuple[Clause, list[SectorMention]]]
-
-
-def _sharing(article: Article, signed: Sequence[Signing], clauses: list[Clause], told: _Told) -> _Told:
+def _sharing(article: Article, signed: Sequence[Signing], clauses: list[Clause], told: Told) -> Told:
     """Partners counted and listed, with topics told once for all: "dengan lima daerah … Kelimanya ialah …".
 
     Schools listed without a number count too, unless some of the partners were `told` topics of their own.

@@ -167,7 +167,7 @@ def _sides(article: Article, span: Span, first: Announced) -> Sequence[Organisat
     parties = parties_in(article, span)
     school = next((p for p in first.parties if p.organisation.kind == "perguruan_tinggi"), None)
     if school is not None and len(first.parties) == 2 and _OF_SCHOOL.search(article.text, *span):
-        ours = {p.organisation.name for p in first.parties}
+        ours = first.names
         here = [m for m in article.organisations if span[0] <= m.start < span[1]]
         offices = [m for m in here if m.organisation.kind == "perangkat_daerah" and m.organisation.region_code is None]
         named = {p.organisation.name for p in parties if not any(o.start == p.start for o in offices)}

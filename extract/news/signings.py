@@ -12,7 +12,6 @@ from typing import Any
 
 from extract.knowledge import read_table
 from extract.news.states import State, state_of
-from extract.news.states import is_earlier as is_earlier
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,8 @@ from extract.news.clauses import is_held, is_ours, is_to_come
 from extract.news.hub import hub_of
 from extract.news.parties import Announced, announced, parties_in
 from extract.news.scope import Span
-from extract.news.signings import Signing, any_noun, find_signings, is_earlier
+from extract.news.signings import Signing, any_noun, find_signings
+from extract.news.states import is_earlier
 from extract.news.subjects import form_of
 from extract.news.text import Article, in_quotes
 from extract.news.told import told_in

@@ -18,7 +18,7 @@ def without_own(rows: Sequence[Announced]) -> list[Announced]:
     state = ("kementerian", "lembaga")
     names = {p.organisation.name for row in rows for p in row.parties if p.organisation.kind in state}
     over = {name for name in names if any(is_office_of(other, name) for other in names)}
-    return [row for row in rows if len(row.parties) != 2 or not over & {p.organisation.name for p in row.parties}]
+    return [row for row in rows if len(row.parties) != 2 or not over & row.names]
 
 
 #: Schools of provinces, and those of regencies and towns (UU 23/2014, appendix A).
