@@ -33,21 +33,14 @@ def is_director(words: Sequence[Token], at: int, first: int, last: int, regions_
 def fullest_hospitals(bodies: Sequence[Organisation]) -> list[Organisation]:
     """The bodies, each public hospital by the fullest name that one of them bears.
 
-    >>> names = ("RSUD Sari", "Rumah Sakit Umum Daerah Sari Bone")
+    >>> names = ("RSUD Sari", "RSUD Sari Bone")
     >>> [b.name for b in fullest_hospitals([Organisation(n, "perangkat_daerah", None, 0.9) for n in names])]
-    ['Rumah Sakit Umum Daerah Sari Bone', 'Rumah Sakit Umum Daerah Sari Bone']
+    ['RSUD Sari Bone', 'RSUD Sari Bone']
     """
     hospitals = [b for b in bodies if b.name.startswith(HOSPITALS)]
     return [_fullest(b, hospitals) if b.name.startswith(HOSPITALS) else b for b in bodies]
 
 
 def _fullest(body: Organisation, hospitals: Sequence[Organisation]) -> Organisation:
-    short = _spelt(body.name)
-    longer = {_spelt(h.name): h for h in hospitals if _spelt(h.name).startswith(f"{short} ")}
-    whole = next(iter(longer.values())) if len(longer) == 1 else body
-    same = [h for h in hospitals if _spelt(h.name) == _spelt(whole.name)]
-    return max([whole, *same], key=lambda h: len(h.name))
-
-
-def _spelt(name: str) -> str:
-    return name.replace("Rumah Sakit Umum Daerah", "RSUD")
+    longer = {h.name: h for h in hospitals if h.name.startswith(f"{body.name} ")}
+    return next(iter(longer.values())) if len(longer) == 1 else body

@@ -58,9 +58,15 @@ def _without_seat(text: str) -> str:
 _OFFICE_BEHIND = re.compile(r"^(Kementerian [A-Z][\w ]{2,60}?) (Kantor Wilayah|Kanwil)(?= )", re.IGNORECASE)
 
 
+#: "Kantor Kementerian Agama **Kab.** Sari": the level of a seat, cut short behind the name of an office.
+_SHORT_LEVEL = re.compile(r"(?<= )(Kab|Prov|Kec|Kel)\.? (?=[A-Z])", re.IGNORECASE)
+_LEVELS = {"kab": "Kabupaten ", "prov": "Provinsi ", "kec": "Kecamatan ", "kel": "Kelurahan "}
+
+
 def _clean(text: str) -> str:
     line = re.sub(r"\s+", " ", BRACKETS.sub(" ", text[:MAX_NAME])).strip(EDGES)
     line = _OFFICE_BEHIND.sub(r"\2 \1", line)
+    line = _SHORT_LEVEL.sub(lambda m: _LEVELS[m.group(1).lower()], line)
     line = _DOTTED.sub(r"\1 ", _MERGED.sub(r"\1 ", line))
     return capitals_mended(line)
 

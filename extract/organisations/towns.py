@@ -38,11 +38,24 @@ def _before_slash(mention: OrganisationMention) -> OrganisationMention:
 #: Names that many schools share: what follows the short form in brackets tells which one is meant.
 _SHARED = re.compile(
     r"(?:Universitas (?:Muhammadiyah|Negeri|Islam(?: Negeri)?|Nahdlatul Ulama|PGRI|Pembangunan Nasional|"
-    r"Katolik|Kristen|17 Agustus 1945)|Institut (?:Teknologi|"
+    r"Katolik|Kristen|17 Agustus 1945|Merdeka|Wijaya ?[Kk]usuma|Widya Mandala|Hang Tuah|Bhayangkara|Aisyiyah|"
+    r"['’‘`]Aisyiyah|Muslim|Cokroaminoto|Setia ?[Bb]udi|Teknologi)|Institut (?:Teknologi|"
     r"Agama (?:Islam|Hindu|Buddha|Kristen|Katolik)(?: Negeri)?|Seni(?: Budaya)?(?: Indonesia)?)|"
     r"Politeknik (?:Negeri|Kesehatan(?: Kemenkes)?|(?:Ilmu )?Pelayaran|Pertanian|Pembangunan Pertanian)|"
     r"Sekolah Tinggi [A-Z]\w{2,14}(?:(?: dan)? [A-Z]\w{2,14}){0,3}|Akademi [A-Z]\w{3,14})"
 )
+_SHARED_ANYHOW = re.compile(_SHARED.pattern, re.IGNORECASE)
+
+
+def is_shared(name: str) -> bool:
+    """Whether many schools bear a name, in whatever case, so that only the town behind it tells which is meant.
+
+    >>> is_shared("universitas muhammadiyah"), is_shared("universitas sari bahari")
+    (True, False)
+    """
+    return _SHARED_ANYHOW.fullmatch(name) is not None
+
+
 #: Schools of the state and small ones have their town in their names, whatever else these say.
 _WITH_TOWN = ("Institut Agama", "Universitas Islam Negeri", "Sekolah Tinggi", "Akademi", "Politeknik")
 _NAMED_ON = re.compile(

@@ -17,7 +17,7 @@ from extract.values.sectors import near_terms
 
 BRACKETS = re.compile(r"\([^()]{0,60}\)?")
 #: Public hospitals, which sign for themselves as often as their region signs for them.
-HOSPITALS = ("RSUD", "Rumah Sakit Umum Daerah", "Rumah Sakit Khusus Daerah", "Rumah Sakit Jiwa")
+HOSPITALS = ("RSUD", "Rumah Sakit Khusus Daerah", "Rumah Sakit Jiwa")
 #: Bodies of a region that sign for themselves although they are part of it.
 OWN_SIGNERS = (*HOSPITALS, "Puskesmas")
 

@@ -10,7 +10,6 @@ registry: news labels leave them out, and so does the score.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass
@@ -32,16 +31,13 @@ from extract.scoring.counts import (
 )
 from extract.scoring.keys import fold, number_key, person_key, same_words
 from extract.scoring.records import count_parties
+from extract.scoring.same import same_name
 
 NEWS_GROUPS = ("event.class", "agreements", "partners", "pairs", "partners.sectors")
 AGREEMENT_GROUPS = (
     "form", "numbers", "subject", "parties.name", "signatory", "position", "signed", "place", "duration", "starts",
     "ends", "amounts", "sectors",
 )  # fmt: skip
-#: Similarity from which two names of one body that is no government are the same: a letter or a dot apart.
-SAME_NAME = 92
-#: What names of firms and offices are written with and without.
-_BARE = re.compile(r"\b(?:pt|cv|persero|tbk|perum|republik|indonesia|kantor)\b|\([^()]{1,40}\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,29 +67,6 @@ class Paper:
 def score_excerpt(record: Json | None, labels: Json) -> Scores:
     """Scores of one excerpt; `record` None is one that a rule failed on. News is what has a class of event."""
     return score_news(record, labels) if "class" in labels else score_agreement(record, labels)
-
-
-def same_name(one: str, other: str) -> bool:
-    """Whether two names are of one body. Governments differ in a word, so theirs must be equal.
-
-    >>> same_name("PT Lestari Rimba (Persero) Tbk", "Lestari Rimba")
-    True
-    >>> same_name("Pemerintah Kota Bima", "Pemerintah Kota Batu")
-    False
-    """
-    from rapidfuzz.fuzz import ratio
-
-    first, second = (_bare_name(name) for name in (one, other))
-    if fold(first) == fold(second):
-        return True
-    return "pemerintah" not in first + second and ratio(first, second) >= SAME_NAME
-
-
-def _bare_name(name: str) -> str:
-    from extract.organisations.resolve import resolve_organisation
-
-    found = resolve_organisation(name)
-    return " ".join(_BARE.sub(" ", (found.name if found else name).lower()).split())
 
 
 def score_news(record: Json | None, labels: Json) -> Scores:

@@ -26,6 +26,7 @@ from extract.scoring.counts import (
     value_of,
 )
 from extract.scoring.keys import fold, number_key, person_key
+from extract.scoring.same import body_key
 from extract.values.legal import canonical
 
 AGREEMENT_GROUPS = (
@@ -121,7 +122,7 @@ def _parties(scores: Scores, mine: list[Json], theirs: list[Json]) -> None:
 
 def count_parties(scores: Scores, mine: list[Json], theirs: list[Json]) -> None:
     """Counts names, and who signs for each party in what post."""
-    count_fields(scores, "parties.name", [p["name"] for p in mine], [p["name"] for p in theirs], fold)
+    count_fields(scores, "parties.name", [p["name"] for p in mine], [p["name"] for p in theirs], body_key)
     for predicted, gold in aligned(mine, theirs):
         for name, key in (("signatory", person_key), ("position", fold)):
             count_fields(scores, name, if_any(value_of(predicted, name)), if_any(value_of(gold, name)), key)
@@ -149,12 +150,12 @@ def aligned(mine: list[Json], theirs: list[Json]) -> list[tuple[Json | None, Jso
 def _likeness(one: Json, other: Json) -> float:
     from rapidfuzz.fuzz import ratio
 
-    first, second = one["name"]["value"], other["name"]["value"]
-    return 1.0 if fold(first) == fold(second) else float(ratio(fold(first), fold(second))) / 100 * 0.99
+    first, second = (body_key(party["name"]["value"]) for party in (one, other))
+    return 1.0 if first == second else float(ratio(first, second)) / 100 * 0.99
 
 
 def _partners(item: Json) -> frozenset[str]:
-    return frozenset(fold(p["name"]["value"]) for p in listed(item, "parties"))
+    return frozenset(body_key(p["name"]["value"]) for p in listed(item, "parties"))
 
 
 def _row(item: Json) -> Said:

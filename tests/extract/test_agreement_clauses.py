@@ -28,7 +28,7 @@ CLAUSES = [
     ("PERUMDA AIR MINUM TIRTA WUNA",
      "2. HASAN BASRI, Direktur Perumda Air Minum Tirta Wuna, bertindak untuk dan atas nama Perusahaan Umum Daerah Air Minum Tirta Wuna "
      "Kabupaten Muna, selanjutnya disebut PIHAK KEDUA.",
-     "Perusahaan Umum Daerah Air Minum Tirta Wuna Kabupaten Muna", "HASAN BASRI", "Direktur Perumda Air Minum Tirta Wuna", "PIHAK KEDUA"),
+     "Perumda Air Minum Tirta Wuna Kabupaten Muna", "HASAN BASRI", "Direktur Perumda Air Minum Tirta Wuna", "PIHAK KEDUA"),
     ("DINAS SOSIAL KABUPATEN MUNA",
      "2. Dra. WA ODE NURI, Kepala Dinas Sosial Kabupaten Muna, bertindak untuk dan atas nama Dinas Sosial Kabupaten Muna serta oleh "
      "karenanya sah mewakili Pemerintah Kabupaten Muna, selanjutnya disebut PIHAK KEDUA;",

@@ -25,7 +25,7 @@ def clause(number: int, name: str, position: str, body: str, role: str) -> str:
 DOTTED = [
     ("PT. CAHAYA MURNI", "Direktur Utama PT. CAHAYA MURNI", "PT Cahaya Murni"),
     ("RSUD dr. Wahyudi Raha", "Direktur RSUD dr. Wahyudi Raha", "RSUD dr. Wahyudi Raha"),
-    ("Rumah Sakit Umum Daerah Prof. dr. M. Yatim", "Direktur Rumah Sakit Umum Daerah Prof. dr. M. Yatim", "Rumah Sakit Umum Daerah Prof. dr. M. Yatim"),
+    ("Rumah Sakit Umum Daerah Prof. dr. M. Yatim", "Direktur Rumah Sakit Umum Daerah Prof. dr. M. Yatim", "RSUD Prof. dr. M. Yatim"),
     ("CV. Laris Jaya", "Direktur CV. Laris Jaya", "CV Laris Jaya"),
     ("RS. Kasih Bunda", "Direktur RS. Kasih Bunda", "Rumah Sakit Kasih Bunda"),
 ]  # fmt: skip

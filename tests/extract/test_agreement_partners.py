@@ -12,7 +12,7 @@ CLAUSES = [
     ("2. PT, SINAR LAUT JAYA, suatu perseroan terbatas di Raha, diwakili oleh LA RAMA selaku Direktur yang bertindak atas nama perusahaan tersebut,",
      "PT Sinar Laut Jaya", "LA RAMA", "Direktur"),
     ("2. RUMAH SAKIT UMUM DAERAH LAMUNRE, adalah rumah sakit milik Pemerintah Kabupaten Muna,",
-     "Rumah Sakit Umum Daerah Lamunre", None, None),
+     "RSUD Lamunre", None, None),
     ("2. YAYASAN KASIH IBU merupakan badan hukum yang bergerak di bidang sosial, diwakili oleh Siti Wulan selaku Ketua,",
      "Yayasan Kasih Ibu", "Siti Wulan", "Ketua"),
     ("2. CV. OMBAK BIRU suatu persekutuan komanditer yang didirikan dengan akta nomor 4, diwakili olen SARI WULAN, selaku Direktris,",

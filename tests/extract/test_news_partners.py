@@ -387,7 +387,7 @@ SHAPES = [
     (
         "Syukuran HUT ke 126 Kota Palu dirangkai penandatanganan MoU antara Perusahaan Umum Daerah (Perumda) Lembah Sari dengan Pemkab Donggala, Senin "
         "(4/3/2024).",
-        {"Perusahaan Umum Daerah Lembah Sari", "Pemerintah Kabupaten Donggala"},
+        {"Perumda Lembah Sari", "Pemerintah Kabupaten Donggala"},
     ),
     (
         "Pemkab Soppeng meneken PKS dengan 3 Universitas Ternama, yakni Universitas Karya Bakti. Penandatanganan berlangsung Senin (4/3/2024).",
@@ -451,7 +451,7 @@ LISTED = [
     (
         "Perusahaan Umum Daerah Air Minum (Perumdam) Tirta Wae Kabupaten Soppeng melakukan Memorandum of Understanding (MoU) dengan Kejaksaan Negri "
         "(Kejari) Soppeng, Senin (4/3/2024).",
-        [{"Perusahaan Umum Daerah Air Minum Tirta Wae Kabupaten Soppeng", "Kejaksaan Negeri Soppeng"}],
+        [{"Perumda Air Minum Tirta Wae Kabupaten Soppeng", "Kejaksaan Negeri Soppeng"}],
     ),
     (
         'Pemkab Bone menandatangani MoU hutan kota dengan Yayasan "Hijau Lestari" Kabupaten Soppeng, Senin (4/3/2024).',

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from cli.excerpts import excerpts
-from extract.scoring.excerpts import same_name, score_excerpt
+from extract.scoring.excerpts import score_excerpt
+from extract.scoring.same import same_name
 
 HOME, SCHOOL, BANK = "Pemerintah Kota Bima", "Universitas Samudra Bima", "Bank NTB Syariah"
 
@@ -93,6 +94,26 @@ def test_classes(said: str | None, label: str, also: tuple[str, ...], wanted: tu
         ("Universitas Samudra Bima", "Universitas Samudera Bima", True),
         ("Universitas Samudra Bima", "Universitas Rimba Bima", False),
         ("Pemerintah Kabupaten Bima", "Pemerintah Kabupaten Buru", False),
+        ("RSUD dr. Ani Bireuen", "Rumah Sakit Umum Daerah dr Ani", True),
+        ("RSUD Kabupaten Kepahiang", "Rumah Sakit Umum Daerah Kepahiang", True),
+        ("RSUD Kota Bima", "RSUD Kabupaten Bima", False),
+        ("RSUD Kepahiang", "RSUD Kabupaten Wajo", False),
+        ("Perumdam Tirta Bumi", "Perusahaan Umum Daerah Air Minum Tirta Bumi Kabupaten Sintang", True),
+        ("PDAM Tirta Bumi", "Perumda Air Minum Tirta Bumi", True),
+        ("PDAM Kabupaten Sintang", "PDAM Kabupaten Wajo", False),
+        ("Universitas Ganesa Maju", "Universitas Ganesa Maju Denpasar", True),
+        ("Universitas Muhammadiyah", "Universitas Muhammadiyah Kendari", False),
+        ("Universitas Muhammadiyah Sumatera Utara", "Universitas Muhammadiyah Sumatera Barat", False),
+        ("Kantor Kementerian Agama Kab. Wajo", "Kemenag Wajo", True),
+        ("Kejaksaan Negeri Kabupaten Tegal", "Kejaksaan Negeri Tegal", True),
+        ("Kejaksaan Negeri Kabupaten Tegal", "Kejaksaan Negeri Kota Tegal", False),
+        ("Kejaksaan Negeri Karo", "Kejaksaan Negeri Kaur", False),
+        ("Kantor Wilayah Kementerian Agama Provinsi Sulawesi Utara", "Kanwil Kemenag Sulawesi Selatan", False),
+        ("Rutan Kelas IIB Wajo", "Rumah Tahanan Negara Wajo", True),
+        ("SMK Negeri 1 Wajo", "SMK Negeri 2 Wajo", False),
+        ("PT Perkebunan Nusantara VI", "PT Perkebunan Nusantara VII", False),
+        ("Pemerintah Desa Sukamaju", "Pemerintah Desa Sukajaya", False),
+        ("DPRD Maluku", "Dewan Perwakilan Rakyat Daerah Provinsi Maluku", True),
     ],
 )
 def test_names(one: str, other: str, same: bool) -> None:
