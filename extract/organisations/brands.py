@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from extract.organisations.names import NOT_IN_NAMES, OrganisationMention
+from extract.organisations.names import OrganisationMention
+from extract.organisations.stops import NOT_IN_NAMES
 from extract.organisations.vocabulary import Organisation, first_names, foreign_places, heads
 from extract.text.phrases import Phrases, Token, fold
 from extract.text.regions import closest_region

@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
-from extract.organisations.names import NOT_IN_NAMES, Form, OrganisationMention, resolve_cached
+from extract.organisations.names import Form, OrganisationMention, resolve_cached
+from extract.organisations.stops import NOT_IN_NAMES
 from extract.organisations.vocabulary import Organisation, foreign_places
 from extract.text.phrases import GAP, Phrases, Token, fold
 from extract.text.regions import find_regions

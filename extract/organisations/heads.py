@@ -12,7 +12,7 @@ from dataclasses import replace
 from functools import cache
 
 from extract.organisations.names import OrganisationMention, resolve_cached
-from extract.organisations.vocabulary import FIRMS, Organisation, firm_endings, first_names, known
+from extract.organisations.vocabulary import FIRMS, HOSPITALS, Organisation, firm_endings, first_names, known
 from extract.text.phrases import fold
 from extract.text.regions import find_regions
 
@@ -22,7 +22,8 @@ FREE = FIRMS | {"perguruan_tinggi", "organisasi", "lembaga_asing"}
 _HEADED_BY = re.compile(
     r"\b(?:Rektor|Direktur(?: Utama)?|Dirut|Ketua|Pimpinan|Pemimpin|Kepala|Dekan|Manajer|General Manager|CEO|"
     r"Wakil Rektor(?: [IVX]{1,3})?|Pembina|Komisaris|Gubernur|Wali ?[Kk]ota|Mayor)(?: dari)? $|"
-    r"\b(?:Direktur|Manajer|Manager|Kepala|Pimpinan|Pemimpin|Komisaris)(?: (?:[a-z]{4,14}|[A-Z][a-z]{3,12})){1,3} $"
+    r"\b(?:Direktur|Manajer|Manager|Kepala|Pimpinan|Pemimpin|Komisaris)"
+    r"(?: (?:[a-z]{4,14}|dan|&|[A-Z][a-z]{2,12}|SDM|IT)){1,5} $"
 )
 
 _TITLED = re.compile(r",? (?:Prof|Dr|dr|Ir|Drs|Dra|H|Hj|KH)\b")
@@ -34,6 +35,9 @@ _NAMED_BEHIND = re.compile(
     r"Komisaris|Kap|Dan[dr]|Kaj|Senin|Selasa|Rabu|Kamis|Jum|Sabtu|Minggu))[A-Z]"
 )
 
+#: A post is no longer than that.
+_POST = 60
+
 
 @cache
 def _known_free() -> dict[tuple[str, ...], Organisation]:
@@ -43,9 +47,13 @@ def _known_free() -> dict[tuple[str, ...], Organisation]:
 
 def before_persons(text: str, mentions: Sequence[OrganisationMention]) -> list[OrganisationMention]:
     """ "Rektor Universitas Bahari Maluku Semuel Latu" names the Universitas Bahari Maluku of another sentence."""
-    names = {fold(m.organisation.name): m.organisation for m in mentions if m.organisation.kind in FREE}
+    names = {fold(m.organisation.name): m.organisation for m in mentions if _is_free(m.organisation)}
     names = {**names, **_known_free()}
     return [_shorter(text, m, names) for m in mentions]
+
+
+def _is_free(body: Organisation) -> bool:
+    return body.kind in FREE or body.name.startswith(HOSPITALS)
 
 
 def _shorter(
@@ -54,9 +62,9 @@ def _shorter(
     if mention.organisation.kind == "pemerintah_asing":
         return _governor_of(text, mention)
     full = fold(text[mention.start : mention.end])
-    if mention.organisation.kind not in FREE or len(full) < 3:
+    if not _is_free(mention.organisation) or len(full) < 3:
         return mention
-    if not _HEADED_BY.search(text[max(0, mention.start - 40) : mention.start]):
+    if not _HEADED_BY.search(text[max(0, mention.start - _POST) : mention.start]):
         return mention
     if _TITLED.match(text, mention.end) or (
         _NAMED_BEHIND.match(text, mention.end) and not _DEGREE.match(text, mention.end)
@@ -68,6 +76,8 @@ def _shorter(
     for length in range(len(full) - 1, 1, -1):
         if full[:length] in names:
             return replace(mention, end=_end_of(text, mention, length), organisation=names[full[:length]])
+    if mention.organisation.kind not in FREE:
+        return mention
     kept = _own_words(text, mention, list(full))
     if not 1 < kept < len(full):
         return mention
@@ -101,12 +111,18 @@ def _own_words(text: str, mention: OrganisationMention, words: list[str]) -> int
     water = words.index("tirta") + 2 if "tirta" in words[:-2] else count
     if water < count and words[water] not in ("kabupaten", "kota", "provinsi"):
         return water
+    if kind in FIRMS and (numeral := next((at for at in range(2, count - 1) if _NUMERAL.fullmatch(words[at])), 0)):
+        # "PT Sari III Andi Wijaya": a number closes the name of a firm.
+        return numeral + 1
     closed = [at + 1 for at in range(2, count - 2) if words[at] in firm_endings()]
     return closed[-1] if closed else count
 
 
 #: How given names are shortened before a dot: "Moh. Ikbal".
 _SHORT_NAMES = {"muh", "moh", "moch", "much", "mhd", "mohd", "abd", "ach", "gst", "md", "kt", "nym"}
+_NUMERAL = re.compile(r"[ivx]{1,4}|\d{1,2}")
+#: Names that open with two words, as "Ida Bagus" and "La Ode" do.
+_TWO_OPEN = {("ida", "bagus"), ("ida", "ayu"), ("anak", "agung"), ("la", "ode"), ("wa", "ode"), ("andi", "muh")}
 #: Names of Bali: "I Made …", "Ni Luh …".
 _OF_BALI = {"i", "ni"}
 _BIRTHS = {"made", "wayan", "nyoman", "ketut", "putu", "gede", "komang", "kadek", "nengah", "gusti", "luh", "dewa"}
@@ -118,6 +134,8 @@ def _opens_person(kind: str, words: list[str], at: int) -> bool:
     """Whether with word `at` a person's name begins."""
     if words[at] in _OF_BALI:
         return words[at + 1 : at + 2] != [] and words[at + 1] in _BIRTHS
+    if tuple(words[at : at + 2]) in _TWO_OPEN:
+        return True
     return words[at] in first_names() and not (kind == "perguruan_tinggi" and words[at] in _HEROES)
 
 

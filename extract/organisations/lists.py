@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from typing import Literal
 
-from extract.organisations.names import NOT_IN_NAMES, OrganisationMention
+from extract.organisations.names import OrganisationMention
+from extract.organisations.stops import NOT_IN_NAMES
 from extract.organisations.vocabulary import GOVERNMENTS, Organisation, government
 from extract.text.phrases import fold
 from extract.text.regions import Level, closest_region

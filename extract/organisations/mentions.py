@@ -14,7 +14,6 @@ from extract.organisations.brands import with_brands
 from extract.organisations.chapters import with_seats
 from extract.organisations.foreign import find_foreign, places_abroad, with_one_name
 from extract.organisations.names import (
-    NOT_IN_NAMES,
     Form,
     OrganisationMention,
     find_headed,
@@ -23,6 +22,7 @@ from extract.organisations.names import (
 from extract.organisations.parts import with_wholes
 from extract.organisations.schools import find_schools
 from extract.organisations.seats import with_districts
+from extract.organisations.stops import NOT_IN_NAMES
 from extract.organisations.vocabulary import Organisation, government, heads, known, vocabulary
 from extract.text.phrases import Phrases, Token, fold, tokens
 from extract.text.regions import RegionMention, find_regions, region
@@ -235,5 +235,6 @@ def _close(text: str, words: list[Token], at: int) -> bool:
 
 
 def _named(text: str, start: int, place: RegionMention, form: Form) -> str:
-    written = text[start : place.end]
+    # "Sekretaris Daerah (Sekda) Kabupaten …": the short form in brackets may be the one word that stands near.
+    written = text[start : place.end] if "(" in text[start : place.end] else text[start : place.end].replace(")", "")
     return f"Provinsi {place.name}" if form == "bare" and place.level == "provinsi" else written

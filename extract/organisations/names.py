@@ -16,6 +16,7 @@ from extract.organisations.hospitals import DOTTED, HOSPITAL_WORDS, is_class_of_
 from extract.organisations.joints import goes_on, joins_purposes
 from extract.organisations.offices import is_small_office
 from extract.organisations.resolve import resolve_organisation
+from extract.organisations.stops import BRANCHES, DISTRICTS, DUTCH, HONOURS, NOT_IN_NAMES, is_verb, only_titles
 from extract.organisations.vocabulary import (
     FIRMS,
     Organisation,
@@ -53,22 +54,9 @@ def resolve_cached(name: str) -> Organisation | None:
 
 # --- names with a telling beginning ---------------------------------------------------------------------------------
 
-#: Never part of a name, though written with a capital: titles of persons and words that open a new phrase.
-NOT_IN_NAMES = {
-    "romo", "pater", "pastor", "suster", "uskup", "pendeta", "ustaz", "ustadz",
-    "akbp", "akp", "kombes", "kompol", "letkol", "kolonel", "irjen", "brigjen",
-    "prof", "dr", "ir", "drs", "dra", "h", "hj", "plt", "pj", "plh", "bapak", "ibu", "tentang", "dengan",
-    "antara", "senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu", "gubernur", "bupati", "wali",
-    "walikota", "direktur", "rektor", "ketua", "kepala", "pemprov", "pemkab", "pemkot", "pemko", "serta",
-    "menteri", "wakil", "dan", "di", "mou", "pks", "teken", "tandatangani", "jalin", "sepakati", "sepakat",
-    "gandeng", "tangani", "tanpa", "bahas", "jajaki", "perkuat", "untuk", "soal", "lantai", "kampus", "terkait",
-    "resmi", "perpanjang", "evaluasi", "akan", "segera", "kolaborasi", "kerjasama", "gelar", "siap", "ajak",
-}  # fmt: skip
 #: Kinds whose names go on over "dan" and commas.
 _CROSSING = ("perangkat_daerah", "kementerian", "lembaga")
 _JOINS = {"dan", "untuk", "of", "and", "the"}
-#: Small words in the names of Dutch foundations: "Stichting Water **voor** Bergen".
-_DUTCH = {"voor", "van", "der", "de", "het", "en"}
 #: What opens the name of another office behind a comma: "Pengadilan Agama Sari, Kantor Kementerian Agama …".
 _OPENERS = {"kantor", "dinas", "badan", "biro", "pengadilan", "kejaksaan", "kementerian", "kepolisian", "komando"}
 
@@ -201,9 +189,15 @@ def _name_end(text: str, words: list[Token], at: int, regions_at: dict[int, int]
             break
         if lies_in_town(words, at, here, regions_at):
             continue
+        if (here > at or crosses) and token.start not in regions_at and is_verb(token.word):
+            break
+        titled = head_kind == "perguruan_tinggi" and token.word in HONOURS and only_titles(words[at:here])
+        if titled:
+            continue
         if token.word in NOT_IN_NAMES - _JOINS and not (hospital and _names_hero(words, at, last, here)):
             break
-        dutch = token.word in _DUTCH and words[at - 1].word == "stichting"
+        dutch = token.word in DUTCH and words[at - 1].word == "stichting"
+        dutch = dutch or (token.word == "de" and head_kind == "perguruan_tinggi" and here > at)
         if token.word in _JOINS or dutch:
             fields = head_kind == "perguruan_tinggi" and joins_fields(words[here - 1].word, _next_word(words, here + 1))
             of_the = here == at and (words[at - 1].word, token.word) == ("of", "the")
@@ -223,7 +217,7 @@ def _name_end(text: str, words: list[Token], at: int, regions_at: dict[int, int]
         school = token.word == "universitas" and words[at - 1].word != "yayasan"
         if last >= at and (school or token.word in ("pt", "cv", "pemerintah", "dinas", "kementerian")):
             break
-        if head_kind in FIRMS and (token.word in _BRANCHES or (last >= at and token.word in _DISTRICTS)):
+        if head_kind in FIRMS and (token.word in BRANCHES or (last >= at and token.word in DISTRICTS)):
             # A branch is no person at law: the company itself is the party.
             break
         last, first = here, here if first is None else first
@@ -242,10 +236,6 @@ def _names_hero(words: list[Token], at: int, last: int, here: int) -> bool:
     return (words[here].word == "ibu" and last >= at) or (words[here].word in _RANKS and here == at)
 
 
-#: How branches of firms are called.
-_BRANCHES = {"cabang", "unit", "kantor", "kanwil", "divre", "subdivre", "perwakilan", "kcu", "kcp"}
-#: Behind a name only: "Perum Hutani Kesatuan Pemangkuan Hutan Sari"; "PT Area Karya" is a firm's own name.
-_DISTRICTS = {"kesatuan", "kph", "divisi", "distrik", "rayon", "area", "up3", "ulp", "uid"}
 #: Two short forms in one bracket: "Kantor Pertanahan (ATR/BPN) Kabupaten Sari".
 _TWO_FORMS = re.compile(r"[A-Z]{2,8}/[A-Z]{2,8}\)")
 
@@ -283,7 +273,8 @@ def _inside_name(gap: str, before: Token, after: Token, crosses: bool) -> bool:
     if bare == ",":
         # "Pengadilan Agama Sari, Kantor Kemenag …" is a list; "Dinas Perdagangan, Koperasi, dan UKM" one name.
         return crosses and after.word in office_words() and after.word not in _OPENERS
-    return "\n" not in gap and len(gap) < 5 and bare in ("", ".", "-", "/", "&")
+    # "PT Karya Sari - Kabar Bumi": a dash between blanks parts what a hyphen joins.
+    return "\n" not in gap and len(gap) < 5 and bare in ("", ".", "-", "/", "&") and gap != " - "
 
 
 _BRACKET = re.compile(r"[ ]?\((?:Persero|Perseroda)\)(?: Tbk)?", re.IGNORECASE)

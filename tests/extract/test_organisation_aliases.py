@@ -142,6 +142,12 @@ SETTLED = [
         "Direktur PDAM Purworejo Suryo Kusumo, S.T., hadir.",
         [("PDAM Purworejo", "Perusahaan Daerah Air Minum Purworejo")],
     ),
+    ("Direktur Operasi dan Bisnis PT Samudra IV Tommy Lasut hadir.", [("PT Samudra IV", "PT Samudra IV")]),
+    ("Ketua Yayasan Tunas Ida Bagus Oka hadir.", [("Yayasan Tunas", "Yayasan Tunas")]),
+    (
+        "MoU dengan RSUD Sariwangi. Direktur RSUD Sariwangi Nolan Wenda hadir.",
+        [("RSUD Sariwangi", "RSUD Sariwangi"), ("RSUD Sariwangi", "RSUD Sariwangi")],
+    ),
     ("Direktur PT Mitra Jaya Sawit Makmur, Rahayu.", [("PT Mitra Jaya Sawit Makmur", "PT Mitra Jaya Sawit Makmur")]),
     ("Ketua Kadin Bali Sura Dana hadir.", [("Kadin Bali", "Kamar Dagang dan Industri Bali")]),
     ("dan Gubernur Prefektur Shizuoka Taro Yamada hadir.", [("Prefektur Shizuoka", "Pemerintah Prefektur Shizuoka")]),

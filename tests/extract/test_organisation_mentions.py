@@ -56,6 +56,16 @@ FOUND = [
     ("Yayasan Tunas Bahari dan Kelompok Tani Maju (KTM)", [("Yayasan Tunas Bahari", "Yayasan Tunas Bahari", "body"), ("Kelompok Tani Maju", "Kelompok Tani Maju", "body")]),
     ("Gapoktan Sumber Rejeki dan LMDH Wana Sari", [("Gapoktan Sumber Rejeki", "Gapoktan Sumber Rejeki", "body"), ("LMDH Wana Sari", "Lembaga Masyarakat Desa Hutan Wana Sari", "body")]),
     ("Yayasan Peduli Anak dan Tunas Negeri (PATEN)", [("Yayasan Peduli Anak dan Tunas Negeri", "Yayasan Peduli Anak dan Tunas Negeri", "body")]),
+    ("PT Karya Sari - Kabar Bumi 26 Juni", [("PT Karya Sari", "PT Karya Sari", "body")]),
+    ("Kejaksaan Negeri Wajo Lakukan MoU", [("Kejaksaan Negeri Wajo", "Kejaksaan Negeri Wajo", "body")]),
+    ("Kejaksaan Negeri Lakukan MoU", []),
+    ("RSUD Sari Ditetapkan Jadi Rumah Sakit Pendidikan", [("RSUD Sari", "RSUD Sari", "body")]),
+    ("Yayasan Selamatkan Tunas Bumi", [("Yayasan Selamatkan Tunas Bumi", "Yayasan Selamatkan Tunas Bumi", "body")]),
+    ("Universitas Prof. Dr. Sarman dan", [("Universitas Prof. Dr. Sarman", "Universitas Prof. Dr. Sarman", "body")]),
+    ("Universitas Prof. dan", []),
+    ("Universitas Fort de Sari dan", [("Universitas Fort de Sari", "Universitas Fort de Sari", "body")]),
+    ("PT Semen Sari Pabrik Tuban", [("PT Semen Sari", "PT Semen Sari", "body"), ("Tuban", "Pemerintah Kabupaten Tuban", "bare")]),
+    ("Sekretaris Daerah (Sekda) Kabupaten Maros", [("Sekda) Kabupaten Maros", "Pemerintah Kabupaten Maros", "head")]),
     ("Pondok Pasantren Nurul Iman", [("Pondok Pasantren Nurul Iman", "Pondok Pesantren Nurul Iman", "body")]),
 ]  # fmt: skip
 
