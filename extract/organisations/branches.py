@@ -63,13 +63,21 @@ _TWO_PROVINCES = re.compile(
 
 
 def numbered_end(text: str, words: list[Token], last: int) -> int:
-    """Last word of a name that ends with a region, its number there too: "Kanwil DJP Jawa Tengah **II**"."""
+    """Last word of a name that ends with a region, its part and its number too: "Kanwil DJP Jawa Tengah **II**"."""
     after = words[last + 1] if last + 1 < len(words) else None
     if after is None or text[words[last].end : after.start] != " ":
         return last
     if after.word == "dan" and (both := _TWO_PROVINCES.match(text, words[last].start)):
         return next((n for n in range(last + 1, len(words)) if words[n].end >= both.end()), last)
-    return last + 1 if text[after.start : after.end] in _NUMERALS else last
+    if _PART.match(text, words[last].end):
+        last += 1
+        after = words[last + 1] if last + 1 < len(words) else None
+    numbered = after is not None and text[words[last].end : after.end] in {f" {number}" for number in _NUMERALS}
+    return last + 1 if numbered else last
+
+
+#: The part of a region that an office serves: "KPP Pratama Sari **Selatan**", "Kecamatan Sari **Utara** II".
+_PART = re.compile(r" (?:Utara|Selatan|Timur|Barat|Tengah)\b(?! [A-Z][a-z])")
 
 
 #: Offices whose names say "di" before their town: "Loka POM **di** Kota Dumai".

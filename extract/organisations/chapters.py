@@ -9,10 +9,15 @@ from functools import cache
 
 from extract.organisations.names import OrganisationMention
 from extract.organisations.vocabulary import known
-from extract.text.regions import RegionMention, region
+from extract.text.regions import RegionMention, closest_region, region
 
 #: Between an association and its seat: its short form in brackets, the word for its chapter.
 _TO_SEAT = re.compile(r"(?: \([A-Za-z.]{2,12}\))? (?:(?:Cabang|Wilayah|Daerah|Perwakilan) )?")
+#: Who leads a chapter, of which nobody's name follows: "**Pimpinan Cabang** Muhammadiyah Sari".
+BOARD = re.compile(
+    r"\b(?:(?:Pengurus|Pimpinan)(?: (?:Besar|Pusat|Wilayah|Daerah|Cabang|Anak Cabang|Ranting))|[DB]?P[DCW]) $"
+)
+_NEXT_WORDS = re.compile(r"[A-Z][a-z]{2,15}(?: [A-Z][a-z]{2,15})?")
 
 
 @cache
@@ -31,6 +36,9 @@ def with_seats(
             continue
         gap = _TO_SEAT.match(text, mention.end) if mention.organisation.name in _associations() else None
         place = at.get(gap.end()) if gap else None
+        if place is None and gap and BOARD.search(text, max(0, mention.start - 30), mention.start):
+            found.append(_weak_chapter(text, mention, gap.end()))
+            continue
         found.append(_chapter(mention, place) if place else mention)
     return found
 
@@ -50,6 +58,18 @@ def _chapter(mention: OrganisationMention, place: RegionMention) -> Organisation
         return mention
     name = f"{mention.organisation.name} {seat}"
     return replace(mention, end=place.end, organisation=replace(mention.organisation, name=name))
+
+
+def _weak_chapter(text: str, mention: OrganisationMention, at: int) -> OrganisationMention:
+    """The chapter whose board is told, in a region whose name is a word elsewhere: "Pimpinan Daerah … **Batang**"."""
+    written = _NEXT_WORDS.match(text, at)
+    words = written.group().split(" ") if written else []
+    for seat in (" ".join(words[:length]) for length in range(len(words), 0, -1)):
+        near = closest_region(seat)
+        if near is not None and near[1] == 1.0:
+            name = f"{mention.organisation.name} {near[0].full}"
+            return replace(mention, end=at + len(seat), organisation=replace(mention.organisation, name=name))
+    return mention
 
 
 def with_only_chapter(mentions: Sequence[OrganisationMention]) -> list[OrganisationMention]:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
+from extract.organisations.chapters import BOARD
 from extract.organisations.names import OrganisationMention, resolve_cached
 from extract.organisations.vocabulary import FIRMS, HOSPITALS, Organisation, firm_endings, first_names, known
 from extract.text.phrases import fold
@@ -64,7 +65,8 @@ def _shorter(
     full = fold(text[mention.start : mention.end])
     if not _is_free(mention.organisation) or len(full) < 3:
         return mention
-    if not _HEADED_BY.search(text[max(0, mention.start - _POST) : mention.start]):
+    before = text[max(0, mention.start - _POST) : mention.start]
+    if not _HEADED_BY.search(before) or BOARD.search(before):
         return mention
     if _TITLED.match(text, mention.end) or (
         _NAMED_BEHIND.match(text, mention.end) and not _DEGREE.match(text, mention.end)

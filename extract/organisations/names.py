@@ -164,6 +164,7 @@ def _name_end(text: str, words: list[Token], at: int, regions_at: dict[int, int]
         if token.start < bracket:
             continue
         short = _TWO_SHORT.match(text, token.start) if gap == " (" and words[here - 1].word in _GENERIC else None
+        short = short or (_OFFICE_SHORT.match(text, token.start) if gap == " (" and crosses else None)
         if short is not None:
             opened, bracket = True, short.end()
             continue
@@ -242,6 +243,10 @@ _TWO_FORMS = re.compile(r"[A-Z]{2,8}/[A-Z]{2,8}\)")
 
 #: A short form of two words: "Perusahaan Daerah Bank Perkreditan Rakyat (PD BPR) Bank Sari".
 _TWO_SHORT = re.compile(r"[A-Z]{2,8} [A-Z]{2,8}\)")
+
+
+#: An office by its short form, behind which its seat stands: "Kantor Wilayah … (Kanwil DJPb) Provinsi Sari".
+_OFFICE_SHORT = re.compile(r"(?:Kanwil|Kantor|Kanreg|Kpw|Balai|BB|UPT) [A-Z][\w/-]{1,12}(?: [A-Z][\w/-]{1,12})?\)")
 
 
 def _is_class(word: str) -> bool:

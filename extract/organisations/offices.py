@@ -38,6 +38,8 @@ def resolve_headed(text: str) -> Organisation | None:
         return Organisation(_whole(head.full, rest), head.kind, None, 0.9)
     if head.full == "Kejaksaan":
         head = replace(head, full=_prosecutors(rest))
+    if head.full == "Kantor Urusan Agama" and not rest.startswith(_DISTRICT):
+        rest = f"Kecamatan {rest}"
     if head.kind in ("perangkat_daerah", "lembaga"):
         return _of_region(_in_a_province(head, rest), _ministry_in_full(head, rest))
     if head.full == "Kementerian" and (seat := _seat_of(rest)):
@@ -51,6 +53,8 @@ def resolve_headed(text: str) -> Organisation | None:
     if head.kind == "bumn" and (not rest or names_region(rest) or _UNIT.match(rest)):
         # "PLN Bengkulu": the branch of a town signs for the whole.
         return Organisation(head.full, head.kind, None, 0.9)
+    if head.kind == "perguruan_tinggi":
+        rest = _CAMPUS.sub("", rest)
     rest = _place_in_full(rest) if head.kind in ("perguruan_tinggi", "bumd") else rest
     return Organisation(_joined(head.full, rest, text), head.kind, None, 0.9)
 
@@ -60,6 +64,10 @@ _UNIT = re.compile(
     r"(?:UP3|ULP|UID|UIW|UIP|UIT|UPK|UPT|UP2[A-Z]|Unit|Area|Rayon|Cabang|Wilayah|Witel|Divre|Daop|Kantor|KCP?)\b",
     re.IGNORECASE,
 )
+#: Each district has its office for marriages, and no regency or town.
+_DISTRICT = ("Kecamatan", "Kabupaten", "Kota", "KECAMATAN")
+#: The campus of a school, which is no school of its own.
+_CAMPUS = re.compile(r"(?<=\w) Kampus [\w ]{2,40}$")
 _TOO_SHORT = ("um", "pa", "pn")
 
 
@@ -180,7 +188,8 @@ _OWNER = re.compile(
 #: Offices whose names tell the level of their seat; a prosecutor's or the police's does so in few towns only.
 LEVELLED = (
     "Badan Narkotika Nasional", "Badan Pusat Statistik", "Kantor Pertanahan", "Kantor Kementerian Agama",
-    "Komisi Pemilihan Umum", "Badan Pengawas Pemilihan Umum",
+    "Komisi Pemilihan Umum", "Badan Pengawas Pemilihan Umum", "Dewan Perwakilan Rakyat Daerah",
+    "Badan Amil Zakat Nasional", "Badan Wakaf Indonesia",
 )  # fmt: skip
 #: Offices smaller than a region: "Puskesmas Wonosobo I" bears the name of a town, not of the regency.
 _LOCAL = {"Puskesmas", "UPT Puskesmas", "Kecamatan"}

@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from extract.organisations.associations import resolve_chapter
 from extract.organisations.governments import resolve_government, resolve_official
 from extract.organisations.offices import EDGES, REPUBLIC, names_region, resolve_headed
 from extract.organisations.vocabulary import BRACKETS, Organisation, foreign_places, government, known, vocabulary
@@ -103,6 +104,24 @@ def _state_owned(text: str) -> tuple[str, str, bool] | None:
     return entry if entry and (short.startswith("Bank ") or entry[1] in ("bumn", "bumd")) else None
 
 
+#: How the units of the state's firms are called that no short form opens: "Perum Perhutani **KPH** Sari".
+_UNIT_OF = re.compile(
+    r"(?:KPH|Kesatuan Pemangkuan Hutan|Daerah Operasi|Daop|Divisi Regional|Divre|Regional|Witel|Bandara|Cabang|"
+    r"Kantor Cabang|UP3|ULP|UID|UIW)\b",
+    re.IGNORECASE,
+)
+
+
+def _unit_of_firm(text: str) -> Organisation | None:
+    """The firm of the state whose unit a name tells, which is no person at law."""
+    words = text.split(" ")
+    for length in range(min(6, len(words) - 1), 0, -1):
+        firm = _known(" ".join(words[:length])) if _UNIT_OF.match(" ".join(words[length:])) else None
+        if firm is not None and firm.kind == "bumn":
+            return firm
+    return None
+
+
 def _tailed(text: str) -> Organisation | None:
     """Bodies whose form stands last, as in English: "Ehime Prefecture", with or without their country."""
     before, comma, country = text.rpartition(",")
@@ -128,5 +147,5 @@ def _bare(text: str) -> Organisation | None:
 
 
 _RESOLVERS: tuple[Callable[[str], Organisation | None], ...] = (
-    _known, resolve_government, resolve_official, resolve_headed, _tailed, _bare,
+    _known, resolve_chapter, _unit_of_firm, resolve_government, resolve_official, resolve_headed, _tailed, _bare,
 )  # fmt: skip

@@ -673,7 +673,7 @@ LONGER: list[tuple[str | None, str, list[set[str]]]] = [
     (
         "Gubernur Aceh Resmikan Rumah Singgah",
         "BANDA ACEH – Gubernur Aceh meresmikan rumah singgah, Selasa (5/8/2025). Pada acara itu ditandatangani pula nota kesepahaman antara Dinas Sosial Aceh dan Baznas Aceh.",
-        [{"Pemerintah Aceh", "Badan Amil Zakat Nasional Aceh"}],
+        [{"Pemerintah Aceh", "Badan Amil Zakat Nasional Provinsi Aceh"}],
     ),
     (
         "Pemkot Palopo Teken Dua Kerja Sama",

@@ -143,13 +143,14 @@ SETTLED = [
         [("PDAM Purworejo", "Perusahaan Daerah Air Minum Purworejo")],
     ),
     ("Direktur Operasi dan Bisnis PT Samudra IV Tommy Lasut hadir.", [("PT Samudra IV", "PT Samudra IV")]),
+    ("Pimpinan Cabang Nahdlatul Ulama Wajo.", [("Nahdlatul Ulama Wajo", "Nahdlatul Ulama Kabupaten Wajo")]),
     ("Ketua Yayasan Tunas Ida Bagus Oka hadir.", [("Yayasan Tunas", "Yayasan Tunas")]),
     (
         "MoU dengan RSUD Sariwangi. Direktur RSUD Sariwangi Nolan Wenda hadir.",
         [("RSUD Sariwangi", "RSUD Sariwangi"), ("RSUD Sariwangi", "RSUD Sariwangi")],
     ),
     ("Direktur PT Mitra Jaya Sawit Makmur, Rahayu.", [("PT Mitra Jaya Sawit Makmur", "PT Mitra Jaya Sawit Makmur")]),
-    ("Ketua Kadin Bali Sura Dana hadir.", [("Kadin Bali", "Kamar Dagang dan Industri Bali")]),
+    ("Ketua Kadin Bali Sura Dana hadir.", [("Kadin Bali", "Kamar Dagang dan Industri Provinsi Bali")]),
     ("dan Gubernur Prefektur Shizuoka Taro Yamada hadir.", [("Prefektur Shizuoka", "Pemerintah Prefektur Shizuoka")]),
     (
         "dengan Perum Perhutani Kesatuan Pemangkuan Hutan Sari",
