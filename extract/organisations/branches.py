@@ -141,6 +141,10 @@ _LAST_WORD = re.compile(
 )
 
 
+#: One word more, behind which the sentence goes on.
+_RIVERS = re.compile(r" [A-Z][a-z]{3,12}(?= [a-z]|[,.;)\n])")
+
+
 #: Heads of names that may end with a word of their own, which no list of offices' words holds.
 _OWNED = ("Balai", "Loka", "Rumah Sakit", "RS")
 
@@ -153,6 +157,13 @@ def with_own_word(text: str, words: list[Token], first: int, last: int, full: st
     start = words[first].start
     if not full.startswith(_OWNED) or _HEAD_OF.search(text, max(0, start - 40), start):
         return last
+    if (
+        full.startswith("Balai")
+        and _RIVERS.match(text, words[last].end)
+        and "sungai" in {w.word for w in words[first:last]}
+    ):
+        # Two rivers have one office: "Balai Besar Wilayah Sungai Pemali **Juana**".
+        return last + 1
     own = _LAST_WORD.match(text, words[last].end)
     at = last + 1
     plain = own is not None and words[at].word not in heads() and (words[at].word,) not in known()

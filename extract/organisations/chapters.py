@@ -12,7 +12,7 @@ from extract.organisations.vocabulary import known
 from extract.text.regions import RegionMention, closest_region, region
 
 #: Between an association and its seat: its short form in brackets, the word for its chapter.
-_TO_SEAT = re.compile(r"(?: \([A-Za-z.]{2,12}\))? (?:(?:Cabang|Wilayah|Daerah|Perwakilan) )?")
+_TO_SEAT = re.compile(r"(?: \([A-Za-z. ]{2,14}\))? (?:(?:Cabang|Wilayah|Daerah|Perwakilan) )?")
 #: Who leads a chapter, of which nobody's name follows: "**Pimpinan Cabang** Muhammadiyah Sari".
 BOARD = re.compile(
     r"\b(?:(?:Pengurus|Pimpinan)(?: (?:Besar|Pusat|Wilayah|Daerah|Cabang|Anak Cabang|Ranting))|[DB]?P[DCW]) $"
@@ -39,7 +39,7 @@ def with_seats(
         if place is None and gap and BOARD.search(text, max(0, mention.start - 30), mention.start):
             found.append(_weak_chapter(text, mention, gap.end()))
             continue
-        found.append(_chapter(mention, place) if place else mention)
+        found.append(_chapter(text, mention, place) if place else mention)
     return found
 
 
@@ -52,10 +52,8 @@ def _starts(text: str, place: RegionMention) -> set[int]:
     return {place.outer, place.start, place.start - len(level)}
 
 
-def _chapter(mention: OrganisationMention, place: RegionMention) -> OrganisationMention:
-    seat = region(place.code).full if place.code else place.name
-    if seat is None:
-        return mention
+def _chapter(text: str, mention: OrganisationMention, place: RegionMention) -> OrganisationMention:
+    seat = region(place.code).full if place.code else text[place.start : place.end]
     name = f"{mention.organisation.name} {seat}"
     return replace(mention, end=place.end, organisation=replace(mention.organisation, name=name))
 

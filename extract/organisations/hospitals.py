@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from extract.organisations.vocabulary import HOSPITALS, Organisation
@@ -23,9 +24,17 @@ def is_class_of_hospital(words: Sequence[Token], head: int, last: int) -> bool:
     return words[head].word in ("sakit", "rs") and all(w.word in _CLASSES for w in words[head + 1 : last + 1])
 
 
-def is_director(words: Sequence[Token], at: int, first: int, last: int, regions_at: dict[int, int]) -> bool:
+#: Behind a comma the head himself: "Direktur RSUD dr. Sari, **dr. Ani**".
+_HEAD_BEHIND = re.compile(r", ?(?:dr|drg|Dr|Drs|Dra|H|Hj|Prof|Ir)\b")
+
+
+def is_director(
+    text: str, words: Sequence[Token], at: int, first: int, last: int, regions_at: dict[int, int]
+) -> bool:  # fmt: skip
     """Whether a hospital's head is named behind it: "Direktur RSUD dr. Ani"."""
     if words[first - 1].word not in HOSPITAL_WORDS or not at or words[first].word not in DOTTED:
+        return False
+    if _HEAD_BEHIND.match(text, words[last].end):
         return False
     return words[at - 1].word in ("direktur", "dirut", "direktris") and words[last].start not in regions_at
 

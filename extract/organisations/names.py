@@ -99,7 +99,7 @@ def _from_head(text: str, words: list[Token], at: int, regions_at: dict[int, int
             or (head.written in known() and not has_seat(text, words, at, at + length, regions_at))
             or is_class_of_hospital(words, at + length - 1, last)
             or is_counted(text, said[0].start, words[last])
-            or is_director(words, at, at + length, last, regions_at)
+            or is_director(text, words, at, at + length, last, regions_at)
         ):
             return None
         if head.full == "SMK" and words[last].word == "negeri":
@@ -208,7 +208,10 @@ def _name_end(text: str, words: list[Token], at: int, regions_at: dict[int, int]
             if not (fields or of_the or aims or goes or dutch):
                 break
             continue
-        if not (text[token.start].isupper() or (text[token.start].isdigit() and gap.strip() in ("", "/"))):
+        hyphened = gap == "-" and last == here - 1 and last >= at
+        if not (text[token.start].isupper() or (text[token.start].isdigit() and gap.strip() in ("", "/")) or hyphened):
+            break
+        if text[token.start].isdigit() and _SHARE.match(text, token.end):
             break
         command = here and of_a_command(text, words[here - 1], words[at - 1], last, at)
         town = first == here - 1 and words[first].word in town_openings()
@@ -247,6 +250,10 @@ _TWO_SHORT = re.compile(r"[A-Z]{2,8} [A-Z]{2,8}\)")
 
 #: An office by its short form, behind which its seat stands: "Kantor Wilayah … (Kanwil DJPb) Provinsi Sari".
 _OFFICE_SHORT = re.compile(r"(?:Kanwil|Kantor|Kanreg|Kpw|Balai|BB|UPT) [A-Z][\w/-]{1,12}(?: [A-Z][\w/-]{1,12})?\)")
+
+
+#: What is counted behind a name: "LMDH Wana Sari 25 **persen**".
+_SHARE = re.compile(r" ?(?:%|persen\b|(?:orang|unit|tahun|ribu|juta|mahasiswa|siswa|kali)\b)")
 
 
 def _is_class(word: str) -> bool:

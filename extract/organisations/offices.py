@@ -55,6 +55,8 @@ def resolve_headed(text: str) -> Organisation | None:
         return Organisation(head.full, head.kind, None, 0.9)
     if head.kind == "perguruan_tinggi":
         rest = _CAMPUS.sub("", rest)
+    if head.kind == "kementerian" and (entry := known().get(fold(f"{head.full} {rest}"))):
+        return Organisation(entry[0], entry[1], None, 0.97)
     rest = _place_in_full(rest) if head.kind in ("perguruan_tinggi", "bumd") else rest
     return Organisation(_joined(head.full, rest, text), head.kind, None, 0.9)
 
@@ -127,7 +129,8 @@ def _ministry_in_full(head: Head, rest: str) -> str:
         return rest
     number = numbered.group() if numbered else ""
     words = rest.split(" ")
-    for length in range(min(5, len(words) - (not number)), 0, -1):
+    seatless = bool(number) or head.full == "Kantor Wilayah"
+    for length in range(min(5, len(words) - (not seatless)), 0, -1):
         entry = known().get(fold(" ".join(words[:length])))
         if entry is not None and entry[1] in ("kementerian", "lembaga"):
             return number + " ".join([entry[0], *words[length:]])

@@ -16,7 +16,7 @@ from extract.organisations.names import Form, OrganisationMention
 from extract.organisations.offices import LEVELLED
 from extract.organisations.secretaries import secretaries
 from extract.organisations.vocabulary import Organisation, government, heads
-from extract.text.regions import Level, Region, region
+from extract.text.regions import Level, Region, find_regions, region
 
 #: Less sure than what is named.
 SCORE = 0.75
@@ -147,7 +147,7 @@ def _schools(text: str, mentions: Sequence[OrganisationMention]) -> Iterable[Org
 #: "**ISBI** Tanah Papua", "**Polbangtan** Manokwari".
 _SHORT = re.compile(r"([A-Z]{3,7}|STIKes|Pol[a-z]{3,8}|Akbid|Akper) [A-Z]")
 #: Offices of whose seats each regency and town has its own; a court serves several.
-_IN_EACH = ("Kejaksaan Negeri", "Kepolisian Resor", "Kantor Pertanahan")
+_IN_EACH = ("Kejaksaan Negeri", "Kepolisian Resor", "Kantor Pertanahan", "Kantor Kementerian Agama")
 _OF_PROVINCES = ("Kejaksaan Tinggi", "Kepolisian Daerah")
 _POSTS = ("kajari", "kajati", "kapolres", "kapolresta", "kapolda", "kakantah")
 #: Behind an office that a name follows, which no list may know.
@@ -199,15 +199,44 @@ _SETEMPAT = re.compile(r"(?: \([A-Z]{2,6}\))? setempat\b")
 
 
 def of_the_place(text: str, mentions: Sequence[OrganisationMention]) -> list[OrganisationMention]:
-    """The mentions, "BPS setempat" being the office of the only regency or town that is named."""
-    return [_there(text, m, mentions) for m in mentions]
+    """The mentions, "BPS setempat" and "Kanwil BPN" being offices of the only place that is named."""
+    seated = [_there(text, m, mentions) for m in mentions]
+    offices = {m.organisation.name: m.organisation for m in seated if m.organisation.name.startswith(_OF_RELIGION)}
+    if len(offices) != 1:
+        return seated
+    office = replace(next(iter(offices.values())), score=SCORE)
+    return [replace(m, organisation=office) if _is_office(text, m) else m for m in seated]
+
+
+#: The ministry whose offices the press calls by its own name: "**Kemenag** dan Polres Sari".
+_RELIGION = "Kementerian Agama"
+_OF_RELIGION = (f"Kantor {_RELIGION} ", f"Kantor Wilayah {_RELIGION} ")
+_STATE = re.compile(r" (?:RI\b|Republik|Pusat)")
+
+
+def _is_office(text: str, mention: OrganisationMention) -> bool:
+    """Whether a ministry's name may stand for its office in the region: no minister is told, nor the whole state's."""
+    written = text[mention.start : mention.end]
+    named = mention.organisation.name in (_RELIGION, f"Kantor {_RELIGION}") and not written.startswith("Men")
+    return named and _STATE.match(text, mention.end) is None
+
+
+#: Offices that are none without their seat, and what those of provinces begin with.
+_SEATLESS = ("Kantor Kementerian Agama", "Kantor Pertanahan")
+_REGIONAL = "Kantor Wilayah "
 
 
 def _there(text: str, mention: OrganisationMention, mentions: Sequence[OrganisationMention]) -> OrganisationMention:
     body = mention.organisation
-    if body.kind != "lembaga" or not _SETEMPAT.match(text, mention.end):
+    if body.kind != "lembaga":
         return mention
-    place = only_town(mentions) or by_seats(mentions)
+    if body.name.startswith(_REGIONAL) and not find_regions(body.name) and _NAMED_ON.match(text, mention.end) is None:
+        province = only_government(mentions, "provinsi")
+        name = f"{body.name} {province.full}" if province else body.name
+        return replace(mention, organisation=replace(body, name=name, score=SCORE))
+    if body.name not in _SEATLESS and not _SETEMPAT.match(text, mention.end):
+        return mention
+    place = only_town(mentions) or by_seats(mentions) or by_departments(mentions)
     if place is None or body.name.startswith("Badan Penyelenggara Jaminan Sosial"):
         return mention
     # "(BPN) setempat" is no part of the state's body but its office there.

@@ -20,6 +20,7 @@ UNNAMED = [
     # no office is named by its seat: it is that of the only regency or province; a court serves several
     ("Pemkab Wajo menggandeng Kejari dan Kantor Pertanahan.", [], ["Kejaksaan Negeri Wajo", "Kantor Pertanahan Kabupaten Wajo"]),
     ("Pemkab Wajo dan Pengadilan Negeri. Pemkab Wajo dan Pengadilan Agama (PA) setempat.", [], ["Pengadilan Agama Wajo"]),
+    ("Pemkab Wajo menggandeng Kankemenag.", [], ["Kantor Kementerian Agama Kabupaten Wajo"]),
     ("Pemprov Bali dan Kejati meneken MoU.", [], ["Kejaksaan Tinggi Bali"]),
     ("Pemkab Wajo dan Pemkab Bone menggandeng Kejari.", [], []),
     # two may be meant, or nobody is
@@ -46,6 +47,11 @@ def test_unnamed(text: str, home: list[str], names: list[str]) -> None:
         # No government is named, but the seat of another office.
         ("Polres Wajo menggandeng BPS setempat.", "Badan Pusat Statistik Kabupaten Wajo"),
         ("Polres Wajo dan Polres Bone menggandeng BPS setempat.", "Badan Pusat Statistik"),
+        ("Pemprov Bali menggandeng Kejati dan Kanwil BPN", "Kantor Wilayah Badan Pertanahan Nasional Provinsi Bali"),
+        ("Kantor Kemenag Kab. Wajo hadir. MoU dengan Kemenag", "Kantor Kementerian Agama Kabupaten Wajo"),
+        ("Kantor Kemenag Kab. Wajo hadir bersama Menteri Agama", "Kementerian Agama"),
+        ("Kantor Kemenag Kab. Wajo dan Kemenag Bone, lalu Kemenag", "Kementerian Agama"),
+        ("Disdukcapil Kabupaten Wajo dan Kantor Kementerian Agama", "Kantor Kementerian Agama Kabupaten Wajo"),
     ],
 )
 def test_of_the_place(text: str, name: str) -> None:

@@ -45,6 +45,7 @@ RESOLVED = [
     ("BWI Wajo", "Badan Wakaf Indonesia Kabupaten Wajo", "lembaga", None),
     ("KUA Lasusua", "Kantor Urusan Agama Kecamatan Lasusua", "lembaga", None),
     ("RS Ibu Anak Melati", "Rumah Sakit Ibu dan Anak Melati", "perusahaan", None),
+    ("Menteri Desa, PDT dan Transmigrasi", "Kementerian Desa, Pembangunan Daerah Tertinggal, dan Transmigrasi", "kementerian", None),
     ("Kejari KBB", "Kejaksaan Negeri Bandung Barat", "lembaga", None),
     ("KPU Mentawai", "Komisi Pemilihan Umum Kabupaten Kepulauan Mentawai", "lembaga", None),
     ("Dinas Perhubungan Pati", "Dinas Perhubungan Kabupaten Pati", "perangkat_daerah", "33.18"),
