@@ -179,7 +179,12 @@ def _is_part_of_seat(short: str, full: str) -> bool:
 
 def _in_full(mention: OrganisationMention, firms: dict[tuple[str, ...], Organisation]) -> OrganisationMention:
     words = fold(mention.organisation.name)
-    if mention.organisation.kind not in FIRMS or len(words) < 3:
+    if mention.organisation.kind not in FIRMS:
+        return mention
+    if words[:1] != ("pt",) and len(words) == 1:
+        # "Grab" is the "PT Grab Teknologi Sari" that the text names.
+        words = ("pt", *words)
+    elif len(words) < 3:
         return mention
     longer = [body for name, body in firms.items() if len(name) > len(words) and name[: len(words)] == words]
     return replace(mention, organisation=longer[0]) if len(longer) == 1 else mention
@@ -202,7 +207,7 @@ def _aliases(text: str, mentions: Sequence[OrganisationMention]) -> dict[tuple[s
         if told.get(key, mention.organisation).name != mention.organisation.name:
             doubtful.add(key)
         told.setdefault(key, mention.organisation)
-    told = {**_own_names(mentions), **told}
+    told = {**_own_names(mentions), **_shortened_schools(text, mentions), **told}
     return {key: organisation for key, organisation in told.items() if key not in doubtful}
 
 
@@ -210,6 +215,19 @@ def _means_another(short: str, body: Organisation) -> bool:
     """Whether an office's short form elsewhere means a body of other words: "BPK" of a culture office."""
     known_as = resolve_cached(short) if body.kind == "lembaga" else None
     return known_as is not None and not set(fold(known_as.name)[:2]) & set(fold(body.name)[:2])
+
+
+def _shortened_schools(
+    text: str, mentions: Sequence[OrganisationMention]
+) -> dict[tuple[str, ...], Organisation]:  # fmt: skip
+    """Schools by the initials of what they are and their last word: "UM Sari" is the "Universitas Mulia Sari"."""
+    found: dict[tuple[str, ...], Organisation] = {}
+    for body in (m.organisation for m in mentions if m.organisation.kind == "perguruan_tinggi"):
+        *first, last = body.name.split(" ")
+        short = "".join(word[0] for word in first if word[:1].isupper())
+        if len(short) > 1 and f"{short} {last}" in text:
+            found[fold(f"{short} {last}")] = body
+    return found
 
 
 #: What waterworks are, before the name that each has for itself.

@@ -16,15 +16,21 @@ from extract.text.regions import closest_region
 
 #: Less sure than what a list knows.
 SCORE = 0.6
-_NAME = r"(?P<name>[A-Z][\w.&'’-]{2,20}(?: (?!(?:Wilayah|Regional|Area|Cabang)\b)[A-Z][\w&'’-]{1,20}){0,2})"
+_NAME = r"(?P<name>[A-Z][\w.&'’-]{2,20}(?: (?!(?:Wilayah|Regional|Area|Cabang)\b)[A-Z][\w&'’-]{1,20}){0,3})"
 #: What a firm or a body is, in small letters before its name, where it stands as somebody's partner.
 _KIND = re.compile(
     r"\b(?:dengan|bersama|gandeng|menggandeng|digandeng|menggaet|merangkul|antara|dan|serta|oleh|pihak)\s(?:pihak )?"
     r"(?:(?P<firm>maskapai|start-?up|perusahaan|marketplace|lokapasar|aplikator|penyedia (?:aplikasi|layanan|jasa)|"
     r"operator|produsen|pengembang|investor|manajemen)|"
-    r"(?P<body>NGO|lembaga (?:nirlaba|donor|kemanusiaan|swadaya masyarakat)|organisasi|komunitas|paguyuban))"
+    r"(?P<body>NGO|lembaga (?:nirlaba|donor|kemanusiaan|swadaya masyarakat)|organisasi|komunitas|paguyuban|"
+    r"perkumpulan|yayasan|LSM))"
     r"(?: (?!(?:dan|serta|dengan|yang|untuk|dalam|di|pada|asal)\b)[a-z]{4,16}){0,3}"
     r"(?: asal [A-Z][a-z]{3,14}(?: [A-Z][a-z]{3,9})?,?)? [\"“]?" + _NAME
+)
+#: Behind the word for a paper the partner, whose own short form shows it to be a body: "MoU dengan Sari Tani (ST)".
+_SHORTENED = re.compile(
+    r"\b(?:MoU|kesepahaman|kesepakatan|kerja ?sama|perjanjian|PKS)(?: \([A-Za-z]{2,5}\))?(?: [a-z]{4,14}){0,2} "
+    r"(?:dengan|bersama)\s(?:pihak )?" + _NAME + r" \((?P<short>[A-Z]{2,6})\)(?! [A-Z])"
 )
 #: Posts by whose English names firms and charities call their people, before the body; the person's name follows.
 _POST = re.compile(
@@ -34,6 +40,12 @@ _POST = re.compile(
     r"(?P<body>Country (?:Director|Manager|Representative))) " + _NAME + r"(?: (?:Wilayah|Regional|Area) [A-Z]\w{3,14}"
     r"(?: [A-Z]\w{3,14})?)?, (?=[A-Z][\w'’.-]{1,20} [A-Z])"
 )
+
+#: What has a short form and is no body: what a paper is about.
+_THINGS = {
+    "sistem", "program", "kartu", "jaminan", "standar", "rencana", "aplikasi", "layanan", "gerakan", "sumber", "data",
+    "nota", "perjanjian", "kuliah", "surat", "pusat", "unit", "tim", "dana", "hak", "kelompok",
+}  # fmt: skip
 
 
 def with_brands(
@@ -55,10 +67,22 @@ def with_brands(
 def _told(text: str, mentions: Sequence[OrganisationMention]) -> Iterator[tuple[str, str]]:
     for pattern in (_KIND, _POST):
         for found in pattern.finditer(text):
-            name = _own(found.group("name").split(" "))
-            start = found.start("name")
-            if name and _is_free(mentions, start, start + len(name)):
+            name = _free_part(_own(found.group("name").split(" ")), mentions, found.start("name"))
+            if name:
                 yield name, "perusahaan" if found.group("firm") else "organisasi"
+    for found in _SHORTENED.finditer(text):
+        name, start = found.group("name"), found.start("name")
+        initials = "".join(word[0] for word in name.split(" "))
+        whole = name == _own(name.split(" ")) and initials == found.group("short") and " " in name
+        if whole and name.split(" ")[0].lower() not in _THINGS and _is_free(mentions, start, start + len(name)):
+            yield name, "organisasi"
+
+
+def _free_part(name: str, mentions: Sequence[OrganisationMention], start: int) -> str:
+    """The words of a name before another body or a region: "Hotel Sari Grand" of "Hotel Sari Grand **Kendari**"."""
+    while name and not _is_free(mentions, start, start + len(name)):
+        name = name.rpartition(" ")[0]
+    return name
 
 
 def _own(words: Sequence[str]) -> str:

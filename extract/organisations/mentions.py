@@ -23,7 +23,8 @@ from extract.organisations.parts import with_wholes
 from extract.organisations.schools import find_schools
 from extract.organisations.seats import with_districts
 from extract.organisations.stops import NOT_IN_NAMES
-from extract.organisations.vocabulary import Organisation, government, heads, known, vocabulary
+from extract.organisations.villages import with_villages
+from extract.organisations.vocabulary import Organisation, first_names, government, heads, known, vocabulary
 from extract.text.phrases import Phrases, Token, fold, tokens
 from extract.text.regions import RegionMention, find_regions, region
 
@@ -40,7 +41,7 @@ def find_organisations(text: str, words: list[Token] | None = None) -> list[Orga
     found = find_foreign(text, words) + find_headed(text, words, places) + _known(text, words)
     found += _governments(text, words, places) + _tailed(text, words) + find_schools(text, places)
     apart = with_seats(text, with_one_name(text, _apart(found)), places)
-    return with_brands(text, words, with_wholes(text, with_districts(text, apart, places)))
+    return with_villages(text, with_brands(text, words, with_wholes(text, with_districts(text, apart, places))))
 
 
 def _apart(found: list[OrganisationMention]) -> list[OrganisationMention]:
@@ -78,6 +79,18 @@ _IN_NUMBER = re.compile(r"[./]\d|/[IVX]{1,4}/|/(?:19|20)\d\d")
 _BEFORE_SLASH = re.compile(r"\d/$|\([A-Z]{1,3}-$")
 
 
+_NEXT = re.compile(r" ([A-Z][a-z]{2,15})\b")
+
+
+def _opens_another(text: str, short: str, end: int) -> bool:
+    """Whether a short form that many schools share opens the name of another one: "**UM** Sari" is none of Malang."""
+    behind = _NEXT.match(text, end)
+    whole = known().get(fold(short)) if behind and len(short) == 2 and fold(short)[0] in heads() else None
+    if behind is None or whole is None or behind.group(1).lower() in NOT_IN_NAMES | first_names():
+        return False
+    return behind.group(1) not in whole[0].split(" ")
+
+
 def _known(text: str, words: list[Token]) -> list[OrganisationMention]:
     found = []
     for start, end, _ in _known_phrases().find(text, words):
@@ -85,6 +98,8 @@ def _known(text: str, words: list[Token]) -> list[OrganisationMention]:
         if written not in _as_listed() and (not written[0].isupper() or (len(written) < 5 and not written.isupper())):
             continue
         if _IN_NUMBER.match(text, end) or _BEFORE_SLASH.search(text, max(0, start - 5), start):
+            continue
+        if _opens_another(text, written, end):
             continue
         if written in ("TNI", "Polri") and _RANK.search(text, max(0, start - 16), start):
             continue

@@ -16,6 +16,7 @@ from extract.organisations.governments import resolve_government, resolve_offici
 from extract.organisations.offices import EDGES, REPUBLIC, names_region, resolve_headed
 from extract.organisations.vocabulary import BRACKETS, Organisation, foreign_places, government, known, vocabulary
 from extract.text.casing import official_case
+from extract.text.english_names import provinces
 from extract.text.misread import capitals_mended
 from extract.text.phrases import fold
 from extract.text.regions import closest_region
@@ -127,12 +128,25 @@ def _tailed(text: str) -> Organisation | None:
     before, comma, country = text.rpartition(",")
     if comma and fold(country) in foreign_places():
         text = before.strip(EDGES)
-    words = fold(text)
+    words, name = fold(text), official_case(re.sub("^Pemerintah (?:Provinsi )?(?=.{3,40} Province$)", "", text))
     for tail, kind, _ in vocabulary()["tails"]:
         ending = fold(tail)
         if len(words) > len(ending) and words[-len(ending) :] == ending and text[:1].isupper():
-            return Organisation(official_case(text), kind, None, 0.8)
+            # Provinces abroad are called so behind their names, their governments in front of these.
+            return Organisation(f"Pemerintah {name}" if tail == "Province" else name, kind, None, 0.8)
     return None
+
+
+_PROVINCE = re.compile(r"(?:Pemerintah )?(?:Provinsi )?([A-Z][\w ]{2,40}) Province$")
+
+
+def _english_province(text: str) -> Organisation | None:
+    """A province by its English name, here or abroad: "West Java Province", "Pemerintah Western Province"."""
+    found = _PROVINCE.match(text)
+    if found is None:
+        return None
+    near = closest_region(provinces().get(found.group(1).lower(), found.group(1)), "provinsi")
+    return government(near[0], 0.8) if near and near[1] == 1.0 else _tailed(text)
 
 
 def _bare(text: str) -> Organisation | None:
@@ -147,5 +161,6 @@ def _bare(text: str) -> Organisation | None:
 
 
 _RESOLVERS: tuple[Callable[[str], Organisation | None], ...] = (
-    _known, resolve_chapter, _unit_of_firm, resolve_government, resolve_official, resolve_headed, _tailed, _bare,
+    _known, resolve_chapter, _unit_of_firm, _english_province, resolve_government, resolve_official, resolve_headed,
+    _tailed, _bare,
 )  # fmt: skip

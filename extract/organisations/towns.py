@@ -12,7 +12,8 @@ from dataclasses import replace
 
 from extract.organisations.names import OrganisationMention
 from extract.organisations.offices import place_name
-from extract.organisations.vocabulary import known
+from extract.organisations.stops import NOT_IN_NAMES
+from extract.organisations.vocabulary import first_names, known
 from extract.text.phrases import fold
 from extract.text.regions import find_regions, region
 
@@ -111,11 +112,26 @@ def _in_their_towns(text: str, mentions: Sequence[OrganisationMention]) -> list[
         body = mention.organisation
         listed = fold(body.name) in known() or bool(find_regions(body.name))
         town = _TOWN.match(text, mention.end) if body.kind == "perguruan_tinggi" and not listed else None
-        if town and f"{town.group(1)} {town.group(2)}" in text:
+        if town and (f"{town.group(1)} {town.group(2)}" in text or _is_town(text, mention, town)):
             body = replace(body, name=f"{body.name} {town.group(2)}")
             mention = replace(mention, end=town.end(), organisation=body)
         found.append(mention)
     return [m for m in found if not any(o.start < m.start < o.end for o in found)]
+
+
+#: Behind a town the sentence goes on; behind the first word of a person's name it goes on with a capital.
+_ENDS = re.compile(r" [a-z]|[,.;)]")
+
+
+def _is_town(text: str, mention: OrganisationMention, town: re.Match[str]) -> bool:
+    """Whether a word behind a school's short form is its town: no post is before the school, whose holder it names."""
+    word = town.group(2).lower()
+    return (
+        mention.organisation.name.startswith(("Institut ", "Sekolah Tinggi "))
+        and _ENDS.match(text, town.end()) is not None
+        and word not in NOT_IN_NAMES | first_names()
+        and re.search(r"\b(?:Rektor|Ketua|Direktur|Dekan) $", text[max(0, mention.start - 10) : mention.start]) is None
+    )
 
 
 def as_one(mentions: Sequence[OrganisationMention]) -> list[OrganisationMention]:

@@ -24,7 +24,8 @@ SAME_NAME = 92
 _LONG_WORD = 6
 #: What names of firms and offices are written with and without.
 _BARE = re.compile(
-    r"\b(?:pt|cv|persero|perseroda|tbk|perum|republik|indonesia|kantor)\b|\bkelas [iv]{1,3} ?[abc]?\b|\([^()]{1,40}\)"
+    r"\b(?:pt|cv|persero|perseroda|tbk|perum|republik|indonesia|kantor|perkumpulan)\b|"
+    r"\bkelas [iv]{1,3} ?[abc]?\b|\([^()]{1,40}\)"
 )
 _LEVEL = re.compile(r"\b(?:provinsi|kabupaten|kota)\b")
 #: Waterworks before and after they became firms of another form.

@@ -144,6 +144,21 @@ SETTLED = [
     ),
     ("Direktur Operasi dan Bisnis PT Samudra IV Tommy Lasut hadir.", [("PT Samudra IV", "PT Samudra IV")]),
     ("Pimpinan Cabang Nahdlatul Ulama Wajo.", [("Nahdlatul Ulama Wajo", "Nahdlatul Ulama Kabupaten Wajo")]),
+    (
+        "Universitas Mohamad Sariwangi hadir, lalu UM Sariwangi meneken.",
+        [
+            ("Universitas Mohamad Sariwangi", "Universitas Mohamad Sariwangi"),
+            ("UM Sariwangi", "Universitas Mohamad Sariwangi"),
+        ],
+    ),
+    (
+        "PT Grab Tekno Bumi hadir, lalu Grab meneken.",
+        [("PT Grab Tekno Bumi", "PT Grab Tekno Bumi"), ("Grab", "PT Grab Tekno Bumi")],
+    ),
+    (
+        "Institut Teknologi Sari (ITES) Ledangin yang meneken",
+        [("Institut Teknologi Sari (ITES) Ledangin", "Institut Teknologi Sari Ledangin")],
+    ),
     ("Ketua Yayasan Tunas Ida Bagus Oka hadir.", [("Yayasan Tunas", "Yayasan Tunas")]),
     (
         "MoU dengan RSUD Sariwangi. Direktur RSUD Sariwangi Nolan Wenda hadir.",
@@ -187,7 +202,7 @@ SETTLED = [
         "Universitas Muhammadiyah (UM) Samudra membuka kelas. Rektor UM Samudra hadir.",
         [
             ("Universitas Muhammadiyah (UM) Samudra", "Universitas Muhammadiyah Samudra"),
-            ("UM", "Universitas Muhammadiyah Samudra"),
+            ("UM Samudra", "Universitas Muhammadiyah Samudra"),
         ],
     ),
     (
