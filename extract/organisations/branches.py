@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from extract.organisations.vocabulary import heads, known, town_openings, vocabulary
+from extract.organisations.vocabulary import first_names, heads, known, town_openings, vocabulary
 from extract.text.phrases import Token
 from extract.text.regions import find_regions, region
 
@@ -76,8 +76,8 @@ def numbered_end(text: str, words: list[Token], last: int) -> int:
     return last + 1 if numbered else last
 
 
-#: The part of a region that an office serves: "KPP Pratama Sari **Selatan**", "Kecamatan Sari **Utara** II".
-_PART = re.compile(r" (?:Utara|Selatan|Timur|Barat|Tengah)\b(?! [A-Z][a-z])")
+#: The part of a region that an office serves: "KPP Pratama Sari **Selatan**", "Polres Sari **Kota**".
+_PART = re.compile(r" (?:Utara|Selatan|Timur|Barat|Tengah|Kota)\b(?! [A-Z][a-z])")
 
 
 #: Offices whose names say "di" before their town: "Loka POM **di** Kota Dumai".
@@ -137,7 +137,7 @@ _HEAD_OF = re.compile(
 _LAST_WORD = re.compile(
     r" (?!(?:Teken|Jalin|Gandeng|Sepakat|Bersama|Dan|Dengan|Untuk|Kepala|Direktur|Ketua|Bupati|Wali|Gubernur|Senin|"
     r"Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu|Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|"
-    r"November|Desember|Jalan|Jln|Jl|Dr|Drs|Prof|Ir)\b)([A-Z][a-z]{3,15})(?=,? (?:dan|serta)\b| \(|[,;]| [–—-] )"
+    r"November|Desember|Jalan|Jln|Jl|Dr|Drs|Prof|Ir)\b)([A-Z][a-z]{3,15})(?= [a-z]| \(|[,;]| [–—-] )"
 )
 
 
@@ -166,5 +166,10 @@ def with_own_word(text: str, words: list[Token], first: int, last: int, full: st
         return last + 1
     own = _LAST_WORD.match(text, words[last].end)
     at = last + 1
-    plain = own is not None and words[at].word not in heads() and (words[at].word,) not in known()
+    plain = (
+        own is not None
+        and words[at].word not in heads()
+        and words[at].word not in first_names()
+        and (words[at].word,) not in known()
+    )
     return at if plain else last

@@ -13,6 +13,7 @@ from functools import cache
 
 from extract.organisations.chapters import BOARD
 from extract.organisations.names import OrganisationMention, resolve_cached
+from extract.organisations.speakers import before_speaker
 from extract.organisations.vocabulary import FIRMS, HOSPITALS, Organisation, firm_endings, first_names, known
 from extract.text.phrases import fold
 from extract.text.regions import find_regions
@@ -78,9 +79,9 @@ def _shorter(
     for length in range(len(full) - 1, 1, -1):
         if full[:length] in names:
             return replace(mention, end=_end_of(text, mention, length), organisation=names[full[:length]])
-    if mention.organisation.kind not in FREE:
-        return mention
-    kept = _own_words(text, mention, list(full))
+    hospital = mention.organisation.kind not in FREE
+    spoken = before_speaker(text, text[mention.start : mention.end])
+    kept = spoken or (len(full) if hospital else _own_words(text, mention, list(full)))
     if not 1 < kept < len(full):
         return mention
     end = _end_of(text, mention, kept)

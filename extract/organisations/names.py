@@ -171,7 +171,8 @@ def _name_end(text: str, words: list[Token], at: int, regions_at: dict[int, int]
         if hospital and gap == ". " and len(words[here - 1].word) == 1:
             gap = " "
         own = at if first is None else first
-        seat = head_kind == "lembaga" and (last == at - 1 or only_class(words[own : last + 1]))
+        district = last >= at and words[last].word == "kecamatan"
+        seat = head_kind == "lembaga" and (last == at - 1 or district or only_class(words[own : last + 1]))
         generic = last == at - 1 or words[last].word in _GENERIC
         if opened and gap == "/" and _TWO_FORMS.match(text, words[here - 1].start):
             continue

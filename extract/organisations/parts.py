@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.organisations.names import OrganisationMention, resolve_cached
+from extract.organisations.offices import names_region
 from extract.organisations.vocabulary import Organisation
 
 #: How the names of parts begin, and the kind of the body that they are of.
@@ -103,8 +104,11 @@ _OF_THE_STATE = 0.95
 
 
 def _is_unit(firm: OrganisationMention, unit: OrganisationMention) -> bool:
-    """Whether a forest unit stands behind the firm of the state whose it is; one told alone is a region's office."""
+    """Whether a unit stands behind the firm of the state whose it is; a forest's told alone is a region's office."""
     name = unit.organisation.name
+    if firm.organisation.kind == "bumn" and name.startswith("Kantor Wilayah "):
+        # "Perum Bulog Kanwil Sari": no ministry's office but the firm's.
+        return names_region(name.removeprefix("Kantor Wilayah ").split(" dan ")[0].split("-")[0])
     return firm.organisation.name == "Perum Perhutani" and name.startswith("Kesatuan Pemangkuan Hutan ")
 
 

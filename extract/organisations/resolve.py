@@ -108,7 +108,7 @@ def _state_owned(text: str) -> tuple[str, str, bool] | None:
 #: How the units of the state's firms are called that no short form opens: "Perum Perhutani **KPH** Sari".
 _UNIT_OF = re.compile(
     r"(?:KPH|Kesatuan Pemangkuan Hutan|Daerah Operasi|Daop|Divisi Regional|Divre|Regional|Witel|Bandara|Cabang|"
-    r"Kantor Cabang|UP3|ULP|UID|UIW)\b",
+    r"Kantor Cabang|Kanwil|Capem|KCP|KC|UP3|ULP|UID|UIW)\b",
     re.IGNORECASE,
 )
 
@@ -118,7 +118,7 @@ def _unit_of_firm(text: str) -> Organisation | None:
     words = text.split(" ")
     for length in range(min(6, len(words) - 1), 0, -1):
         firm = _known(" ".join(words[:length])) if _UNIT_OF.match(" ".join(words[length:])) else None
-        if firm is not None and firm.kind == "bumn":
+        if firm is not None and firm.kind in ("bumn", "bumd"):
             return firm
     return None
 

@@ -22,7 +22,7 @@ _SCHOOL = re.compile(
     r"Santo|Santa|St\.|Al|Nurul|Darul|IT|YPK|YPPK)\b(?:[ -][A-Z][a-z’']{2,14}){0,3}?)?(?: N)?)"
     r"(?P<number> (?:\d{1,3}|[IVX]{1,4})\b)?"
 )
-_TOWN = re.compile(r" [A-Z][a-z’']{2,15}\b")
+_TOWN = re.compile(r" [A-Z][a-z’']{2,15}(?:-[A-Z][a-z’']{2,15})?\b")
 #: No town but what the sentence goes on with.
 _NO_TOWN = re.compile(
     r" (?:Drs?|Dra|Ir|Prof|Hj?|Kepala|Dan|Dengan|Teken|Jalin|Gandeng|Bersama|Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|"

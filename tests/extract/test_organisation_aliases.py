@@ -159,6 +159,14 @@ SETTLED = [
         "Institut Teknologi Sari (ITES) Ledangin yang meneken",
         [("Institut Teknologi Sari (ITES) Ledangin", "Institut Teknologi Sari Ledangin")],
     ),
+    (
+        "Direktur PT Nikel Sariwangi Rustam Jelani hadir, kata Rustam.",
+        [("PT Nikel Sariwangi", "PT Nikel Sariwangi")],
+    ),
+    (
+        "Direktur RSUD Sariwangi Rustam Jelani hadir. Rustam mengatakan siap.",
+        [("RSUD Sariwangi", "RSUD Sariwangi")],
+    ),
     ("Ketua Yayasan Tunas Ida Bagus Oka hadir.", [("Yayasan Tunas", "Yayasan Tunas")]),
     (
         "MoU dengan RSUD Sariwangi. Direktur RSUD Sariwangi Nolan Wenda hadir.",
