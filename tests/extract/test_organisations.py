@@ -49,6 +49,8 @@ RESOLVED = [
     ("Pemerintah Provinsi Western Province", "Pemerintah Western Province", "pemerintah_asing", None),
     ("West Java Province", "Pemerintah Provinsi Jawa Barat", "provinsi", "32"),
     ("Riau Province", "Pemerintah Provinsi Riau", "provinsi", "14"),
+    ("Kantor Perwakilan Bank Indonesia Sulawesi Tenggara", "Bank Indonesia", "lembaga", None),
+    ("Polbangtan Gowa", "Politeknik Pembangunan Pertanian Gowa", "perguruan_tinggi", None),
     ("Kejari KBB", "Kejaksaan Negeri Bandung Barat", "lembaga", None),
     ("KPU Mentawai", "Komisi Pemilihan Umum Kabupaten Kepulauan Mentawai", "lembaga", None),
     ("Dinas Perhubungan Pati", "Dinas Perhubungan Kabupaten Pati", "perangkat_daerah", "33.18"),
