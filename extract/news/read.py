@@ -16,6 +16,7 @@ from extract.news.places import EventPlace, event_place
 from extract.news.text import Article, article_of
 from extract.news.trust import trusted
 from extract.news.values import NewsAmount, news_amounts, news_duration
+from extract.news.weigh import weighed
 from extract.organisations.mentions import OrganisationMention
 from extract.record import Agreement, Amount, Check, Event, Field, Party, Person
 from extract.values.legal import find_references
@@ -46,7 +47,7 @@ def read_news(document: Document) -> NewsReading:
     verdict = classify_event(article, (day.start, day.end) if day else None)
     place = event_place(article, (day.start, day.end) if day else None, verdict.verb)
     people = [person for person in find_persons(article) if not _is_town(person, place)]
-    announced = trusted(find_agreements(article, verdict))
+    announced = trusted(_weighed(article, verdict, find_agreements(article, verdict)))
     amounts = news_amounts(article)
     single = len(announced) == 1 and announced[0].count == 1
     inside = [a for a in amounts if single and a.role in OF_AGREEMENT and not a.offered]
@@ -58,6 +59,12 @@ def read_news(document: Document) -> NewsReading:
         persons=tuple(_person(article, p) for p in people),
         title=document.title or article.title,
     )
+
+
+def _weighed(article: Article, verdict: Verdict, rows: list[Announced]) -> list[Announced]:
+    """The rows, those of regions' cooperation as all the evidence has them."""
+    others = [row for row in rows if type_of_row(row) == "BUKAN_KSD"]
+    return weighed(article, verdict, [row for row in rows if row not in others]) + others
 
 
 def _is_town(person: PersonMention, place: EventPlace | None) -> bool:
@@ -109,10 +116,9 @@ def _agreement(
     people: list[PersonMention], amounts: list[NewsAmount],
 ) -> Agreement:  # fmt: skip
     duration = news_duration(article, announced.anchor) if announced.count == 1 else None
-    counted = [announced.counted] if announced.counted else []
     return Agreement(
         form=announced.form,
-        type=type_of([p.organisation.kind for p in announced.parties] + counted, announced),
+        type=type_of_row(announced),
         subject=_subject(article, announced),
         parties=tuple(_party(article, p, people, announced.confidence) for p in announced.parties),
         sectors=tuple(
@@ -234,8 +240,9 @@ def _legal(article: Article) -> tuple[Field, ...]:
     return tuple(found.values())
 
 
-def type_of(kinds: list[str], announced: Announced) -> str | None:
+def type_of_row(announced: Announced) -> str | None:
     """The type that the kinds of the parties make (PP 28/2018 article 1); None where they do not tell it."""
+    kinds = [p.organisation.kind for p in announced.parties] + ([announced.counted] if announced.counted else [])
     regional = [k for k in kinds if k in ("provinsi", "kabupaten", "kota", "perangkat_daerah")]
     others = [k for k in kinds if k not in ("provinsi", "kabupaten", "kota", "perangkat_daerah")]
     if announced.outside or (regional and "desa" in others):
