@@ -39,7 +39,8 @@ from extract.news.read import type_of_row
 from extract.news.text import Article, article_of
 from extract.news.weigh import SIGNED, Models, weighed_papers
 from extract.scoring.counts import Scores
-from extract.scoring.excerpts import same_name, score_news
+from extract.scoring.excerpts import score_news
+from extract.scoring.same import same_name
 from extract.values.sectors import SectorMention
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -62,7 +63,7 @@ class Text:
     """A labelled article with what the rules read when they first saw it."""
 
     name: str
-    labels: Mapping[str, Any]
+    labels: dict[str, Any]
     evidence: Evidence
 
     @property
@@ -159,16 +160,21 @@ def _first_reading(path: Path) -> dict[str, Any]:
     }
 
 
-def _opened(name: str, labels: Mapping[str, Any]) -> tuple[Article, Verdict]:
-    article = article_of(document(name, dict(labels)))
+def _opened(name: str, labels: dict[str, Any]) -> tuple[Article, Verdict]:
+    article = article_of(document(name, labels))
     day = event_date(article)
     return article, classify_event(article, (day.start, day.end) if day else None)
 
 
-def texts() -> list[Text]:
-    """All texts with their first readings."""
+def texts(limit: int | None = None) -> list[Text]:
+    """The texts, or the first of them, with what the rules read at first."""
     held = _readings()
-    return [_text(path, held[path.stem]) for path in sorted(TEXTS.glob("*.toml")) if path.stem in held]
+    return [_text(path, held[path.stem]) for path in sorted(TEXTS.glob("*.toml"))[:limit]]
+
+
+def held_names() -> set[str]:
+    """The names of the texts whose first reading is noted."""
+    return set(_readings())
 
 
 def _text(path: Path, reading: Mapping[str, Any]) -> Text:

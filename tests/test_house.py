@@ -16,9 +16,10 @@ ROOMS = ["ingest", "extract", "registry", "index"]
 BELOW = {
     "text": [],
     "values": ["text"],
+    "learnt": ["values", "text"],
     "organisations": ["values", "text"],
-    "agreement": ["organisations", "values", "text"],
-    "news": ["organisations", "values", "text"],
+    "agreement": ["organisations", "learnt", "values", "text"],
+    "news": ["organisations", "learnt", "values", "text"],
     "scoring": ["organisations", "values", "text"],
 }
 TOP = ["cli", "web", "search_cli"]

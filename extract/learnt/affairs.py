@@ -7,6 +7,7 @@ first: what that tells is among the words weighed.
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -49,7 +50,7 @@ def vocabulary_of(text: str) -> Any:
 
 def share_of_word(count: int) -> float:
     """The weight of each of so many words: long texts are not louder than short ones."""
-    return 1.4 / max(1, count) ** 0.5
+    return 1.4 / math.sqrt(max(1, count))
 
 
 #: How much louder the vocabulary is than a word.
