@@ -18,6 +18,7 @@ from extract.news.events import classify_event
 from extract.news.persons import find_persons
 from extract.news.read import read_news
 from extract.news.text import Article, article_of
+from extract.news.weigh import weighed
 from extract.organisations.mentions import find_organisations
 from extract.run import extract
 from extract.text.regions import find_regions
@@ -71,7 +72,13 @@ def parts(articles: list[Article]) -> dict[str, float]:
         "event class": fresh(lambda a: classify_event(a, None)),
         "persons": fresh(find_persons),
         "agreements": fresh(lambda a: find_agreements(a, classify_event(a, None))),
+        "and weighed": fresh(_weighed),
     }
+
+
+def _weighed(article: Article) -> object:
+    verdict = classify_event(article, None)
+    return weighed(article, verdict, find_agreements(article, verdict))
 
 
 def recogniser(articles: list[Article]) -> None:

@@ -32,7 +32,7 @@ ADDED, DROPPED = 0.8, 0.25
 HOME = 0.5
 #: From which share on a sector is the papers': one that the rules told, and any other; where none is so likely, the
 #: likeliest from LEAST.
-KEPT, TOLD, LEAST = 0.3, 0.55, 0.3
+KEPT, TOLD, LEAST = 0.3, 0.65, 0.3
 #: No article names so many bodies or topics; a page that does is left as the rules read it, so that it costs little.
 MOST = 500
 APART = 2
