@@ -64,7 +64,9 @@ def read_news(document: Document) -> NewsReading:
 def _weighed(article: Article, verdict: Verdict, rows: list[Announced]) -> list[Announced]:
     """The rows, those of regions' cooperation as all the evidence has them."""
     others = [row for row in rows if type_of_row(row) == "BUKAN_KSD"]
-    return weighed(article, verdict, [row for row in rows if row not in others]) + others
+    ours = [row for row in rows if row not in others]
+    # Where only others sign, those of ours that are named watch.
+    return (weighed(article, verdict, ours) if ours or not others else []) + others
 
 
 def _is_town(person: PersonMention, place: EventPlace | None) -> bool:

@@ -10,6 +10,9 @@ import pytest
 from extract.news.read import read_news
 from ingest.types import Document, Page
 
+#: These are tests of the rules.
+pytestmark = pytest.mark.usefixtures("rules_alone")
+
 TIB = "ketenteraman, ketertiban umum, dan pelindungan masyarakat"
 INSURER = "Badan Penyelenggara Jaminan Sosial"
 ALOR, ENDE = "Pemerintah Kabupaten Alor", "Pemerintah Kabupaten Ende"

@@ -12,6 +12,9 @@ import pytest
 from extract.news.read import read_news
 from ingest.types import Document, Page
 
+#: These are tests of the rules.
+pytestmark = pytest.mark.usefixtures("rules_alone")
+
 
 def rows_of(title: str | None, text: str) -> list[list[str]]:
     """The parties of each row that is a cooperation of regions, in the order of the alphabet."""

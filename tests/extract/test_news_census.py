@@ -7,6 +7,9 @@ import pytest
 from extract.news.read import read_news
 from ingest.types import Document, Page
 
+#: These are tests of the rules.
+pytestmark = pytest.mark.usefixtures("rules_alone")
+
 
 def read(title: str, text: str) -> dict[str, set[str]]:
     """Sectors by partner of all agreements of two parties; the first party is left out."""

@@ -10,6 +10,9 @@ import pytest
 from extract.news.read import NewsReading, read_news
 from ingest.types import Document, Page
 
+#: These are tests of the rules.
+pytestmark = pytest.mark.usefixtures("rules_alone")
+
 AMBON, BURU, SIGI = "Pemerintah Kota Ambon", "Pemerintah Kabupaten Buru", "Pemerintah Kabupaten Sigi"
 UNSARI, MALUKU = "Universitas Sari Buana", "Pemerintah Provinsi Maluku"
 JAMSOSTEK = "Badan Penyelenggara Jaminan Sosial Ketenagakerjaan"

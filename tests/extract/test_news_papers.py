@@ -10,6 +10,9 @@ import pytest
 from extract.news.read import read_news
 from ingest.types import Document, Page
 
+#: These are tests of the rules.
+pytestmark = pytest.mark.usefixtures("rules_alone")
+
 WAJO, BONE, KENDARI = "Pemerintah Kabupaten Wajo", "Pemerintah Kabupaten Bone", "Pemerintah Kota Kendari"
 UNHAS, COURT = "Universitas Hasanuddin", "Kejaksaan Negeri Wajo"
 PKS, MOU, NK = "perjanjian_kerja_sama", "kesepakatan_bersama", "nota_kesepakatan"

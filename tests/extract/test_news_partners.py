@@ -10,6 +10,9 @@ import pytest
 from extract.news.read import read_news
 from ingest.types import Document, Page
 
+#: These are tests of the rules.
+pytestmark = pytest.mark.usefixtures("rules_alone")
+
 
 def read(text: str, title: str | None = None) -> list[set[str]]:
     """The names of the parties of every agreement that is not only counted."""

@@ -12,6 +12,9 @@ from extract.news.scope import scopes
 from extract.news.text import article_of
 from ingest.types import Document, Page
 
+#: These are tests of the rules.
+pytestmark = pytest.mark.usefixtures("rules_alone")
+
 PUPR = "pekerjaan umum dan penataan ruang"
 SIGNED = (
     "Bupati Sijunjung dan Rektor Universitas Andalas menandatangani nota kesepahaman di Padang, Kamis (6/10/2022). "

@@ -7,6 +7,9 @@ import pytest
 from extract.news.read import read_news
 from ingest.types import Document, Page
 
+#: These are tests of the rules.
+pytestmark = pytest.mark.usefixtures("rules_alone")
+
 MADIUN, NGAWI = "Pemerintah Kota Madiun", "Pemerintah Kabupaten Ngawi"
 FIRST = (
     "MADIUN – Wali Kota Madiun dan Bupati Ngawi menandatangani nota kesepakatan kerja sama daerah, Senin (4/3/2024). "

@@ -12,6 +12,9 @@ import pytest
 from extract.news.read import read_news
 from ingest.types import Document, Page
 
+#: These are tests of the rules.
+pytestmark = pytest.mark.usefixtures("rules_alone")
+
 PUPR, ESDM, KP, LH = (
     "pekerjaan umum dan penataan ruang", "energi dan sumber daya mineral", "kelautan dan perikanan", "lingkungan hidup",
 )  # fmt: skip
