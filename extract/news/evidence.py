@@ -117,9 +117,13 @@ class Evidence:
 
     @cached_property
     def hub(self) -> str | None:
-        """The body that the rules name in most papers."""
-        named = Counter(name for row in self.rows for name in sorted(row.names))
-        return max(named, key=lambda name: named[name]) if named else None
+        return self.most_named(row.names for row in self.rows)
+
+    def most_named(self, papers: Iterable[Iterable[str]]) -> str | None:
+        """The body that is in most papers; of several the one that the article names most."""
+        papers_of = Counter(name for names in papers for name in names)
+        told = {name: (papers_of[name], len(self.bodies[name])) for name in sorted(papers_of)}
+        return max(told, key=lambda name: told[name], default=None)
 
     @cached_property
     def said(self) -> Counter[str]:

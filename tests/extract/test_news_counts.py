@@ -7,6 +7,9 @@ import pytest
 from extract.news.read import read_news
 from ingest.types import Document, Page
 
+#: These are tests of the rules.
+pytestmark = pytest.mark.usefixtures("rules_alone")
+
 NAMED = [
     # The rectors who came are the counted partners.
     (

@@ -10,6 +10,9 @@ import pytest
 from extract.news.read import read_news
 from ingest.types import Document, Page
 
+#: These are tests of the rules.
+pytestmark = pytest.mark.usefixtures("rules_alone")
+
 
 def read(text: str, title: str | None = None) -> list[list[str]]:
     document = Document("berita.txt", "0" * 64, "text/plain", (Page(1, text),), title)

@@ -6,6 +6,9 @@ import pytest
 
 from extract.news.lines import unbroken
 
+#: These are tests of the rules.
+pytestmark = pytest.mark.usefixtures("rules_alone")
+
 BROKEN = (
     "AMBON, BRN – Pemkot Ambon dan\nUniversitas Pattimura resmi menjalin\nkerja sama. Penandatanganan itu ada tiga\n"
     "aspek yang menjadi fokus, kata wali kota,\nsaat menyampaikan isi dokumen.\n\nAcara ditutup doa."

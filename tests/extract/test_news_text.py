@@ -12,6 +12,9 @@ from extract.news.sentences import split_sentences
 from extract.news.text import article_of, mask
 from ingest.types import Document, Page
 
+#: These are tests of the rules.
+pytestmark = pytest.mark.usefixtures("rules_alone")
+
 
 def doc(text: str, title: str | None = None, published: str | None = None) -> Document:
     return Document("uji", "0" * 64, "text/plain", (Page(1, text),), title, published)

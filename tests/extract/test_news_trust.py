@@ -22,7 +22,7 @@ def test_papers_are_as_sure_as_their_shape_is_read() -> None:
     assert shares(row()) == [ALONE]
     assert shares(row(), row()) == [ONE_OF_TWO] * 2
     assert shares(row(), row(), row(parties=4)) == [IN_LIST, IN_LIST, OF_MANY]
-    assert ALONE > ONE_OF_TWO > IN_LIST > 0.5 < OF_MANY
+    assert ALONE > ONE_OF_TWO > IN_LIST > OF_MANY > 0.5
 
 
 def test_a_count_is_no_paper_of_a_list() -> None:

@@ -10,6 +10,9 @@ import pytest
 from extract.news.read import read_news
 from ingest.types import Document, Page
 
+#: These are tests of the rules.
+pytestmark = pytest.mark.usefixtures("rules_alone")
+
 SOPPENG, BLITAR = "Pemerintah Kabupaten Soppeng", "Pemerintah Kota Blitar"
 KARYA, SINAR = "Universitas Karya Bakti", "PT Sinar Teluk"
 

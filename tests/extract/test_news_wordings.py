@@ -11,6 +11,9 @@ from extract.news.read import read_news
 from extract.news.sentences import split_sentences
 from ingest.types import Document, Page
 
+#: These are tests of the rules.
+pytestmark = pytest.mark.usefixtures("rules_alone")
+
 
 def rows_of(title: str | None, text: str) -> list[tuple[list[str], set[str]]]:
     """(parties, sectors) of each row that is a cooperation of regions."""
