@@ -23,7 +23,7 @@ def normalise(written: str) -> tuple[str, bool]:
     >>> normalise("440 / 12 / Set-Umum / I / 2013"), normalise("01 TAHUN 2016"), normalise("......")
     (('440/12/Set-Umum/I/2013', False), ('01 TAHUN 2016', False), ('', False))
     """
-    written = LEADING.sub("", re.sub(r"\s+", " ", written)).rstrip(" :;,=")
+    written = RULE.sub("", LEADING.sub("", re.sub(r"\s+", " ", written)).rstrip(" :;,="))
     if BLANK.fullmatch(written) or PLACEHOLDER.fullmatch(written):
         return "", False
     if (tahun := TAHUN.match(written)) is not None:
@@ -46,6 +46,8 @@ def normalise(written: str) -> tuple[str, bool]:
 PLACEHOLDER = re.compile(r"[xX./\s_-]*[xX]{2,}[xX./\s_-]*(?:20\d\d)?")
 #: What specks of dirt leave before a number; dots before a slash are a slot that was left blank.
 LEADING = re.compile(r"^(?:[-\s:;,=~^'\"*]|_(?!_))+(?:\.(?![.…]))?|^\.(?![.…])")
+#: The rule of a table, or the edge of the page, behind the year of a number.
+RULE = re.compile(r"(?<=\d\d\d\d)(?:\s?[|\]/])+$")
 #: Words that follow a number on its line, and the day that forms print beside it.
 AFTER_NUMBER = re.compile(
     r"\s{1,3}(?:TENTANG|Tentang|tentang|Tanggal|TANGGAL|tanggal|Pada|PADA|dan|DAN|DENGAN|ANTARA)\b"
@@ -79,6 +81,8 @@ def _digits_only(match: re.Match[str]) -> str:
 #: "06/HPEQlK3lPrSl2010", "2OIHPEQ/K3": a slash read as a stroke, brace or small l between capitals and digits.
 STROKES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
     (re.compile(r"[{}|\\]"), "/"),
+    # "553(221/PEM": a bracket that nothing closes is a slash.
+    (re.compile(r"(?<=[0-9A-Za-z])\((?=[0-9A-Za-z][^()]*$)"), "/"),
     (re.compile(r"(?<=/)(?P<r>[IVX]{1,3})[1l!](?=\.\d)"), r"\g<r>I"),
     # Where a number has its slashes, the stroke inside a word is an I: "420/109/DlKPORA/2020".
     (re.compile(r"(?<=/)(?P<a>[A-Z]+)l(?P<b>[A-Z]+(?:-[A-Z]+)?)(?=/.*/|/(?:19|2[O0])..$)"), r"\g<a>I\g<b>"),
@@ -101,6 +105,13 @@ STROKES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...
     (re.compile(r"(?<=^[A-Z]-)[0-9Ool]*[0-9][0-9Ool]*(?=/)"), _digits_only),
     # A running number with a letter in it: "119/l2/KB", "119/0L/KB".
     (re.compile(r"(?<=/)(?:[0-9]{0,3}[Ool]|[Oo]{2})[0-9]{1,3}(?=/)|(?<=/)[0-9]{1,3}[OolL](?=/)"), _digits_only),
+    # The same in the pieces of a code: "900/0l.22/BPKAD", "415.4/2.l5".
+    (
+        re.compile(
+            r"(?<=[/.])(?:[0-9]{1,3}[Ol]{1,2}|[Ol]{1,2}[0-9]{1,3})(?=\.[0-9])|(?<=[0-9]\.)(?:[0-9]{1,3}[Ol]|[Ol][0-9]{1,3})(?=[/.])"
+        ),
+        _digits_only,
+    ),
 )
 
 

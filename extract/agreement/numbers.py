@@ -16,7 +16,9 @@ from extract.agreement.title_lines import Line
 
 LABEL = re.compile(
     r"(?<![A-Za-z])(?:N\s?[O0o]\s?M\s?[O0o]\s?[RrB]|N[o0][mM][o0e]r|nomor(?=\s{0,3}:)|NOMER|NUMBER|Number|N[o0O]\."
-    r"|NO(?=[\s:.…]{0,4}[:.…\d])|No(?=\s{0,3}:))",
+    r"|NO(?=[\s:.…]{0,4}[:.…\d])|No(?=\s{0,3}:)"
+    # "NO B-211/Mts.01/HM/2023": without a stop, before what can only be a number.
+    r"|(?m:^)[^\S\n]{0,20}N[Oo](?=[^\S\n]{1,3}[A-Z][\w.-]{0,12}/[\w.-]{1,20}/))",
 )
 #: What may stand between the label and the number: a party's name, a colon.
 AFTER_LABEL = re.compile(
@@ -57,7 +59,7 @@ def find_numbers(lines: tuple[Line, ...]) -> tuple[NumberMention, ...]:
             if CODE.match(line.text, m.end()) or not HOUSE.search(line.text, 0, m.start())
         ]
         if not labels or not _is_number_line(line, labels[0]):
-            orphans += _orphans(line) if slots else []
+            orphans += (_orphans(line) or _short(line, slots, orphans)) if slots else []
             continue
         following = rests.get(i, lines[i + 1] if i + 1 < len(lines) else None)
         for label, stop in zip(labels, [*(m.start() for m in labels[1:]), len(line.text)], strict=True):
@@ -261,6 +263,16 @@ def _orphans(line: Line) -> list[NumberMention]:
     pieces = _pieces(line, 0, len(line.text))
     found = [_mention(line.start + low, line.start + high, line.text[low:high].lstrip(": ")) for low, high in pieces]
     return [mention for mention in found if mention.value]
+
+
+#: A number of an archive code and a running number alone: "595/2173".
+SHORT = re.compile(r"\d[\dOol.]{1,10}\s?/\s?[\dOol]{2,6}")
+
+
+def _short(line: Line, slots: list[NumberMention], orphans: list[NumberMention]) -> list[NumberMention]:
+    """The number with a single slash on a line of its own: only where a slot above it waits for one."""
+    waiting = sum(not slot.value for slot in slots) > len(orphans)
+    return [_mention(line.start, line.end, line.text)] if waiting and SHORT.fullmatch(line.text) else []
 
 
 def _filled(slots: list[NumberMention], orphans: list[NumberMention]) -> list[NumberMention]:

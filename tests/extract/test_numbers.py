@@ -49,6 +49,8 @@ OCR = [
     ("119|27|KB|2020", "119/27/KB/2020"),
     ("4 2 6 8 / P M K / 2 0 2 3", "4268/PMK/2023"),
     ("440/ / Dinkes III / 2024", "440//Dinkes/III/2024"),
+    ("412(77/PEM.2/V/2018", "412/77/PEM.2/V/2018"),
+    ("900/0l.14/BPKD/I/2022", "900/01.14/BPKD/I/2022"),
 ]
 BLANK = ["......................", "", " : ", "/   /   /", "………"]
 
@@ -100,6 +102,10 @@ def read(text: str) -> list[str]:
         ("ADDENDUM\nNOMOR : 2/B/2021\nATAS SURAT PERJANJIAN KERJASAMA NOMOR 1/A/2020\nTANGGAL 3 MEI 2020", ["2/B/2021"]),
         ("NOMOR : 2245/lTBR/KS/X/2023", ["2245/ITBR/KS/X/2023"]),
         ("ADENDUM\nNOMOR : 2/B/2021\nATAS\nPERJANJIAN\nNOMOR 1/A/2020", ["2/B/2021"]),
+        ("NOMOR : 1/A/2020 |\nNOMOR : 0044.PJ/HKM.02/2020 |", ["1/A/2020", "0044.PJ/HKM.02/2020"]),
+        ("NO B-17/Ma.03.2/HM/2023\nNO MoU/5/BNNK/2023\nNO…………", ["B-17/Ma.03.2/HM/2023", "MoU/5/BNNK/2023", ""]),
+        ("NOMOR : NOMOR :\n475/3l8\n560/ O21 /2013", ["475/318", "560/021/2013"]),
+        ("NOMOR : 1/A/2020\n475/318", ["1/A/2020"]),
     ],
 )  # fmt: skip
 def test_number_lines(text: str, values: list[str]) -> None:
