@@ -105,6 +105,7 @@ STROKES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...
     (re.compile(r"(?<=^[A-Z]-)[0-9Ool]*[0-9][0-9Ool]*(?=/)"), _digits_only),
     # A running number with a letter in it: "119/l2/KB", "119/0L/KB".
     (re.compile(r"(?<=/)(?:[0-9]{0,3}[Ool]|[Oo]{2})[0-9]{1,3}(?=/)|(?<=/)[0-9]{1,3}[OolL](?=/)"), _digits_only),
+    (re.compile(r"(?<=/)[0-9]{1,3}[Ol][0-9]{1,3}$"), _digits_only),
     # The same in the pieces of a code: "900/0l.22/BPKAD", "415.4/2.l5".
     (
         re.compile(
