@@ -23,7 +23,8 @@ def normalise(written: str) -> tuple[str, bool]:
     >>> normalise("440 / 12 / Set-Umum / I / 2013"), normalise("01 TAHUN 2016"), normalise("......")
     (('440/12/Set-Umum/I/2013', False), ('01 TAHUN 2016', False), ('', False))
     """
-    written = RULE.sub("", LEADING.sub("", re.sub(r"\s+", " ", written)).rstrip(" :;,="))
+    written = RULE.sub("", LEADING.sub("", re.sub(r"\s+", " ", written)).rstrip(" :;,=\"'"))
+    written = WRAPPED.sub(r"\g<inner>", written)
     if BLANK.fullmatch(written) or PLACEHOLDER.fullmatch(written):
         return "", False
     if (tahun := TAHUN.match(written)) is not None:
@@ -46,6 +47,8 @@ def normalise(written: str) -> tuple[str, bool]:
 PLACEHOLDER = re.compile(r"[xX./\s_-]*[xX]{2,}[xX./\s_-]*(?:20\d\d)?")
 #: What specks of dirt leave before a number; dots before a slash are a slot that was left blank.
 LEADING = re.compile(r"^(?:[-\s:;,=~^'\"*]|_(?!_))+(?:\.(?![.…]))?|^\.(?![.…])")
+#: "(12/DIR/2022)": brackets around all of a number.
+WRAPPED = re.compile(r"^\(\s?(?P<inner>[^()\s][^()]{3,60})\s?\)\.?$")
 #: The rule of a table, or the edge of the page, behind the year of a number.
 RULE = re.compile(r"(?<=\d\d\d\d)(?:\s?[|\]/])+$")
 #: Words that follow a number on its line, and the day that forms print beside it.
@@ -58,9 +61,9 @@ AFTER_NUMBER = re.compile(
 PARTY_BEFORE = re.compile(r"^[A-Za-z][A-Za-z .()]{2,40}:\s?(?=.*\d)")
 
 #: The full stop behind a number that ends its sentence.
-STOP = re.compile(r"(?<=/(?:19|20)\d\d)\.$")
+STOP = re.compile(r"(?<=[A-Za-z\d]{2})\.$")
 #: "12/DSR/V/2021(DESA SARIRAYA)": whose number it is stands behind it.
-PARTY_BEHIND = re.compile(r"(?<=[A-Za-z\d])\s?\([A-Z][A-Za-z][A-Za-z .]{2,60}\)$")
+PARTY_BEHIND = re.compile(r"(?<=[A-Za-z\d])\.?\s?\([A-Z][A-Za-z][A-Za-z .]{2,60}\)$")
 
 
 def _until_sentence(written: str) -> str:
@@ -78,6 +81,11 @@ def _digits_only(match: re.Match[str]) -> str:
     return match.group().translate(str.maketrans("OolL", "0011"))
 
 
+_FORMS = ("PKS", "MOU", "MoU", "KSB", "NK", "KB", "SPK", "SKB")
+FORM_STROKE = re.compile(
+    "|".join(rf"(?<=/{f})l(?=[A-Z]{{2}})|(?<=[A-Z]{{2}})l(?={f}/)" for f in _FORMS)
+    + r"|(?<=[A-Z]{2})l(?=[IVX]{1,4}/(?:19|2[0O])..$)"
+)
 #: "06/HPEQlK3lPrSl2010", "2OIHPEQ/K3": a slash read as a stroke, brace or small l between capitals and digits.
 STROKES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
     (re.compile(r"[{}|\\]"), "/"),
@@ -85,9 +93,11 @@ STROKES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...
     (re.compile(r"(?<=[0-9A-Za-z])\((?=[0-9A-Za-z][^()]*$)"), "/"),
     (re.compile(r"(?<=/)(?P<r>[IVX]{1,3})[1l!](?=\.\d)"), r"\g<r>I"),
     # Where a number has its slashes, the stroke inside a word is an I: "420/109/DlKPORA/2020".
+    # "PKSlBPBD", "KPAMlXII/2020": beside the short name of a form or before a month it is a slash.
+    (FORM_STROKE, "/"),
     (re.compile(r"(?<=/)(?P<a>[A-Z]+)l(?P<b>[A-Z]+(?:-[A-Z]+)?)(?=/.*/|/(?:19|2[O0])..$)"), r"\g<a>I\g<b>"),
     (re.compile(r"(?<=[A-Z0-9])l(?=[A-Z])"), "/"),
-    (re.compile(r"(?<=[A-Za-z])[lI](?=(?:19|20)\d\d$)"), "/"),
+    (re.compile(r"(?<=[A-Za-z\d])[lI](?=(?:19|20)\d\d$)"), "/"),
     (re.compile(r"^(?P<n>[0-9O]{1,4})[Il](?=[A-Z]{2})"), r"\g<n>/"),
     # "XVIIL", "VIL": the last stroke of a Roman number read as L.
     (re.compile(r"(?<=[/.-])(?P<r>X{0,2}V?I{1,2})L(?=[/.-])(?<=[XVI]{2}L)"), r"\g<r>I"),
@@ -105,14 +115,11 @@ STROKES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...
     (re.compile(r"(?<=^[A-Z]-)[0-9Ool]*[0-9][0-9Ool]*(?=/)"), _digits_only),
     # A running number with a letter in it: "119/l2/KB", "119/0L/KB".
     (re.compile(r"(?<=/)(?:[0-9]{0,3}[Ool]|[Oo]{2})[0-9]{1,3}(?=/)|(?<=/)[0-9]{1,3}[OolL](?=/)"), _digits_only),
-    (re.compile(r"(?<=/)[0-9]{1,3}[Ol][0-9]{1,3}$"), _digits_only),
-    # The same in the pieces of a code: "900/0l.22/BPKAD", "415.4/2.l5".
-    (
-        re.compile(
-            r"(?<=[/.])(?:[0-9]{1,3}[Ol]{1,2}|[Ol]{1,2}[0-9]{1,3})(?=\.[0-9])|(?<=[0-9]\.)(?:[0-9]{1,3}[Ol]|[Ol][0-9]{1,3})(?=[/.])"
-        ),
-        _digits_only,
-    ),
+    # The same in any piece of a code: "900/0l.22/BPKAD", "512/KTR/l220"; beside a 1 a capital I may be a Roman number.
+    (re.compile(r"(?<![^/.-])(?=[Ool]*[0-9])[0-9Ool]+(?![^/.-])"), _digits_only),
+    (re.compile(r"^l{1,3}(?=/)|(?<=\d\.)l{1,3}(?=[/.])"), lambda match: "1" * len(match.group())),
+    (re.compile(r"(?<=\d\.\d\.)I(?=/)"), "1"),
+    (re.compile(r"(?<![^/.-])(?=[1I]*[02-9])[0-9I]{2,}(?![^/.-])"), lambda match: match.group().replace("I", "1")),
 )
 
 
@@ -129,8 +136,8 @@ def _mend(text: str) -> str:
     text = CODED.sub(lambda match: match.group().translate(str.maketrans("OolI", "0011")), text)
     text = MONTH_SLOT.sub(lambda match: misread_roman(match.group()) or match.group(), text)
     parts = re.split(r"([/])", text)
-    if re.fullmatch(r"2[O0oA][0-9OolLIAZ]{2}", parts[-1]):
-        parts[-1] = parts[-1].translate(str.maketrans("OolLIAZ", "0011102"))
+    if re.fullmatch(r"2[O0oA][0-9OolLIAZSB]{2}", parts[-1]):
+        parts[-1] = parts[-1].translate(str.maketrans("OolLIAZSB", "001110258"))
     if len(parts) > 1 and re.fullmatch(r"[0-9OolI.]{2,8}", parts[0]) and re.search(r"\d", parts[0]):
         parts[0] = parts[0].translate(str.maketrans("OolI", "0011"))
     return "".join(parts)

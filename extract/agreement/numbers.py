@@ -172,9 +172,13 @@ def _own_group(lines: tuple[Line, ...]) -> tuple[Line, ...]:
 YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 
 
+#: The mark of a list before a label: "1. NOMOR : …".
+LISTED = re.compile(r"^\s{0,20}\(?(?:\d|[a-dA-D]|I{1,3}|IV)[.)]\s{1,6}$")
+
+
 def _is_number_line(line: Line, label: re.Match[str]) -> bool:
     """A number line begins with its label, or with a party's name before it, and is no sentence."""
-    before = line.text[: label.start()].strip(" -:.\t")
+    before = LISTED.sub("", line.text[: label.start()]).strip(" -:.\t")
     rest = line.text[label.end() :]
     # Letterheads have telephone numbers, and a decree's number goes on in a sentence.
     if CONTACT.search(line.text) or OF_OTHERS.match(rest) or len(re.findall(r"\b[a-z]{4,}\b", rest)) >= 2:
@@ -265,14 +269,18 @@ def _orphans(line: Line) -> list[NumberMention]:
     return [mention for mention in found if mention.value]
 
 
-#: A number of an archive code and a running number alone: "595/2173".
-SHORT = re.compile(r"\d[\dOol.]{1,10}\s?/\s?[\dOol]{2,6}")
+#: A number with fewer slashes than tell one from other codes: "595/2173", "W5.PAS.8-HH.04.04-212".
+SHORT = re.compile(
+    r"(?=[^\n]*\d)[A-Z\d][\w.]{0,12}(?:\s?[/-]\s?[\w.]{1,14}){1,4}(?:\s(?:TAHUN|Tahun)\s\d{4})?(?![^\n])", re.ASCII
+)
 
 
 def _short(line: Line, slots: list[NumberMention], orphans: list[NumberMention]) -> list[NumberMention]:
-    """The number with a single slash on a line of its own: only where a slot above it waits for one."""
+    """The number with few slashes on a line of its own: only where a slot above it waits for one."""
     waiting = sum(not slot.value for slot in slots) > len(orphans)
-    return [_mention(line.start, line.end, line.text)] if waiting and SHORT.fullmatch(line.text) else []
+    text = line.text.lstrip(": ")
+    fits = SHORT.match(text) and not re.fullmatch(r"[\d\s./-]{6,10}(?<=\d{4})", text)
+    return [_mention(line.start, line.end, text)] if waiting and fits else []
 
 
 def _filled(slots: list[NumberMention], orphans: list[NumberMention]) -> list[NumberMention]:
