@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from extract.agreement.party_languages import english_column
 from extract.agreement.read import read_agreement
 from extract.agreement.sections import Parts, cut
 from extract.classify import classify
 from extract.news.read import read_news
 from extract.record import DocumentInfo, Kind, Record
-from extract.text.sheet import Sheet, make_sheet
+from extract.text.sheet import Sheet, make_sheet, without
 from ingest.types import Document
 
 
@@ -24,6 +25,9 @@ def extract(document: Document) -> Record:
 
 
 def _agreement(document: Document, sheet: Sheet, parts: Parts) -> Record:
+    if english := english_column(sheet.text):
+        sheet = without(sheet, english)
+        parts = cut(sheet.text)
     reading = read_agreement(sheet, parts)
     return Record(
         document=describe(document, "agreement", reading.title or document.title),

@@ -99,3 +99,26 @@ def _cut(row: str, width: int | None = None, below: str = "") -> int | None:
         score - WIDTH_COST * abs(words[n + 1].start() - width) - ROOM_COST * fits[n] for n, score in enumerate(scores)
     ]
     return words[costs.index(max(costs)) + 1].start()
+
+
+#: Between the columns of a row.
+GAP = re.compile(r"(?<=\S)(?:\x20{3,90}|\x20?\t\x20?)(?=\S)")
+#: How far from the others' a second column may begin.
+SLANT = 3
+#: Rows of both languages from which a document is set in two columns from title to signatures.
+SET_ROWS = 8
+
+
+def english_column(text: str) -> list[tuple[int, int]]:
+    """The English column, row by row, of a document set in two languages from title to signatures.
+
+    The Indonesian column is the left one, and a gap stands between the two at one place of all rows.
+    """
+    rows = [(m.start(), m.group()) for m in re.finditer(r"[^\n]*\S[^\n]*", text)]
+    gaps = [(offset, row, gap) for offset, row in rows for gap in list(GAP.finditer(row))[:1]]
+    mixed = [gap.end() for _, row, gap in gaps if _sides(row[: gap.start()])[0] and _sides(row[gap.end() :])[1]]
+    turned = sum(_sides(row[: gap.start()])[1] for _, row, gap in gaps)
+    if len(mixed) < max(SET_ROWS, SHARE * len(rows), 3 * turned):
+        return []
+    middle = sorted(mixed)[len(mixed) // 2]
+    return [(o + gap.start(), o + len(row)) for o, row, gap in gaps if abs(gap.end() - middle) <= SLANT]

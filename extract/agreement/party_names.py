@@ -199,6 +199,10 @@ def of_clause(sheet: Sheet, clause: Clause, titled: Found | None) -> Found | Non
     ):
         # A name that no rule knows, but that title and clause agree on.
         return named
+    governments = [bool(one and GOVERNMENT.match(one.organisation.name)) for one in (named, titled)]
+    if governments == [True, False]:
+        # "atas nama Pemerintah Kabupaten X", of a region that is on no list: an office in the title acts for it.
+        return named
     if titled is not None and by_position is not None and rivals(titled.organisation, by_position.organisation):
         # A title left from another paper names one health centre, the clause the head of another.
         return by_position
@@ -209,6 +213,7 @@ def of_clause(sheet: Sheet, clause: Clause, titled: Found | None) -> Found | Non
     return named or titled or by_position
 
 
+GOVERNMENT = re.compile(r"Pemerintah (?:Daerah )?(?:Kabupaten|Kota|Provinsi) [A-Z]")
 #: What parts names of one kind of office.
 UNIT = re.compile(r"(?:UPTD?|BLUD)\s+")
 

@@ -26,6 +26,7 @@ from extract.agreement.title_parties import preamble_parties, title_parties
 from extract.confidence import confidence
 from extract.organisations.vocabulary import Organisation
 from extract.record import Field, Party
+from extract.text.misread import capitals_mended
 from extract.text.regions import find_regions, region
 from extract.text.repair import balinese, letters
 from extract.text.sheet import Sheet
@@ -210,7 +211,7 @@ def _party(desk: Desk, found: Found, clause: Clause | None, features: list[str])
 
 
 def _printed(sheet: Sheet, piece: Piece) -> str:
-    """A name as the page says it: repairs for matching never change a person's name but for a stroke that is an I."""
+    """A name as the page says it: repairs for matching never change a person's name but for strokes that are an I."""
     words = sheet.words(piece.start, piece.end).strip()
     for low, high in piece.rest:
         # The halves of a hyphenated word are one, degrees stand behind a comma.
@@ -218,7 +219,7 @@ def _printed(sheet: Sheet, piece: Piece) -> str:
         halved = sheet.text.startswith("-", piece.end) and low == piece.rest[0][0]
         words = words if halved else f"{words.rstrip(',') if comma else words}{comma} "
         words += sheet.words(low, high).strip()
-    return balinese(re.sub(r"\s+", " ", words).strip(" ,"))
+    return balinese(capitals_mended(re.sub(r"\s+", " ", words).strip(" ,")))
 
 
 def _office(desk: Desk, role: str | None, found: Found) -> Field | None:
@@ -231,24 +232,28 @@ def _office(desk: Desk, role: str | None, found: Found) -> Field | None:
     return desk.sheet.field(*mark.office, office_of(words, found.organisation.name), sure)
 
 
+#: How often a misreading repeats itself at most.
+OFTEN = 3
 HEAD_OF_REGION = re.compile(
     r"(?P<office>.{0,30}\b(?:Gubernur|Bupati|Wali\s?Kota)(?:\sProvinsi|\sKabupaten)?)\s(?P<name>.{3,40})", re.IGNORECASE
 )
 
 
-def _with_region(words: str, organisation: Organisation) -> str:
+def _with_region(words: str, organisation: Organisation, tallied: str) -> str:
     """ "Gubernur Rau" of Pemerintah Provinsi Riau is Gubernur Riau: a misread name of the region that is known."""
     match = HEAD_OF_REGION.fullmatch(words)
     if match is None or organisation.region_code is None:
         return words
     name = region(organisation.region_code).name
-    misread = letters(match["name"]) != letters(name) and similar(match["name"], name)
+    # What a document spells so again and again, and never as the region, is no misreading.
+    meant = tallied.count(letters(match["name"])) > OFTEN and letters(name) not in tallied
+    misread = letters(match["name"]) != letters(name) and similar(match["name"], name) and not meant
     return f"{match['office']} {name}" if misread else words
 
 
 def _position(desk: Desk, piece: Piece, organisation: Organisation, doubts: list[str]) -> Field:
     """A position, spelt as most readings of it say; its words are common ones, so their repairs are kept."""
-    sheet, words = desk.sheet, _with_region(piece.text, organisation)
+    sheet, words = desk.sheet, _with_region(piece.text, organisation, desk.tallied)
     reading = again(sheet, piece.start, piece.end)
     readings = [words, reading] if reading and similar(words, reading) else [words]
     chosen = readings[best(desk.tallied, readings)]
@@ -265,7 +270,7 @@ def _signatory(desk: Desk, person: Piece | None, role: str | None, name: str, do
         if mark is None:
             return None
         sure = confidence("signatory", [*sheet.support(mark.start, mark.end), "weak"])
-        return sheet.field(mark.start, mark.end, mark.text, sure)
+        return sheet.field(mark.start, mark.end, capitals_mended(mark.text), sure)
     words = _printed(sheet, person)
     readings = [words, *(s.text for s in desk.signatures), again(sheet, person.start, person.end) or ""]
     readings = [words, *(r for r in readings[1:] if similar(bare_name(words), bare_name(r)) and not _tail(r, words))]

@@ -67,7 +67,10 @@ DEFINED_ROLE = re.compile(
 
 
 #: "SITI, selaku Ketua Kelompok X": who signs is told without "atas nama".
-AS_HEAD = re.compile(r"\d\.\s{1,3}[A-Z][^\n:;]{3,60}?,?\s{1,3}selaku\s{1,3}(?=[A-Z])")
+AS_HEAD = re.compile(
+    r"\d\.\s{1,3}[A-Z][^\n:;]{3,60}?(?:,?\s{1,3}selaku\s{1,3}(?=[A-Z])"
+    r"|,\s{1,3}(?=(?:Ketua|Kepala|Direktur|Pimpinan|Pemilik|Manajer|Sekretaris|Rektor|Dekan|Camat)\s[A-Z]))"
+)
 
 
 def _with_quoted(text: str, start: int, end: int, found: dict[int, Piece]) -> list[Piece]:

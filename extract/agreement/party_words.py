@@ -28,7 +28,7 @@ ROLE = re.compile(
     rf"|collectively\s)?"
     rf"(?:referred\s{{1,3}}to|called|known))\s{{0,3}}(?:sebagai|as|dengan|juga)?\s{{0,3}}(?:sebagai"
     rf"|the)?[\s:\"'(*_-]{{0,90}}"
-    rf"(?P<role>(?:P\s?[IlL1!]\s?H\s?A\s?[KXR]|Pihak|pihak|PARTY|Party)\s{{0,3}}(?:-\s?)?(?:{ORDINAL}"
+    rf"(?P<role>(?:P\s?[IlL1!]\s?H\s?A\s?[KXR]|Pihak|pihak|PARTY|Party)(?:\s{{0,3}}|[^\S\n]{{0,3}}\n[^\S\n]{{1,60}})(?:-\s?)?(?:{ORDINAL}"
     rf"|(?i:kesatu|pertama|kedua|ketiga"
     rf"|keempat|kelima))(?![A-Za-z])"
     rf"|(?:FIRST|SECOND|THIRD|First|Second|Third)\s(?:PARTY|Party)"
@@ -72,7 +72,9 @@ REPRESENTS = re.compile(
 )
 REPRESENTED_BY = re.compile(
     rf",?\s{{0,3}}(?:yang\s{{1,3}})?(?:{loose('dalam hal ini')}\s{{1,3}})?(?:{loose('di wakili')}"
-    rf"\s{{0,3}}(?:(?:secara|dengan)\s{{1,2}}sah[\s-]{{1,2}})?(?:ole[hn]|(?=\[))|(?:in\s{{1,2}}this\s{{1,2}}(?:matter"
+    rf"\s{{0,3}}(?:(?:secara|dengan)\s{{1,2}}sah[\s-]{{1,2}})?(?:ole[hn]|(?=\[)"
+    # "diwakili REZA MARTIN selaku": without its "oleh", before what can only be a name.
+    rf"|(?=(?-i:(?!PIHAK|Pihak)[A-Z])(?:[\w.'-]{{1,20}},?\s{{1,3}}){{1,7}}?selaku\s))|(?:in\s{{1,2}}this\s{{1,2}}(?:matter"
     rf"|case)\s{{1,2}})?(?:duly\s{{1,2}})?(?:herein\s{{1,2}})?represented\s{{1,3}}(?:herein\s{{1,2}}|in\s{{1,2}}this\s{{1,2}}(?:matter|case|regard|respect|instance)\s{{1,2}})?by)\s{{0,3}}:?\s{{0,3}}",
     re.IGNORECASE,
 )

@@ -13,6 +13,7 @@ from functools import cache
 from itertools import pairwise
 from typing import Any
 
+from extract.agreement.signing_area import SIGNATURES, is_signature, signature_area
 from extract.agreement.title_lines import Line, lines_of
 from extract.knowledge import read_table
 from extract.text.repair import letters, loose
@@ -80,6 +81,7 @@ CLAUSES_END = re.compile(
     rf"|\b(?:Desiring|Desirous|Recogni[sz]ing|Considering|Referring|Berkeinginan|Mengakui)\b|\bhave\s(?:reached"
     rf"|agreed)\b"
     r"|\bagree\sas\sfollows\b"
+    rf"|\b{loose('maka oleh karena itu')}"
     rf"|\b{loose('sepakat dan setuju')}|\b{loose('sepakat untuk mengadakan')}|\b{loose('sepakat untuk melakukan')}",
     re.IGNORECASE,
 )
@@ -91,27 +93,11 @@ NAMED = re.compile(
     r"|\(\s?the\s{1,2}\"[A-Z][^.;]{0,40}|selanjutnya\s{0,3}:[^.;]{0,40}",
     re.IGNORECASE,
 )
-SIGNATURES = re.compile(
-    r"^[^\S\n]{0,80}(?:PIHAK\s{1,3}(?:KESATU|PERTAMA|KEDUA|II|I|1|2)\s?,?[^\S\n]{1,80}PIHAK\s{1,3}(?:KESATU"
-    r"|PERTAMA|KEDUA|I|II|1|2)\b"
-    r"|PIHAK\s{1,3}(?:KESATU|PERTAMA|KEDUA|II|I)\s?[,.]?[^\S\n]*$|(?:For|FOR)\s(?:(?:and|AND)\s(?:on"
-    r"|ON)\s(?:behalf|BEHALF)\s(?:of|OF)\s)?(?:the|THE)\s"
-    r"|UNTUK\s(?:DAN\sATAS\sNAMA\s)?PEMERINTAH|Untuk(?:[^\S\n]{0,9}\n\s{0,80}|[^\S\n])Pemerintah\b)",
-    re.MULTILINE,
-)
-#: The sentence behind which names stand, where no heading tells the parties: "Demikian … dibuat dalam rangkap dua.",
-#: "Signed in …".
-CLOSING = re.compile(
-    r"^[^\S\n]{0,20}(?:Demikian|DEMIKIAN|Ditandatangani|DITANDATANGANI|Signed|SIGNED|Done|DONE)\b"
-    r"(?:[^\n]{1,200}\n){0,8}?[^\n]{0,200}\.[^\S\n]{0,10}\n",
-    re.MULTILINE,
-)
 PASAL = re.compile(
     r"^[^\S\n]{0,60}(?:P\s?A\s?S\s?A\s?L|Pasal|ARTICLE|Article|PASA[IL1]?L?|Pasa[l1I])[^\S\n]{0,4}[:.]?[^\S\n]{0,3}"
     r"(?P<no>\d{1,2}|[IVXLl1!|]{1,6})(?![^\s:.)\-–,]).{0,1}(?P<head>[^\n]{0,120})$",
     re.MULTILINE,
 )
-LAMPIRAN = re.compile(r"^[^\S\n]{0,60}(?:LAMPIRAN|Lampiran|ANNEX)\b[^\n]{0,60}$", re.MULTILINE)
 
 
 def cut(text: str) -> Parts:
@@ -121,7 +107,7 @@ def cut(text: str) -> Parts:
     opening = _opening(text, first)
     at = opening.start() if opening else min(first, _first_clause(text), TITLE_LIMIT, len(text))
     end, head = _clauses_end(text, at, first), _sentence_start(text, at)
-    body_end = _signatures(text, max(end, articles[-1].end() if articles else end))
+    body_end = signature_area(text, max(end, articles[-1].end() if articles else end))
     return Parts(
         title=(0, head), opening=(at, end), clauses=(at, end), body=(end, body_end),
         pasal=_pasal(text, articles, body_end), signatures=(body_end, len(text)),
@@ -138,7 +124,7 @@ def _opening(text: str, first_pasal: int) -> re.Match[str] | None:
 #: Before the day on which another paper was signed: "Pernyataan Kehendak yang ditandatangani di Sigi pada tanggal".
 #: And of a closing: "Signed at Gorontalo on this 3rd day".
 EARLIER = re.compile(
-    r"\b(?:yang\s{1,3}(?:telah\s{1,3})?ditandatangani|(?<=\n)(?:Signed|Done|Executed)\s(?:at|in))(?:\s[^.;:\n\d]{0,50})?\s$",
+    r"\b(?:yang\s{1,3}(?:telah\s{1,3})?di\s?tanda\s?tangani|(?<=\n)(?:Signed|Done|Executed)\s(?:at|in))(?:\s[^.;:\n\d]{0,50})?\s$",
     re.IGNORECASE,
 )
 ALL_PARTIES = re.compile(r"\w{1,15}\s{1,3}disebut\s{1,3}(?:sebagai\s{1,3})?\W{0,3}para\s{1,3}pihak", re.IGNORECASE)
@@ -183,7 +169,7 @@ def _clauses_end(text: str, start: int, first_pasal: int) -> int:
     found = CLAUSES_END.search(text, min(start + 150, limit), limit)
     if found is not None:
         return found.start()
-    named = [m.end() for m in NAMED.finditer(text, start, limit) if not SIGNED_FOR.match(text, m.start() - 10)]
+    named = [m.end() for m in NAMED.finditer(text, start, limit) if not is_signature(text, m.start())]
     if named:
         return min(limit, named[-1])
     if tables := list(TABLE.finditer(text, start, min(limit, start + TABLES_LIMIT))):
@@ -195,8 +181,6 @@ def _clauses_end(text: str, start: int, first_pasal: int) -> int:
 TABLE = re.compile(r"^[^\S\n]{0,20}(?:Jabatan|JABATAN|Alamat|ALAMAT)[^\S\n]{0,20}:[^\n]{3,200}$", re.MULTILINE)
 #: Such tables stand near the opening.
 TABLES_LIMIT = 2_500
-#: The heading of a signature block, which names no party anew.
-SIGNED_FOR = re.compile(r".{0,10}atas\s{1,3}nama\s{1,3}(?:PIHAK|Pihak|pihak)\b", re.DOTALL | re.IGNORECASE)
 
 
 def _pasal_headings(text: str) -> list[re.Match[str]]:
@@ -289,12 +273,3 @@ def roman(written: str) -> int | None:
         return None
     ones = {"": 0, "I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9}
     return 10 * len(match[1]) + ones[match[2]]
-
-
-def _signatures(text: str, start: int) -> int:
-    """Where the signature blocks begin, the end of the text if nowhere."""
-    found = SIGNATURES.search(text, start)
-    annex = LAMPIRAN.search(text, start)
-    closing = None if found else CLOSING.search(text, start)
-    ends = [m.start() for m in (found, annex) if m]
-    return min([*ends, closing.end() if closing else len(text)])

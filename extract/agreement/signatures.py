@@ -28,6 +28,8 @@ HEAD_CELL = re.compile(
     r"|LAMPIRAN|MATERAI|METERAI|CITY\b|PROVINCE\b|STATE\sOF\b|COUNTY\b|KINGDOM\b|MALAYSIA$|INDONESIA$|.{1,60}\b(?:REPUBLI[CK]|GOVERNMENT|PEMERINTAH)\b)",
     re.IGNORECASE,
 )
+#: A heading that the next line must finish: "UNTUK PEMERINTAH KABUPATEN" over the name of the regency.
+OPEN_HEAD = re.compile(r"PEMERINTAH(?:DAERAH)?(?:KABUPATEN|KOTA|PROVINSI)?$|GOVERNMENTOF(?:THE)?$")
 #: A line that ends the block: an annex, or the same text in another language.
 AFTER = ("LAMPIRAN", "ANNEX", "MEMORANDUMOF", "AGREEMENTBETWEEN", "LETTEROFINTENT")
 #: A heading of a block that begins a new one below another.
@@ -71,7 +73,7 @@ def find_signatures(text: str, start: int, end: int) -> tuple[Signature, ...]:
             break
         for column, low, cell in _parted(_cells(line), heads):
             span = (at + low, at + low + len(cell.rstrip(",;:")))
-            if _is_name(cell):
+            if _is_name(cell) and not OPEN_HEAD.search(heads.get(column, "")):
                 last[column] = len(found)
                 found.append(Signature(*span, cell, column, heads.get(column, ""), above.pop(column, None)))
                 continue

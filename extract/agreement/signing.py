@@ -36,7 +36,7 @@ ON_THIS_DAY = re.compile(
 )
 #: Words before a date that make it another document's.
 OTHERS = re.compile(
-    r"(?:\b(?:Nomor|No\.)\s[^\n]{2,60}(?!\n)|(?:telah|yang)\s{1,3}ditandatangani[^.;]{0,80}|Akta[^.;]{0,60}|sejak"
+    r"(?:\b(?:Nomor|No\.)\s[^\n]{2,60}(?!\n)|(?:telah|yang)\s{1,3}di\s?tanda\s?tangani[^.;]{0,80}|Akta[^.;]{0,60}|sejak"
     r"|Surat\s(?![A-Za-z ]{0,40}\bini\b)[^.;]{0,60})"
     r"\s{1,3}(?:pada\s{1,3})?(?:tanggal\s{0,3})?$",
     re.IGNORECASE,

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extract.record import Field
 from extract.text.repair import steps
@@ -125,13 +125,23 @@ def make_sheet(pages: tuple[Page, ...]) -> Sheet:
     starts, parts, at = [], [], 0
     for page in pages:
         starts.append(at)
-        parts.append(_single_spaced(_without_furniture(page).translate(PLAIN)))
+        parts.append(_single_spaced(_without_rules(_without_furniture(page).translate(PLAIN))))
         at += len(page.text) + 1
     raw = "\n".join(page.text for page in pages)
     text, places = "\n".join(parts), list(range(len(raw) + 1))
     for pattern, change in steps():
         text, places = _replace(text, places, pattern, change)
     return Sheet(text, tuple(places), raw, tuple(starts), pages, looks_misread(raw))
+
+
+def without(sheet: Sheet, spans: list[tuple[int, int]]) -> Sheet:
+    """`sheet` without stretches of its text, in order; what is left keeps its places."""
+    ends = [0, *(end for _, end in spans)]
+    starts = [*(start for start, _ in spans), len(sheet.text)]
+    kept = [(low, high) for low, high in zip(ends, starts, strict=True) if low < high]
+    text = "".join(sheet.text[low:high] for low, high in kept)
+    places = [place for low, high in kept for place in sheet.places[low:high]]
+    return replace(sheet, text=text, places=(*places, sheet.places[-1]))
 
 
 #: What typists do not write and scanners do: "tanggaI", "PlHAK", "0BJEK", "20l1", "Rp 1.8OO.OOO", "OPERAS!".
@@ -163,6 +173,27 @@ def _without_furniture(page: Page) -> str:
         if 0 <= start < end <= len(text):
             text = text[:start] + " " * (end - start) + text[end:]
     return text
+
+
+#: The rules of a table around its cells, as text layers of tables have them: "Nama | : | Budi |".
+RULE = re.compile(
+    r"(?P<head>^[^\S\n]{0,9}\|\s)|(?P<foot>(?<!PIHAK)(?<!Pihak)\s\|(?=[^\S\n]{0,9}$))|(?P<colon>\s\|\s:\s\|\s)",
+    re.MULTILINE,
+)
+CELL = re.compile(r"(?<=\S)\s\|\s(?=\S)")
+#: From how many rows a page has tables with rules; single strokes are a scanner's specks.
+RULED = 3
+
+
+def _without_rules(text: str) -> str:
+    """A page without the rules of its tables; each character keeps its place.
+
+    >>> _without_rules("Nama | : | Budi |\\n" * 3).split("\\n")[0]
+    'Nama   :   Budi  '
+    """
+    if "|" not in text or sum(1 for _, _ in zip(RULE.finditer(text), range(RULED), strict=False)) < RULED:
+        return text
+    return CELL.sub(" \t ", RULE.sub(lambda match: match.group().replace("|", " "), text))
 
 
 #: A line's end with the empty lines behind it.

@@ -1,0 +1,103 @@
+"""How pages of agreements come as text: rules of tables, hanging columns, two languages, blocks without roles."""
+
+from __future__ import annotations
+
+from tests.extract.agreement_reading import BEGIN, END, ONE, read, same, title
+
+PARTIES = title("PUSKESMAS LAMUNRE", "KLINIK WARUMBA")
+
+
+def test_rules_of_a_table_around_its_cells() -> None:
+    rows = (
+        "I. | dr. SALMA TUWO | : | Kepala Puskesmas Lamunre, bertindak untuk dan atas nama Puskesmas Lamunre, selanjutnya disebut PIHAK KESATU. |\n"
+        "II. | Ns. HARUN LANE | : | Direktur Klinik Warumba, bertindak untuk dan atas nama Klinik Warumba, selanjutnya disebut PIHAK KEDUA. |\n"
+    )
+    numbers = "NOMOR : 12/PKS/III/2022 |\nNOMOR : 7/KW/III/2022 |\n"
+    same(
+        PARTIES + numbers + BEGIN + rows + END,
+        parties=["Puskesmas Lamunre", "Klinik Warumba"], signatories=["dr. SALMA TUWO", "Ns. HARUN LANE"],
+        positions=["Kepala Puskesmas Lamunre", "Direktur Klinik Warumba"],
+    )  # fmt: skip
+    assert read(PARTIES + numbers + BEGIN + rows + END)["numbers"][-2:] == ["12/PKS/III/2022", "7/KW/III/2022"]
+
+
+def test_strokes_in_names_set_in_capitals() -> None:
+    two = "2. Hj. MARTlNl LANE, S.Kep. : Direktur Klinik Warumba, bertindak untuk dan atas nama Klinik Warumba, selanjutnya disebut PIHAK KEDUA.\n"
+    same(PARTIES + BEGIN + ONE + two + END, signatories=["dr. SALMA TUWO", "Hj. MARTINI LANE, S.Kep."])
+
+
+def test_a_role_broken_in_a_hanging_column() -> None:
+    two = (
+        "2. HARUN LANE : Direktur Klinik Warumba,\n" + 30 * " " + "bertindak untuk dan atas nama Klinik Warumba,\n"
+        + 30 * " " + "selanjutnya disebut PIHAK\n" + 30 * " " + "KEDUA.\n"
+    )  # fmt: skip
+    same(
+        PARTIES + BEGIN + ONE + two + END,
+        signatories=["dr. SALMA TUWO", "HARUN LANE"],
+        roles=["PIHAK KESATU", "PIHAK KEDUA"],
+    )
+
+
+def test_represented_without_the_word_by() -> None:
+    two = "2. Klinik Warumba, dalam hal ini diwakili HARUN LANE selaku Direktur, berdasarkan Surat Kuasa Nomor 3, selanjutnya disebut PIHAK KEDUA.\n"
+    same(
+        PARTIES + BEGIN + ONE + two + END,
+        signatories=["dr. SALMA TUWO", "HARUN LANE"],
+        positions=["Kepala Puskesmas Lamunre", "Direktur"],
+    )
+
+
+def test_a_quoted_role_behind_a_post() -> None:
+    two = "2. HARUN LANE, Ketua Kelompok Tani Warumba, yang berkedudukan di Raha, selanjutnya disebut ”Pelaksana Kegiatan”.\n"
+    same(
+        title("PUSKESMAS LAMUNRE", "KELOMPOK TANI WARUMBA") + BEGIN + ONE + two + END,
+        parties=["Puskesmas Lamunre", "Kelompok Tani Warumba"], signatories=["dr. SALMA TUWO", "HARUN LANE"],
+    )  # fmt: skip
+
+
+def test_a_government_of_no_list_for_which_its_agency_stands_in_the_title() -> None:
+    two = "2. HARUN LANE, Bupati Warumba Barat, bertindak untuk dan atas nama Pemerintah Kabupaten Warumba Barat, selanjutnya disebut PIHAK KEDUA.\n"
+    same(
+        title("PUSKESMAS LAMUNRE", "BADAN PENDAPATAN DAERAH KABUPATEN WARUMBA BARAT") + BEGIN + ONE + two + END,
+        parties=["Puskesmas Lamunre", "Pemerintah Kabupaten Warumba Barat"],
+    )  # fmt: skip
+
+
+def test_blocks_that_say_for_whom_and_an_earlier_paper_signed_on_another_day() -> None:
+    text = (
+        "MEMORANDUM SALING PENGERTIAN\nANTARA\nKEMENTERIAN SOSIAL REPUBLIK INDONESIA\nDAN\nHARBOUR CHILDREN FUND\nTENTANG\nPENGASUHAN ANAK\n\n"
+        "Kementerian Sosial Republik Indonesia, selanjutnya disebut \"KEMENSOS\", dan Harbour Children Fund, untuk selanjutnya disebut\n"
+        "\"HCF\", secara bersama disebut \"PARA PIHAK\".\n\nMENGGANTIKAN Memorandum Saling Pengertian yang ditanda tangani pada\ntanggal 5 Maret 2009.\n\n"
+        "PASAL 1\nTUJUAN\nMengasuh anak bersama.\n\nPASAL 2\nJANGKA WAKTU\nMSP ini berlaku sejak tanggal ditandatangani untuk jangka waktu 3 (tiga) tahun.\n\n"
+        "DIBUAT di Jakarta, tanggal enam bulan Juni tahun dua ribu dua belas, dalam dua naskah asli.\n\n"
+        "UNTUK KEMENTERIAN SOSIAL              UNTUK HARBOUR CHILDREN\nREPUBLIK INDONESIA                    FUND\n\ntertanda"
+        "                              tertanda\n\nWAHYU SASTRO                          HELGA BRANDT\nDIREKTUR JENDERAL                     COUNTRY DIRECTOR\n"
+    )  # fmt: skip
+    same(text, signed="2012-06-06", signatories=["WAHYU SASTRO", "HELGA BRANDT"])
+
+
+#: A letter of intent in two columns.
+LETTER = [
+    ("PERNYATAAN KEHENDAK KERJA SAMA", "LETTER OF INTENT"), ("ANTARA", "BETWEEN"),
+    ("PEMERINTAH KABUPATEN WAJO", "THE GOVERNMENT OF WAJO REGENCY"), ("DAN", "AND"),
+    ("PEMERINTAH KOTA NISHIHAMA", "THE GOVERNMENT OF NISHIHAMA CITY"), ("JEPANG", "JAPAN"), ("TENTANG", "CONCERNING"),
+    ("KERJA SAMA PERTANIAN", "COOPERATION IN AGRICULTURE"), ("", ""),
+    ("Pemerintah Kabupaten Wajo dan", "The Government of Wajo Regency and"),
+    ("Pemerintah Kota Nishihama, Jepang,", "the Government of Nishihama City, Japan,"),
+    ('selanjutnya disebut "Para Pihak";', 'hereinafter referred to as the "Parties";'), ("", ""),
+    ("Berkeinginan menjalin persahabatan", "Desiring to establish friendship between"),
+    ("di antara masyarakat;", "the people of both sides;"), ("Menyatakan kehendak untuk", "Declare their intention to be"),
+    ("bekerja sama dalam pertanian.", "partners in the field of farming."), ("", ""),
+    ("Dibuat dalam rangkap dua di Sengkang", "Done in duplicate in Sengkang, on the"),
+    ("pada tanggal sepuluh bulan Juli tahun", "tenth day of July two thousand and"),
+    ("dua ribu dua puluh tiga, dalam bahasa", "twenty three, in the Indonesian and"), ("Indonesia dan Inggris.", "English languages of both."),
+]  # fmt: skip
+
+
+def test_two_languages_side_by_side_from_title_to_signatures() -> None:
+    rows = "".join(f"{one:<42}{other}".rstrip() + "\n" for one, other in LETTER)
+    blocks = "\nUNTUK PEMERINTAH KABUPATEN                FOR THE GOVERNMENT OF\nWAJO                                      WAJO REGENCY\n\n        ttd\n\n        ANDI BURHAN\n        BUPATI / REGENT\n"
+    same(
+        rows + blocks, form="pernyataan_kehendak", signed="2023-07-10", place="Sengkang",
+        parties=["Pemerintah Kabupaten Wajo", "Pemerintah Kota Nishihama"], signatories=["ANDI BURHAN", None],
+    )  # fmt: skip
