@@ -100,8 +100,10 @@ def read_amounts(
             own, others = [a for a in own if a not in parted], [*others, *parted]
             aside = mention.per_unit
         else:
-            aside = _is_aside(text, start, mention, before) or (
-                bool(own) and _is_part(sheet, parts, own[-1], amount, start + mention.start, before)
+            aside = (
+                _is_aside(text, start, mention, before)
+                or _is_tariff(parts, text, start + mention.start, before)
+                or (bool(own) and _is_part(sheet, parts, own[-1], amount, start + mention.start, before))
             )
         group = others if aside else own
         if all(a.value != amount.value or a.currency != amount.currency for a in own):
@@ -116,6 +118,20 @@ def _is_aside(text: str, shift: int, mention: AmountMention, before: str) -> boo
         return True
     priced = mention.per_unit or any(p.match(text, behind) is not None for p in (FOR_EACH, HOURLY))
     return priced or any(p.search(before) is not None for p in (OLD_VALUE, SHARE, FINE, BORDER, FOR_ONE))
+
+
+#: The heading of an article of prices, and what makes a sum in it a value all the same.
+TARIFF = re.compile(r"\b(?:TARIF|DAFTAR HARGA|HARGA SATUAN)\b(?:\s[A-Z]{3,20}){0,4}\s{0,9}$", re.IGNORECASE)
+VALUE = re.compile(
+    r"\b(?:nilai|total|seluruh\w*|keseluruhan|pagu|plafon|anggaran|alokasi|jumlah)\b[^.;]{0,90}$", re.IGNORECASE
+)
+
+
+def _is_tariff(parts: Parts, text: str, at: int, before: str) -> bool:
+    """Whether a sum stands in an article of tariffs, which are prices of one whatever stands around them."""
+    pasal = _pasal_at(parts, at)
+    headed = pasal is not None and TARIFF.search(text[max(0, pasal.start - HEADING) : pasal.start]) is not None
+    return headed and VALUE.search(before) is None
 
 
 def _is_part(sheet: Sheet, parts: Parts, whole: Amount, amount: Amount, at: int, before: str) -> bool:

@@ -191,7 +191,18 @@ def _pasal_headings(text: str) -> list[re.Match[str]]:
         if head and not _is_heading(head):
             continue
         found.append(match)
-    return found
+    return found or _inline(text)
+
+
+def _inline(text: str) -> list[re.Match[str]]:
+    """Articles of a form with their text behind their number, where no line heads one: "Pasal 1 Pihak Pertama …"."""
+    found = list(PASAL.finditer(text))
+    numbers = [_number(match["no"]) for match in found]
+    return found if len(found) >= FEWEST and numbers == list(range(1, len(found) + 1)) else []
+
+
+#: So many articles are no citations.
+FEWEST = 4
 
 
 def _first_language(text: str, articles: list[re.Match[str]]) -> list[re.Match[str]]:
@@ -217,7 +228,9 @@ def _pasal(text: str, headings: list[re.Match[str]], end: int) -> tuple[Pasal, .
     for i, match in enumerate(headings):
         stop = headings[i + 1].start() if i + 1 < len(headings) else max(end, match.end())
         head, start = match["head"], match.end()
-        if not letters(head):
+        if head.strip() and not _is_heading(head.strip(" :.-–\t")):
+            head, start = "", match.start("head")
+        elif not letters(head):
             head, start = _next_line(text, match.end(), stop)
         found.append(Pasal(_number(match["no"]), kind_of_heading(head), start, stop))
     return tuple(found)

@@ -55,6 +55,9 @@ GOES_ON = (
     r"|(?:telah|on|Pemerintah|hari|tanggal)\s|antara\b(?!\s{1,3}lain)|(?:ber)?sepakat\b|ditanda|para\s{1,3}pihak|di(?:ada|laku|laksana|langsung|sepakat)[ik]an?\b)"
 )
 
+#: The last word of a year, in digits or in words.
+YEAR_END = r"(?:(?:19|20)\d\d|belas|puluh|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan)"
+
 
 @cache
 def _lead() -> re.Pattern[str]:
@@ -65,6 +68,8 @@ def _lead() -> re.Pattern[str]:
         rf"(?:{HELD})\s{{0,4}}:?\s{{0,3}}(?P<held>{begins})"
         rf"|(?<![A-Za-z])[dD][i!]\s{{1,3}}(?P<bare>(?:{NAME}|{begins}[^;:\n(]{{4,90}}?))"
         rf"\s{{0,3}}(?:,\s{{0,3}})?(?={GOES_ON})"
+        # "… bulan Juni tahun 2022 di Tebingsari :": behind the year, before what ends the opening.
+        rf"|\b{YEAR_END}\s?\)?,?\s{{1,3}}di\s{{1,3}}(?P<dated>{NAME})(?=\s{{0,3}}[:,])"
         rf"|{DONE}(?P<done>{NAME})(?=\s?,|\.|\s{{1,3}}on\b)"
         rf"|{MADE}(?P<made>{begins})"
     )
@@ -98,12 +103,13 @@ LONGEST = 130
 def find_place(text: str, start: int, end: int) -> tuple[int, int] | None:
     """The span of the place that a stretch of an opening or closing names; None where it names none."""
     for match in _lead().finditer(text, start, end):
-        low = match.start(next(g for g in ("held", "bare", "done", "made") if match[g] is not None))
+        low = match.start(next(g for g in ("held", "bare", "dated", "done", "made") if match[g] is not None))
         if EARLIER.search(text, max(start, match.start() - 40), match.start()):
             continue
         if match["bare"] and SEAT.search(text, max(start, match.start() - 30), match.start()):
             continue
-        limit = match.end("bare") if match["bare"] else match.end("done") if match["done"] else min(end, low + LONGEST)
+        short = next((match.end(g) for g in ("bare", "dated", "done") if match[g]), None)
+        limit = short or min(end, low + LONGEST)
         high = _end(text, low, limit)
         if high - low >= 3 and not STREET.match(text, low):
             return low, high

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
-from extract.agreement.sections import Parts
+from extract.agreement.sections import Parts, kind_of_heading
 from extract.confidence import confidence
 from extract.record import Check, Field
 from extract.text.sheet import Sheet
@@ -23,7 +24,7 @@ class Term:
 def read_term(sheet: Sheet, parts: Parts, signed: Field | None) -> Term:
     """Duration, start and end; an end that is not stated is computed and marked so."""
     text = sheet.text
-    spans = [(p.start, p.end) for p in parts.pasal if p.kind == "jangka_waktu"]
+    spans = [(p.start, p.end) for p in parts.pasal if p.kind == "jangka_waktu"] or _listed(text, parts)
     headed = bool(spans)
     lengths = [length for s, e in spans for length in find_lengths(text, s, e)]
     if not lengths:
@@ -44,13 +45,26 @@ def read_term(sheet: Sheet, parts: Parts, signed: Field | None) -> Term:
     since, until = _limits(text, spans, bool(lengths) or headed)
     checks = _length_checks(lengths, chosen)
     duration = _duration_field(sheet, chosen, lengths)
-    starts = _starts(sheet, since, signed, chosen, spans, until)
+    starts = _starts(sheet, since, signed, chosen, spans, until, headed)
     ends = _ends(sheet, until, starts, chosen)
     if chosen and until and starts and _far(starts.value, chosen.value, until.value):
         checks.append(
             Check("durasi_beda", f"Jangka waktu {chosen.value} tidak sesuai dengan tanggal berakhir {until.value}.")
         )
     return Term(duration, starts, ends, tuple(checks))
+
+
+#: A heading of a plan that has letters or numbers for its parts and no articles: "F. JANGKA WAKTU".
+PART = re.compile(
+    r"^[^\S\n]{0,9}(?:BAB\s)?(?:[A-Z]|[IVX]{1,5}|\d{1,2})\s?[.)]?\s{1,3}(?P<head>[A-Z][A-Z ,/-]{3,60})$", re.MULTILINE
+)
+
+
+def _listed(text: str, parts: Parts) -> list[tuple[int, int]]:
+    """Where the part on the term stands, of a document without articles."""
+    heads = [] if parts.pasal else list(PART.finditer(text, parts.clauses[0], parts.body[1]))
+    stops = [*(m.start() for m in heads[1:]), parts.body[1]][: len(heads)]
+    return [(m.end(), s) for m, s in zip(heads, stops, strict=True) if kind_of_heading(m["head"]) == "jangka_waktu"]
 
 
 def _limits(text: str, spans: list[tuple[int, int]], sure: bool) -> tuple[Limit | None, Limit | None]:
@@ -94,18 +108,18 @@ def _duration_field(sheet: Sheet, chosen: Length | None, lengths: list[Length]) 
 
 def _starts(
     sheet: Sheet, since: Limit | None, signed: Field | None, chosen: Length | None,
-    spans: list[tuple[int, int]], until: Limit | None,
+    spans: list[tuple[int, int]], until: Limit | None, headed: bool,
 ) -> Field | None:  # fmt: skip
     """The stated start, else the signing day where there is a term."""
     if since is not None:
         return sheet.field(
             since.start, since.end, since.value, confidence("starts", sheet.support(since.start, since.end)), "stated"
         )
-    if signed is None or (chosen is None and until is None):
-        return None
     said = any(from_signing(sheet.text, s, e) for s, e in spans)
+    if signed is None or (chosen is None and until is None and not (headed and said)):
+        return None
     sure = min(signed.confidence, confidence("starts", [] if said else ["weak"]))
-    at = chosen.start if chosen else until.start if until else 0
+    at = chosen.start if chosen else until.start if until else spans[0][0]
     return sheet.computed(at, signed.value, sure, "estimated")
 
 

@@ -42,13 +42,14 @@ RUN_ON = re.compile(
     # The sentence behind them all: "Perjanjian Sewa ini dibuat pada hari".
     r"|\s(?=(?:Perjanjian|Kesepakatan|Nota|Addendum|Adendum)\s[A-Za-z ]{0,60}\bini\b)"
 )
+#: The first number behind the last words of a subject, in a line of any length.
+NUMBERED = re.compile(r"(?<=[A-Z]{4})\s(?=(?:NOMOR|Nomor)\s{0,2}:\s{0,2}[\w.-]{1,20}\s?/)")
 #: A longer line of a title block is several that ran together.
-LONG_LINE = 100
+LONG_LINE = 75
 
 
 def _heads_apart(line: str) -> list[tuple[int, int]]:
     """Where the parts of a title's line stand; one part but where it is too long for a line."""
-    if len(line) <= LONG_LINE:
-        return [(0, len(line))]
-    cuts = [0, *(m.end() for m in RUN_ON.finditer(line)), len(line)]
+    border = NUMBERED if len(line) <= LONG_LINE else RUN_ON
+    cuts = [0, *(m.end() for m in border.finditer(line)), len(line)]
     return list(pairwise(cuts))

@@ -26,6 +26,8 @@ NOISE = re.compile(
 CAMSCANNER = re.compile(r"(?:dipindai|scanned)\s{1,2}(?:dengan|by|with)\s{1,2}camscanner", re.IGNORECASE)
 #: P E R J A N J I A N: single letters apart by one space; words stand two or more spaces apart.
 SPACED = re.compile(r"(?<![^\s])(?:[A-Z]\x20){3,60}[A-Z](?![^\s])")
+#: The indentation of a line: a sentence that goes on in a hanging column is one sentence.
+HANGING = re.compile(r"\n\x20{3,200}(?=[A-Za-z0-9(])")
 HYPHEN = re.compile(r"(?<=[a-z])-[^\S\n]{0,3}\n[^\S\n]{0,8}(?=[a-z])")
 TILDE = re.compile(r"(?<=[a-z])~(?=[a-z])")
 #: A capital I inside a word of small letters: "Tanjung SeIor".
@@ -65,6 +67,7 @@ def steps() -> Iterable[tuple[re.Pattern[str], Callable[[re.Match[str]], str | N
     """What is repaired, in order: a pattern, and what each of its matches becomes (None: as it is)."""
     return (
         (NOISE, lambda match: " "),
+        (HANGING, lambda match: "\n"),
         (CAMSCANNER, lambda match: " "),
         (SPACED, lambda match: match.group().replace(" ", "")),
         (HYPHEN, lambda match: ""),

@@ -70,6 +70,12 @@ NOT_TERM_AFTER = re.compile(
 PROLONGED = re.compile(
     r"(?<!dapat\s)(?<!bisa\s)\bdiperpanjang(?:\s{1,3}(?:selama|untuk)[^.;]{0,30})?\s{0,3}$", re.IGNORECASE
 )
+#: The same said of the paper itself: "Kesepakatan Bersama diperpanjang untuk jangka waktu 5 (lima) tahun".
+PROLONGED_NOW = re.compile(
+    r"(?:Bersama|Perjanjian|Kesepakatan|Kesepahaman|Kerja\s?[Ss]ama|tersebut|dimaksud)\s{1,3}diperpanjang\s{1,3}"
+    r"(?:selama|untuk)[^.;,]{0,30}$"
+)
+NEXT_TIME = re.compile(r"\s{1,3}(?:ber\w{0,2}ikut|lagi|lamanya)")
 #: The time of a work, not a deadline: "dilaksanakan dalam waktu 90 hari kalender terhitung mulai".
 WORKED = re.compile(r"\bdilaksanakan\s{1,3}dalam\s{1,3}waktu\s{0,3}$", re.IGNORECASE)
 RUNS_FROM = re.compile(r"\s{0,3},?\s{0,3}(?:terhitung|mulai|sejak|dari)\b", re.IGNORECASE)
@@ -150,7 +156,8 @@ def _length(text: str, match: re.Match[str], low: int) -> Length | None:
     runs = RUNS_FROM.match(text, match.end("unit") + len(match["cal"] or "") + 1) or RUNS_FROM.match(
         text, match.end("unit")
     )
-    prolonged = runs and (PROLONGED.search(before) or WORKED.search(before))
+    now = PROLONGED_NOW.search(before) and not NEXT_TIME.match(text, match.end("unit"))
+    prolonged = now or (runs and (PROLONGED.search(before) or WORKED.search(before)))
     if FORMER.search(before) or (NOT_TERM_BEFORE.search(before) and not (prolonged or AT_MOST.search(before))):
         return None
     if OF_DATE.search(before) or OF_YEAR.match(text, match.end("unit"), match.end("unit") + 12):

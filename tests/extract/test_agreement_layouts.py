@@ -283,6 +283,7 @@ PLACES = [
     ("dibuat dan ditandatangani di Bontang Kesepakatan Bersama oleh", "Bontang"),
     ("di Bontang,\nPemerintah Kabupaten Wajo dan", "Bontang"),
     ("di Bontang,\nkami:", "Bontang"),
+    ("tanggal 07 (tujuh) bulan Maret tahun 2022 di\nBontang :", "Bontang"),
 ]
 
 

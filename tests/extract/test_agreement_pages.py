@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.extract.agreement_reading import BEGIN, END, ONE, read, same, title
 
 PARTIES = title("PUSKESMAS LAMUNRE", "KLINIK WARUMBA")
@@ -101,3 +103,41 @@ def test_two_languages_side_by_side_from_title_to_signatures() -> None:
         rows + blocks, form="pernyataan_kehendak", signed="2023-07-10", place="Sengkang",
         parties=["Pemerintah Kabupaten Wajo", "Pemerintah Kota Nishihama"], signatories=["ANDI BURHAN", None],
     )  # fmt: skip
+
+
+TERMS = [
+    # Indented lines, in which a date is broken.
+    ("Pasal 2\nJANGKA WAKTU\n(1) Sewa berlaku 24 (dua puluh empat) bulan, terhitung sejak tanggal 1 Juli\n      2022 dan berakhir pada\n"
+     "      tanggal 30 Juni 2024.\n", "P24M", "2022-07-01", "2024-06-30"),
+    # A plan with letters for its parts and a table of dates.
+    ("D. KEGIATAN\nPelatihan      April-Sept 2022\nPameran        Februari 2023\n\nE. JANGKA WAKTU\nRencana ini berlaku sejak tanggal "
+     "ditandatangani sampai dengan tanggal 31 Desember 2024.\n\nF. PENUTUP\nDibuat rangkap dua.\n", None, "2022-03-07", "2024-12-31"),
+    # Articles with their text behind their numbers.
+    ("Pasal 1 Pihak Kesatu menunjuk Pihak Kedua untuk mengangkut sampah.\nPasal 2 Perjanjian ini berlaku 1 tahun atau mulai 01/04/2022 hingga "
+     "31/03/2023\nPasal 3 Bahan disediakan oleh Pihak Kesatu.\nPasal 4 Biaya dibayar ke rekening atas nama Klinik Warumba.\n",
+     "P1Y", "2022-04-01", "2023-03-31"),
+    # A term that ends with a work.
+    ("Pasal 1\nMASA BERLAKU\nNaskah ini berlaku sejak ditandatangani sampai dengan selesainya seluruh tahapan.\n", None, "2022-03-07", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "duration", "starts", "ends"), TERMS)
+def test_where_the_term_stands(body: str, duration: str | None, starts: str, ends: str | None) -> None:
+    two = "2. HARUN LANE : Direktur Klinik Warumba, bertindak untuk dan atas nama Klinik Warumba, selanjutnya disebut PIHAK KEDUA.\n"
+    same(PARTIES + BEGIN + ONE + two + body, duration=duration, starts=starts, ends=ends)
+
+
+def test_prices_under_a_heading_of_tariffs() -> None:
+    two = "2. HARUN LANE : Direktur Klinik Warumba, bertindak untuk dan atas nama Klinik Warumba, selanjutnya disebut PIHAK KEDUA.\n"
+    prices = "Pasal 1\nTARIF\n(1) Kamar Rp. 120.000,- sehari.\n(2) Persalinan Rp. 650.000,-\n"
+    same(PARTIES + BEGIN + ONE + two + prices, amounts=[])
+    whole = "Pasal 1\nTARIF\nNilai perjanjian seluruhnya Rp. 65.000.000,-\n"
+    assert [a[0] for a in read(PARTIES + BEGIN + ONE + two + whole)["amounts"]] == ["65000000"]
+
+
+def test_a_title_in_lines_that_break_anywhere() -> None:
+    head = (
+        "PERJANJIAN KERJASAMA Antara PUSKESMAS LAMUNRE Dengan KLINIK WARUMBA Tentang PELAYANAN KESEHATAN\nIBU DAN ANAK Nomor: 12/PKS/2022 "
+        "Nomor: 7/KW/2022\n\n"
+    )  # fmt: skip
+    same(head + BEGIN + ONE + END, subject="Pelayanan Kesehatan Ibu dan Anak", numbers=["12/PKS/2022", "7/KW/2022"])

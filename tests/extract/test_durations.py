@@ -29,10 +29,12 @@ TERMS = [
     ("untuk jangka waktu\n3 (tiga)\ntahun", "P3Y"),
     ("Perpanjangan Kesepakatan Bersama ini mulai berlaku selama 2 (dua) tahun terhitung sejak 1 Juli 2019", "P2Y"),
     ("Perpanjangan ini diadakan untuk jangka waktu 18 (delapan belas) bulan", "P18M"),
+    ("Kesepakatan Bersama diperpanjang untuk jangka waktu 4 (empat) tahun.", "P4Y"),
     ("Masa pelaksanaan kontrak ini adalah 90 (sembilan puluh) hari kalender", "P90D"),
     ("Masa sewa ditetapkan selama 4 (empat) tahun", "P4Y"),
 ]
 NOT_TERMS = [
+    "Perjanjian diperpanjang untuk jangka waktu 1 (satu) tahun berikutnya",
     "selambat-lambatnya 3 (tiga) bulan sebelum berakhir",
     "paling lambat 3 (tiga) minggu",
     "Paling lambat 6 (enam) bulan",
