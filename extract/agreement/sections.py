@@ -229,7 +229,8 @@ def _pasal(text: str, headings: list[re.Match[str]], end: int) -> tuple[Pasal, .
         stop = headings[i + 1].start() if i + 1 < len(headings) else max(end, match.end())
         head, start = match["head"], match.end()
         if head.strip() and not _is_heading(head.strip(" :.-–\t")):
-            head, start = "", match.start("head")
+            # The first words of an article that has its text behind its number tell what it is about.
+            head, start = " ".join(head.split()[:4]), match.start("head")
         elif not letters(head):
             head, start = _next_line(text, match.end(), stop)
         found.append(Pasal(_number(match["no"]), kind_of_heading(head), start, stop))

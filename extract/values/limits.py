@@ -47,6 +47,10 @@ DATE_WORDS = re.compile(
 )
 
 
+#: Before the old day of one that is changed: "semula … sampai dengan 30 Juni 2024, menjadi …".
+FORMER = re.compile(r"\b(?:semula|yang\ssebelumnya|awalnya)\b(?:(?!menjadi)[^;]){0,190}$", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class Limit:
     """A stated start or end."""
@@ -66,7 +70,7 @@ def find_limits(text: str, start: int, end: int) -> tuple[Limit | None, Limit | 
     before: DateMention | None = None
     for mention in find_dates(text[start:end]):
         said = DATE_WORDS.sub("", text[max(start, start + mention.start - 70) : start + mention.start])
-        if mention.value is None:
+        if mention.value is None or FORMER.search(text, max(start, start + mention.start - 200), start + mention.start):
             before = mention
             continue
         limit = Limit(start + mention.start, start + mention.end, mention.value)

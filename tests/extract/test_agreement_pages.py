@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from extract.agreement.sections import cut
 from tests.extract.agreement_reading import BEGIN, END, ONE, read, same, title
 
 PARTIES = title("PUSKESMAS LAMUNRE", "KLINIK WARUMBA")
@@ -125,6 +126,15 @@ TERMS = [
 def test_where_the_term_stands(body: str, duration: str | None, starts: str, ends: str | None) -> None:
     two = "2. HARUN LANE : Direktur Klinik Warumba, bertindak untuk dan atas nama Klinik Warumba, selanjutnya disebut PIHAK KEDUA.\n"
     same(PARTIES + BEGIN + ONE + two + body, duration=duration, starts=starts, ends=ends)
+
+
+def test_articles_with_their_text_behind_their_numbers() -> None:
+    text = (
+        "Pasal 1 Maksud perjanjian ini saling membantu.\nPasal 2 Ruang lingkup meliputi persalinan.\nPasal 3 Biaya ditanggung bersama.\n"
+        "Pasal 4 Berlaku sampai 2024.\n"
+    )  # fmt: skip
+    assert [(p.number, p.kind) for p in cut(text).pasal[:2]] == [(1, "maksud"), (2, "lingkup")]
+    assert cut("Menurut\nPasal 1 Undang-Undang ini.\nPasal 65 menyebut kerja sama.\n").pasal == ()
 
 
 def test_prices_under_a_heading_of_tariffs() -> None:

@@ -80,6 +80,7 @@ def test_digits_against_words() -> None:
         ("berlaku sejak ditandatangani s.d. 20 Januari 2027", None, "2027-01-20"),
         ("mulai tanggal 1 Januari 2020 s/d 31 Desember 2022", "2020-01-01", "2022-12-31"),
         ("berlaku selama 3 tahun", None, None),
+        ("Semula berlaku sampai dengan 30 Juni 2024, menjadi sampai dengan 31 Desember 2024", None, "2024-12-31"),
         ("effective from 1 March 2020 until 28 February 2023", "2020-03-01", "2023-02-28"),
     ],
 )
