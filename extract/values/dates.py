@@ -99,6 +99,11 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         "mixed": rf"\b(?P<d>{DAY})(?:\s?\([^()]{{0,40}}\))?[\s,.]{{1,3}}"
         rf"(?:bulan{gap}(?P<m>{name}{{3,10}})|(?P<named>{month}))"
         rf"(?:\s?\([^()]{{0,20}}\))?[\s,.]{{1,3}}tahun\.?{gap}(?P<y>{year}|{words}{{1,6}})",
+        # tanggal 5 bulan 3 tahun 2020, tanggal lima bulan 03 tahun dua ribu dua puluh, tanggal dua bulan dua belas …
+        "numbered": rf"\b(?:tan\s?ggal|tgl\.?){room}(?P<d>{DAY}|{words}{{0,3}}?)(?:\s?\([^()\n]{{1,30}}\))?[\s,]{{1,3}}"
+        rf"bulan{gap}(?P<m>[0-9]{{1,2}}|dua\sbelas)(?:\s?\([^()\n]{{1,20}}\))?[\s,]{{1,3}}tahun\.?{gap}(?P<y>{year}|{words}{{1,6}})",
+        # tanggal lima - Maret - 2020
+        "hyphened": rf"\btan\s?ggal{room}(?P<d>{words}{{0,3}}?)\s?-\s?(?P<m>{month})\s?-\s?(?P<y>{year})(?![0-9])",
         # the nineteenth day of May two thousand twenty two
         "english": rf"\b(?:the|this){gap}(?P<d>[A-Za-z0-9-]{{2,20}}(?:[\s-][A-Za-z]{{3,9}})??){gap}"
         rf"(?:day{gap})?(?:of{gap})?(?P<m>{month})[\s,]{{1,3}}(?:in{gap}the{gap}year{gap}(?:of{gap})?)?(?P<y>{year}|{english})",
@@ -191,10 +196,10 @@ def _number(written: str | None) -> tuple[int | None, bool]:
 
 
 def _month(written: str, kind: str) -> int | None:
-    if kind in ("digits", "short", "news", "iso"):
+    if kind in ("digits", "short", "news", "iso") or (kind == "numbered" and written.isdecimal()):
         return _int(written)
     number = month_of(written)
-    if number is None and kind in ("words", "mixed"):
+    if number is None and kind in ("words", "mixed", "numbered"):
         number = parse_words(written)
     return number if number is not None and 1 <= number <= 12 else None
 
