@@ -148,7 +148,8 @@ def _name(text: str, start: int, end: int) -> Piece | None:
 #: "Il dr. IMELDA", "I.I WAYAN", "I" on a line of its own: a misread marker; a single I can be the name's, as in Bali.
 STRAY_MARK = re.compile(
     r"(?:[IVX1|l]{1,4}[.)](?=I\s|[A-Z][A-Za-z]{2})"
-    r"|(?:[Il1|]{2,3}[.,]?|[IV]{1,3}(?=\s{0,3}\n|\s(?:[Dd]r|drg|Prof|[Ii]r|H|Hj)\.))\s{1,6})(?=[A-Za-z])"
+    # A digit begins no name: "2 SITI", where the scan lost its stop.
+    r"|(?:[1-9]|[Il1|]{2,3}[.,]?|[IV]{1,3}(?=\s{0,3}\n|\s(?:[Dd]r|drg|Prof|[Ii]r|H|Hj)\.))\s{1,6})(?=[A-Za-z])"
 )
 
 

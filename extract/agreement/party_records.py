@@ -28,7 +28,7 @@ from extract.organisations.vocabulary import Organisation
 from extract.record import Field, Party
 from extract.text.misread import capitals_mended
 from extract.text.regions import find_regions, region
-from extract.text.repair import balinese, letters
+from extract.text.repair import balinese, letters, letters_mended
 from extract.text.sheet import Sheet
 from extract.text.spelling import again, best, similar, tally
 
@@ -219,7 +219,7 @@ def _printed(sheet: Sheet, piece: Piece) -> str:
         halved = sheet.text.startswith("-", piece.end) and low == piece.rest[0][0]
         words = words if halved else f"{words.rstrip(',') if comma else words}{comma} "
         words += sheet.words(low, high).strip()
-    return balinese(capitals_mended(re.sub(r"\s+", " ", words).strip(" ,")))
+    return balinese(capitals_mended(letters_mended(re.sub(r"\s+", " ", words).strip(" ,"))))
 
 
 def _office(desk: Desk, role: str | None, found: Found) -> Field | None:

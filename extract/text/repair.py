@@ -30,8 +30,10 @@ SPACED = re.compile(r"(?<![^\s])(?:[A-Z]\x20){3,60}[A-Z](?![^\s])")
 HANGING = re.compile(r"\n\x20{3,200}(?=[A-Za-z0-9(])")
 HYPHEN = re.compile(r"(?<=[a-z])-[^\S\n]{0,3}\n[^\S\n]{0,8}(?=[a-z])")
 TILDE = re.compile(r"(?<=[a-z])~(?=[a-z])")
-#: A capital I inside a word of small letters: "Tanjung SeIor".
-INNER = re.compile(r"(?<=[a-z])I(?=[a-z])")
+#: A capital I or a one inside a word of small letters: "Tanjung SeIor", "Kepa1a".
+INNER = re.compile(r"(?<=[a-z])[I1]{1,2}(?=[a-z])|(?<=\b[A-Z])1(?=[a-z]{3})")
+#: A zero inside a word of capitals: "S0EPARDI".
+ZERO = re.compile(r"(?<=[A-Z]{2})0(?=[A-Z])|(?<=\b[A-Z])0(?=[A-Z]{2})")
 PAIR = re.compile(r"\b([A-Za-z]{2,10})[^\S\n]{1,2}(?=([A-Za-z]{1,9})\b)")
 WORD = re.compile(r"(?<![^\s()\"':,;/.-])[A-Za-z5][A-Za-z0-9!|'{]{2,17}")
 #: Scans make braces of brackets.
@@ -41,6 +43,15 @@ ACTING = re.compile(
     r"\bP[i1I|]t(?=\.?\s(?:Kepala|Direktur|Bupati|Wali|Gubernur|Sekretaris|Camat|Ketua|Rektor|Dekan)\b)"
 )
 KOTA = re.compile(r"(?<=emerintah )Kata(?= [A-Z])|(?<=EMERINTAH )KATA(?= [A-Z])|(?<=[Ww]ali )Kata(?= [A-Z])")
+
+
+def letters_mended(name: str) -> str:
+    """A name with the letters that a scan made strokes and zeros of.
+
+    >>> letters_mended("Wa1i Ri11a"), letters_mended("S0EPARNO"), letters_mended("Gedung A1")
+    ('Wali Rilla', 'SOEPARNO', 'Gedung A1')
+    """
+    return ZERO.sub("O", INNER.sub(lambda match: "l" * len(match.group()), name))
 
 
 #: "PIHAK |", "PIHAKII": a Roman number of strokes.
@@ -72,7 +83,8 @@ def steps() -> Iterable[tuple[re.Pattern[str], Callable[[re.Match[str]], str | N
         (SPACED, lambda match: match.group().replace(" ", "")),
         (HYPHEN, lambda match: ""),
         (TILDE, lambda match: " s"),
-        (INNER, lambda match: "l"),
+        (INNER, lambda match: "l" * len(match.group())),
+        (ZERO, lambda match: "O"),
         (PAIR, _joined),
         (WORD, lambda match: _fixed(match.group())),
         (ACTING, lambda match: "Plt"),

@@ -29,6 +29,15 @@ def test_strokes_in_names_set_in_capitals() -> None:
     same(PARTIES + BEGIN + ONE + two + END, signatories=["dr. SALMA TUWO", "Hj. MARTINI LANE, S.Kep."])
 
 
+def test_letters_read_as_digits_and_numbers_without_a_stop() -> None:
+    one = ONE.replace("1. ", "1 ").replace("SALMA", "SAL0MO")
+    two = "2 Ha1imah Ri11a, S.Kep. : Direktur K1inik Warumba, bertindak untuk dan atas nama K1inik Warumba, se1anjutnya disebut PIHAK KEDUA.\n"
+    same(
+        PARTIES + BEGIN + one + two + END,
+        parties=["Puskesmas Lamunre", "Klinik Warumba"], signatories=["dr. SALOMO TUWO", "Halimah Rilla, S.Kep."],
+    )  # fmt: skip
+
+
 def test_a_role_broken_in_a_hanging_column() -> None:
     two = (
         "2. HARUN LANE : Direktur Klinik Warumba,\n" + 30 * " " + "bertindak untuk dan atas nama Klinik Warumba,\n"

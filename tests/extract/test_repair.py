@@ -43,12 +43,15 @@ FAULTS = [
     ("This Agreernent is rnade", "This Agreement is made"),
     ("5ampai tabun {dua}", "sampai tahun (dua)"),
     ("bu!an dan hulan", "bulan dan bulan"),
+    ("Kepa1a Dinas, Wa1i Ri11a, K1inik", "Kepala Dinas, Wali Rilla, Klinik"),
+    ("S0EPARNO dan ANT0N", "SOEPARNO dan ANTON"),
 ]
 LEFT_ALONE = [
     "ketika kepada pertanian pasar", "kerja sama daerah", "DENGAN RAHMAT TUHAN YANG MAHA ESA", "kata sambutan", "Wali Kota",
     "kebutuhan terakhir pertahanan keselamatan pertambahan jawatan bernama pertamina tenang perintah", "Republic January",
     "4 2 6 8 / P M K", "PT Bank Pembangunan Daerah", "Nomor 23 Tahun 2014", "per tahun", "tinggal di Kota Batu",
     "bukan hutan, bulat, tahan, lahan dan mulia", "Tabun dan Hari Jufa", "Jalan Bori", "5 tahun",
+    "Gedung A1 lantai 1", "PKS-0X", "COVID19",
 ]  # fmt: skip
 
 
