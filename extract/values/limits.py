@@ -48,7 +48,10 @@ DATE_WORDS = re.compile(
 
 
 #: Before the old day of one that is changed: "semula … sampai dengan 30 Juni 2024, menjadi …".
-FORMER = re.compile(r"\b(?:semula|yang\ssebelumnya|awalnya)\b(?:(?!menjadi)[^;]){0,190}$", re.IGNORECASE)
+FORMER = re.compile(
+    r"\b(?:semula|yang\ssebelumnya|awalnya)\b(?:(?!menjadi|diubah|diperpanjang|diganti|berbunyi|sehingga)[^;]){0,190}$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -81,6 +81,11 @@ def test_digits_against_words() -> None:
         ("mulai tanggal 1 Januari 2020 s/d 31 Desember 2022", "2020-01-01", "2022-12-31"),
         ("berlaku selama 3 tahun", None, None),
         ("Semula berlaku sampai dengan 30 Juni 2024, menjadi sampai dengan 31 Desember 2024", None, "2024-12-31"),
+        (
+            "yang semula 2 (dua) tahun diperpanjang sejak 1 Juni 2023 sampai dengan 18 Mei 2025",
+            "2023-06-01",
+            "2025-05-18",
+        ),
         ("effective from 1 March 2020 until 28 February 2023", "2020-03-01", "2023-02-28"),
     ],
 )
