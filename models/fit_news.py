@@ -288,18 +288,25 @@ def _sector_mentions(text: Text) -> Iterator[tuple[list[int], bool]]:
 
 
 def _sector_cases(text: Text, words: WordWeights) -> Iterator[tuple[dict[str, float], bool]]:
+    """Of papers that the rules give the same sectors all together and, where there are several, each by itself."""
     shares = evidence_sectors.shares_by_mention(text.sector_words, words)
-    for partners, _ in evidence_sectors.groups(text.evidence):
-        labels = [text.label_of[name] for name in partners.names]
-        told = [text.sectors_of[label] for label in labels if label in text.must and label != text.own]
-        if not told:
-            continue
-        stands = evidence_sectors.stand(text.evidence, partners)
-        for sector in evidence_sectors.candidates(text.evidence, partners):
-            having = sum(sector in must for must, _ in told)
-            right = 2 * having >= len(told)
-            if right or not any(sector in may for _, may in told):
-                yield evidence_sectors.sector_figures(text.evidence, partners, sector, stands, shares), right
+    for partners, rows in evidence_sectors.groups(text.evidence):
+        yield from _cases_of(text, partners, shares)
+        for row in rows if len(rows) > 1 else ():
+            yield from _cases_of(text, evidence_sectors.partners_of(text.evidence, [row]), shares)
+
+
+def _cases_of(
+    text: Text, partners: evidence_sectors.Partners, shares: Mapping[SectorMention, float]
+) -> Iterator[tuple[dict[str, float], bool]]:
+    labels = [text.label_of[name] for name in partners.names]
+    told = [text.sectors_of[label] for label in labels if label in text.must and label != text.own]
+    stands = evidence_sectors.stand(text.evidence, partners) if told else {}
+    for sector in evidence_sectors.candidates(text.evidence, partners) if told else ():
+        having = sum(sector in must for must, _ in told)
+        right = 2 * having >= len(told)
+        if right or not any(sector in may for _, may in told):
+            yield evidence_sectors.sector_figures(text.evidence, partners, sector, stands, shares), right
 
 
 # --- scores ---------------------------------------------------------------------------------------------------------

@@ -86,12 +86,13 @@ def groups(evidence: Evidence) -> list[tuple[Partners, list[Row]]]:
     for row in evidence.rows:
         if row.count == 1:
             found.setdefault(row.sectors, []).append(row)
-    return [(Partners(_partners(evidence, rows), sectors), rows) for sectors, rows in found.items()]
+    return [(partners_of(evidence, rows), rows) for rows in found.values()]
 
 
-def _partners(evidence: Evidence, rows: list[Row]) -> frozenset[str]:
+def partners_of(evidence: Evidence, rows: list[Row]) -> Partners:
+    """Who signs some papers of the same sectors, without the one who signs most."""
     names = frozenset(name for row in rows for name in row.names)
-    return names - {evidence.hub} or names
+    return Partners(names - {evidence.hub} or names, rows[0].sectors)
 
 
 def candidates(evidence: Evidence, partners: Partners) -> list[str]:

@@ -26,7 +26,7 @@ from extract.values.sectors import SectorMention
 
 #: From which share on a body that the rules passed over is a party, and below which one that they took is none; found
 #: by leaving each writer's articles out in turn (`python -m models.fit_news`).
-ADDED, DROPPED = 0.8, 0.25
+ADDED, DROPPED = 0.8, 0.4
 #: A government from which share on may be the one that signs, where the rules read no paper.
 HOME = 0.5
 #: From which share on a sector is the papers': one that the rules told, and any other; where none is so likely, the
@@ -37,7 +37,10 @@ KEPT, TOLD, LEAST = 0.3, 0.65, 0.3
 OF_NEW_PAPER, OF_NEW_SECTOR = 0.45, 0.85
 #: No article names so many bodies or topics; a page that does is left as the rules read it, so that it costs little.
 MOST = 500
+#: Sets of sectors from which on the rules tell the partners apart; what they tell stays.
 APART = 2
+#: Of partners that the rules give the same sectors, what weighs the evidence on one of them beside that on all.
+OWN = 0.7
 SIGNED = ("penandatanganan", "tindak_lanjut", "perpanjangan")
 FOLDER = "news_id"
 
@@ -147,30 +150,41 @@ def _home(evidence: Evidence, likely: Mapping[str, float]) -> str | None:
 def _with_sectors(evidence: Evidence, papers: Sequence[Weighed], models: Models) -> list[Weighed]:
     words = evidence_sectors.words_by_mention(evidence)
     shares = evidence_sectors.shares_by_mention(words, models.sector_words)
-    groups = [partners for partners, _ in evidence_sectors.groups(evidence)]
-    apart = sum(bool(partners.sectors) for partners in groups) >= APART
-    found = {
-        partners.sectors: dict.fromkeys(partners.sectors, 1.0)
-        if apart and partners.sectors
-        else likely_sectors(evidence, partners, shares, models)
-        for partners in groups
+    groups = {partners.sectors: (partners, len(rows)) for partners, rows in evidence_sectors.groups(evidence)}
+    apart = sum(bool(sectors) for sectors in groups) >= APART
+    weighed_of = {
+        sectors: likely_sectors(evidence, partners, shares, models)
+        for sectors, (partners, _) in groups.items()
+        if not (apart and sectors)
     }
-    return [
-        paper if row.count > 1 else replace(paper, sectors=found[row.sectors])
-        for paper, row in zip(papers, evidence.rows, strict=True)
-    ]
+    found = []
+    for paper, row in zip(papers, evidence.rows, strict=True):
+        if row.count == 1 and row.sectors not in weighed_of:
+            paper = replace(paper, sectors=dict.fromkeys(row.sectors, 1.0))
+        elif row.count == 1:
+            likely = weighed_of[row.sectors]
+            if groups[row.sectors][1] > 1:
+                own = likely_sectors(evidence, evidence_sectors.partners_of(evidence, [row]), shares, models)
+                likely = {s: (1 - OWN) * share + OWN * own.get(s, share) for s, share in likely.items()}
+            paper = replace(paper, sectors=_told(row.sectors, likely))
+        found.append(paper)
+    return found
 
 
 def likely_sectors(
     evidence: Evidence, partners: evidence_sectors.Partners, shares: Mapping[SectorMention, float], models: Models
 ) -> dict[str, float]:
-    """The sectors of some partners' papers with how likely each is."""
+    """How likely each sector is that of some partners' papers."""
     stands = evidence_sectors.stand(evidence, partners)
-    likely = {
+    return {
         sector: models.sectors.probability(evidence_sectors.sector_figures(evidence, partners, sector, stands, shares))
         for sector in evidence_sectors.candidates(evidence, partners)
     }
-    told = {s: share for s, share in likely.items() if share >= (KEPT if s in partners.sectors else TOLD)}
+
+
+def _told(read: frozenset[str], likely: Mapping[str, float]) -> dict[str, float]:
+    """The sectors that are likely enough, of which the rules read some."""
+    told = {s: share for s, share in likely.items() if share >= (KEPT if s in read else TOLD)}
     best = max(likely, key=lambda sector: likely[sector], default=None)
     return told or ({best: likely[best]} if best is not None and likely[best] >= LEAST else {})
 
