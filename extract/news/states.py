@@ -72,6 +72,8 @@ _DOZENS = re.compile(
     r"(?:mou|pks|nota|perjanjian|kesepakatan|kerja ?sama)\b",
     re.IGNORECASE,
 )
+#: Done a good while before the news: "bulan lalu juga sudah meneken kerja sama serupa".
+_LAST_MONTH = re.compile(r"\b(?:tahun|bulan) lalu(?: juga)? (?:sudah|telah)(?: juga)? $", re.IGNORECASE)
 _RECALLED = re.compile(r"\byang (?=(?:telah|sudah|pernah)\b)", re.IGNORECASE)
 #: What a paper is for tells of no time to come: "kerja sama **agar** sampah berkurang **itu** ditandatangani".
 _SUCH = re.compile(
@@ -190,7 +192,7 @@ def state_of(text: str, span: tuple[int, int], start: int, end: int) -> State:
         return "future"
     if _ALREADY.search(close) and _DOZENS.match(text, end, span[1]):
         return "past"
-    if _WHEN.search(text, max(span[0], start - 130), start):
+    if _WHEN.search(text, max(span[0], start - 130), start) or _LAST_MONTH.search(before):
         return "past"
     if _ONCE_SIGNED.search(text[max(span[0], start - 130) : start]):
         return "future"
