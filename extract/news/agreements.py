@@ -42,6 +42,7 @@ from extract.news.subjects import sectors_for, subject_elsewhere, subject_of
 from extract.news.tallies import OPENING
 from extract.news.text import Article, in_quotes
 from extract.news.thirds import with_thirds
+from extract.news.together import as_one
 from extract.news.turns import find_turns
 from extract.news.unsigned import without_own
 from extract.organisations.mentions import OrganisationMention
@@ -75,7 +76,7 @@ def find_agreements(article: Article, verdict: Verdict) -> list[Announced]:
         found = _told_with_pairs(article, signed, paired)
     else:
         found = _told(article, signed) if alike is None else _told_beside(article, signed, alike)
-    found = without_own(found)
+    found = as_one(article, signed, without_own(found))
     rows = with_crafts(article, with_implied(article, with_thirds(article, found) + find_counted(article, found)))
     return [
         replace(row, outside=True) if is_grant(article, signed, row) or pays_election(article, row) else row

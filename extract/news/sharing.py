@@ -34,7 +34,7 @@ _WITH = re.compile(r"\b(?:dengan|bersama|menggandeng|gandeng|menggaet|gaet|meran
 #: Partners of one sentence that have a paper or a field each.
 EACH = re.compile(r"\bmasing-masing\b", re.IGNORECASE)
 _COUNTED_HEADS = re.compile(
-    r"(?:^|[:;,.] )(?:dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|\d{1,2})\s(?:orang )?(?:gubernur|bupati|"
+    rf"(?:^|[:;,.] )({'|'.join(sorted(NUMBERS, key=len, reverse=True))}|\d{{1,2}})\s(?:orang )?(?:gubernur|bupati|"
     r"wali ?kota|kepala daerah|provinsi|kabupaten(?:/| dan )kota|kabupaten|kota|daerah|pem(?:prov|kab|kot|da)|"
     r"pemerintah (?:daerah|provinsi|kabupaten|kota))\b(?:(?! dengan )[^.]){0,260}?\b(?:me)?(?:neken|teken|"
     r"tanda ?tangani|nandatangani|sepakat|sepakati|nyepakati|jalin|njalin|kerja ?sama|berkolaborasi)",
@@ -97,7 +97,12 @@ def on_one_side(text: str, parties: Sequence[OrganisationMention]) -> bool:
 
 def jointly_told(texts: Sequence[str]) -> bool:
     """Whether one of the texts opens with governments counted as signers: "Tiga Bupati Teken Kerja Sama"."""
-    return any(_COUNTED_HEADS.search(text) for text in texts)
+    return bool(heads_counted(texts))
+
+
+def heads_counted(texts: Sequence[str]) -> set[int]:
+    """How many governments each of the texts counts as signers, where it does."""
+    return {number_of(found) for text in texts if (found := _COUNTED_HEADS.search(text))}
 
 
 def number_of(counted: re.Match[str] | None) -> int:

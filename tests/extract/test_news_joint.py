@@ -110,3 +110,34 @@ def test_other_lists(text: str, count: int) -> None:
     found = read(text)
     assert len(found) == count
     assert all(len(parties) == 2 for parties in found)
+
+
+#: Headline, text and the signers of one paper: those named "dengan" the first sign it with all others.
+AS_ONE: list[tuple[str | None, str, list[str]]] = [
+    (
+        None,
+        "BITUNG – Pemkot Bitung bersepakat menjalin kerja sama dengan Pemkab Sitaro, Pemkab Sangihe, dan Pemkab Kepulauan Talaud di bidang perikanan. "
+        "Nota kesepahaman diteken langsung Wali Kota Bitung Rudi Sela, Bupati Sitaro Ani Lumi, Bupati Sangihe Beni Tatu, dan Bupati Kepulauan Talaud Dedi "
+        "Mana, Senin (4/3/2024).",
+        [*kota("Bitung"), *kab("Kepulauan Siau Tagulandang Biaro", "Kepulauan Sangihe", "Kepulauan Talaud")],
+    ),
+    (
+        "Bertemu di Ambon, Tiga Gubernur Teken MoU Wisata Bahari",
+        "AMBON – Gubernur Maluku Ani Latu membawa hasil pembicaraan itu ke meja penandatanganan nota kesepahaman, Selasa (5/3/2024). Kerja sama tersebut "
+        "melibatkan Gubernur Maluku Utara Beni Sula dan Gubernur Papua Barat Dedi Kambu. Kesepakatan mencakup pariwisata bahari.",
+        prov("Maluku", "Maluku Utara", "Papua Barat"),
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("title", "text", "expected"), AS_ONE, ids=range(len(AS_ONE)))
+def test_told_as_signers_of_one(title: str | None, text: str, expected: list[str]) -> None:
+    assert read(text, title) == [sorted(expected)]
+
+
+def test_one_each_with_who_is_no_government() -> None:
+    text = (
+        "MATARAM – Polda Nusa Tenggara Barat menggandeng tiga kabupaten. PKS ditandatangani Kapolda dengan Bupati Dompu, Bupati Bima, dan Bupati Sumbawa, "
+        "Rabu (6/3/2024)."
+    )
+    assert len(read(text, "Tiga Bupati Tandatangani PKS dengan Polda NTB")) == 3
