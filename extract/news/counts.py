@@ -20,11 +20,12 @@ from extract.organisations.vocabulary import FIRMS, GOVERNMENTS, OWN_SIGNERS
 
 _COUNT = rf"({'|'.join(sorted(NUMBERS, key=len, reverse=True))}|\d{{1,3}})"
 _WHO = (
-    r"(?:pemerintah |pimpinan |pemkab |perwakilan |rektor |kepala )?"
+    r"(?:pemerintah |pimpinan |pemkab |perwakilan |(?:wakil )?rektor(?:/direktur)? |kepala |ketua |direktur )?"
     r"(?:bupati(?: dan |/)wali ?kota|gubernur|bupati|wali ?kota|"
-    r"kepala daerah|provinsi|kabupaten(?:/| dan | )kota|kabupaten|kota|daerah|desa|kampung|nagari|mitra|perusahaan|"
-    r"perguruan tinggi|universitas|kampus|pts|ptn|sekolah|madrasah|rumah sakit|puskesmas|klinik|instansi|lembaga|"
-    r"kementerian|organisasi)"
+    r"kepala daerah|provinsi|kabupaten(?:/| dan | )kota|kabupaten|kota|daerah|desa|kampung|nagari|kelurahan|mitra|"
+    r"perusahaan|industri|pelaku usaha|badan usaha(?: milik daerah)?|bumd|bumn|hotel|koperasi|yayasan|"
+    r"perguruan tinggi|universitas|kampus|pts|ptn|sekolah|sm[akp]n?|madrasah|rumah sakit|puskesmas|klinik|instansi|"
+    r"lembaga|kementerian|organisasi)"
 )
 _OTHERS = re.compile(
     rf"\b(?:dengan|bersama|antara|sebanyak|dan|serta)\s(?:[^.\n]{{0,40}}?\s)??{_COUNT}\s{_WHO}\s?(lain(?:nya)?)?\b",
@@ -45,9 +46,21 @@ def find_counted(article: Article, found: Sequence[Announced]) -> list[Announced
         named = _named_later(article, row, span)
         if named and not known & {row.parties[1].organisation.name for row in named}:
             return named
-        if not found or _tells_others(article, span, match):
+        if named and named[0].anchor == span and all(row.anchor != span for row in found):
+            # Another paper with some of those who signed the first.
+            return named
+        if not found or _tells_others(article, span, match) or _of_another_kind(row, found):
             return [row]
     return []
+
+
+def _of_another_kind(row: Announced, found: Sequence[Announced]) -> bool:
+    """Whether those counted are of a kind of which no partner has been named, or sign with another than the first."""
+    named = [party for other in found for party in other.parties]
+    hub = row.parties[0].organisation.name
+    if all(hub == other.parties[0].organisation.name for other in found):
+        return row.counted is not None and all(p.organisation.kind != row.counted for p in named)
+    return all(hub in other.names for other in found)
 
 
 #: So many sentences from the one that counts the partners on may name them.
@@ -142,10 +155,17 @@ _COUNTED_KINDS = {
 
 def _counting(article: Article, span: tuple[int, int], match: re.Match[str]) -> OrganisationMention | None:
     """Whose agreements are counted: the last government before the number, else whoever is, else one behind."""
+    with_whom = _with_whom(article, span, match)
+    if with_whom is not None:
+        return with_whom
+    acting = [p for p in parties_in(article, span) if p.end <= match.start()]
+    governments = [p for p in acting if p.organisation.kind in GOVERNMENTS]
+    if acting:
+        return (governments or acting)[-1]
     inside = [m for m in article.organisations if span[0] <= m.start < span[1] and not is_apposed(article, m)]
     ahead = [m for m in inside if m.start < match.end()]
-    acting = [m for m in ahead if m.organisation.kind in GOVERNMENTS and m.form in ("body", "head")]
-    before = next((signed_for(article, m) for m in [*acting[-1:], *ahead]), None)
+    told = [m for m in ahead if m.organisation.kind in GOVERNMENTS and m.form in ("body", "head")]
+    before = next((signed_for(article, m) for m in [*told[-1:], *ahead]), None)
     regional = [signed_for(article, m) for m in inside if m.form == "body"]
     regional = [m for m in regional if m.organisation.kind in GOVERNMENTS]
     # "Sebanyak 18 sekolah meneken MoU dengan Puskesmas Sari": the only body with which they sign.
@@ -155,3 +175,23 @@ def _counting(article: Article, span: tuple[int, int], match: re.Match[str]) -> 
 
 def _told_signed(article: Article, span: tuple[int, int]) -> bool:
     return any(s.state == "done" for s in find_signings(article.text, [span]))
+
+
+def _with_whom(article: Article, span: tuple[int, int], match: re.Match[str]) -> OrganisationMention | None:
+    """With whom those counted beside the first sign: "Pemkot Sari bersama 36 kota meneken MoU **dengan BPS**"."""
+    if not _BESIDE_FIRST.match(match.group()):
+        return None
+    parties = parties_in(article, span)
+    before = [p for p in parties if p.end <= match.start()]
+    behind = [p for p in parties if p.start >= match.end()]
+    if not before or len(behind) != 1 or not _JOINED_TO.fullmatch(article.text, before[-1].end, match.start()):
+        return None
+    return behind[0] if _SIGN_WITH.fullmatch(article.text, match.end(), behind[0].start) else None
+
+
+_BESIDE_FIRST = re.compile(r"(?:bersama|dan|serta) ")
+_JOINED_TO = re.compile(r"(?: \([^()\n]{2,24}\))? ")
+_SIGN_WITH = re.compile(
+    r"[^.;]{0,80}?\b(?:menanda ?tangani|meneken|teken|menjalin|melakukan penanda ?tangan\w*)\b"
+    r"[^.;]{0,160}?\b(?:dengan|bersama)\b[^.;]{0,30}"
+)

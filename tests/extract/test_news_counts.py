@@ -70,3 +70,33 @@ def test_schools_and_health_centres_are_counted_too() -> None:
     assert [count for count, _ in _read(text)] == [25]
     text = "ENDE – Kepala Dinas Perpustakaan Kabupaten Ende meneken perjanjian kerja sama dengan 20 kepala sekolah, Senin (4/3/2024)."
     assert _read(text) == [(20, ["Pemerintah Kabupaten Ende"])]
+
+
+COUNTED: list[tuple[str, list[tuple[int, list[str]]]]] = [
+    # Those counted beside the first sign with the partner of the first.
+    (
+        "PALU – Pemerintah Kota Palu bersama 12 kabupaten/kota menandatangani perjanjian kerja sama statistik dengan Badan Pusat Statistik, Senin "
+        "(4/3/2024).",
+        [(1, ["Badan Pusat Statistik", "Pemerintah Kota Palu"]), (12, ["Badan Pusat Statistik"])],
+    ),
+    (
+        "SERANG – Kepala Dinas Pendidikan Provinsi Banten menandatangani MoU dengan 40 industri, Selasa (5/3/2024).",
+        [(40, ["Pemerintah Provinsi Banten"])],
+    ),
+    # Whose partners they are is who acts, not where they lie.
+    (
+        "WAINGAPU – Demi kemajuan desa di Kabupaten Sumba Timur, Universitas Musamus menandatangani nota kesepahaman dengan 21 kepala desa, Rabu (6/3/2024).",
+        [(21, ["Universitas Musamus"])],
+    ),
+    # Nobody of their kind has been named.
+    (
+        "AMBON – Pemerintah Kota Ambon menandatangani MoU data pertanahan dengan Kantor Pertanahan Kota Ambon, Kamis (7/3/2024). MoU ditandatangani dengan 14 "
+        "perguruan tinggi tentang penelitian.",
+        [(1, ["Kantor Pertanahan Kota Ambon", "Pemerintah Kota Ambon"]), (14, ["Pemerintah Kota Ambon"])],
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), COUNTED, ids=range(len(COUNTED)))
+def test_who_signs_with_those_counted(text: str, expected: list[tuple[int, list[str]]]) -> None:
+    assert sorted((count, sorted(names)) for count, names in _read(text)) == expected
