@@ -212,9 +212,10 @@ def _serves(parties: Sequence[OrganisationMention]) -> bool:
 
 
 def _far_apart(parties: Sequence[OrganisationMention]) -> bool:
-    """Whether all are regencies or towns, each of another province: no neighbours who would share a paper."""
-    provinces = {(p.organisation.region_code or "")[:2] for p in parties if p.organisation.kind in _TOWNS}
-    return len(provinces) == len(parties)
+    """Whether those behind the first are governments, each of another province: no neighbours who share a paper."""
+    others = parties[1:]
+    provinces = {(p.organisation.region_code or "")[:2] for p in others if p.organisation.kind in GOVERNMENTS}
+    return len(provinces) == len(others)
 
 
 _TOWNS = ("kabupaten", "kota")
@@ -265,7 +266,7 @@ def _of_all_kinds(text: str, parties: Sequence[OrganisationMention]) -> bool:
         return False
     if first.organisation.kind in GOVERNMENTS:
         return free
-    return first.organisation.kind in ("perguruan_tinggi", *FIRMS) and len(others) > 2
+    return first.organisation.kind in ("perguruan_tinggi", "lembaga", *FIRMS) and len(others) > 2
 
 
 def _parted(text: str, one: OrganisationMention, many: Sequence[OrganisationMention]) -> bool:

@@ -469,6 +469,23 @@ LISTED = [
         "Pemerintah Kota Denpasar dan Fern Bay (Provinsi Western Cape, Afrika Selatan) menandatangani MoU sister city, Senin (4/3/2024).",
         [{"Pemerintah Kota Denpasar", "Pemerintah Kota Fern Bay"}],
     ),
+    # Partners of each another province share no paper with the town that signs with them.
+    (
+        "Pemerintah Kota Ambon menandatangani kerja sama antar daerah dengan Kabupaten Buru dan Kabupaten Bone tentang pasokan beras, Senin (4/3/2024).",
+        [
+            {"Pemerintah Kota Ambon", "Pemerintah Kabupaten Buru"},
+            {"Pemerintah Kota Ambon", "Pemerintah Kabupaten Bone"},
+        ],
+    ),
+    # A prison signs with a government, a hospital and an association one by one.
+    (
+        "Lapas Kelas IIA Ambon menandatangani perjanjian kerja sama dengan Pemerintah Kota Ambon, RSUD dr. Haulussy, dan Palang Merah Indonesia Kota Ambon, "
+        "Senin (4/3/2024).",
+        [
+            {"Lembaga Pemasyarakatan Kelas IIA Ambon", "Pemerintah Kota Ambon"},
+            {"Lembaga Pemasyarakatan Kelas IIA Ambon", "RSUD dr. Haulussy"},
+        ],
+    ),
 ]
 
 
