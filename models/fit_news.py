@@ -301,12 +301,14 @@ def _cases_of(
 ) -> Iterator[tuple[dict[str, float], bool]]:
     labels = [text.label_of[name] for name in partners.names]
     told = [text.sectors_of[label] for label in labels if label in text.must and label != text.own]
-    stands = evidence_sectors.stand(text.evidence, partners) if told else {}
-    for sector in evidence_sectors.candidates(text.evidence, partners) if told else ():
+    if not told:
+        return
+    weight = evidence_sectors.weight_of(text.evidence, partners, shares)
+    for sector in evidence_sectors.candidates(text.evidence, partners):
         having = sum(sector in must for must, _ in told)
         right = 2 * having >= len(told)
         if right or not any(sector in may for _, may in told):
-            yield evidence_sectors.sector_figures(text.evidence, partners, sector, stands, shares), right
+            yield evidence_sectors.sector_figures(text.evidence, weight, sector), right
 
 
 # --- scores ---------------------------------------------------------------------------------------------------------

@@ -11,14 +11,14 @@ learnt. Needs the extra `bench` (scikit-learn), only here.
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
-from extract.learnt.affairs import FOLDER, LOUDER, share_of_word, vocabulary_of, words_of
+from extract.learnt.affairs import FOLDER, LOUDER, Affairs, share_of_word, vocabulary_of, words_of
 from extract.values.sectors import names, sectors_of
 
 HERE = Path(__file__).resolve().parent
@@ -61,47 +61,48 @@ def main() -> None:
     phrases = read_phrases()
     learnt = [p for p in phrases if p.part == "learn"]
     unseen = [p for p in phrases if p.part == "test"]
-    words, weights = trained(learnt)
-    print(f"{len(learnt)} phrases learnt, {len(unseen)} not; {len(words)} words")
+    model = trained(learnt)
+    print(f"{len(learnt)} phrases learnt, {len(unseen)} not; {len(model.rows)} words")
     print("vocabulary alone  " + scored(unseen, [{m.sector for m in sectors_of(p.text)} for p in unseen]))
-    print("learnt            " + scored(unseen, [told(p.text, words, weights) for p in unseen]))
+    print("learnt            " + scored(unseen, [told(model.likely(p.text)) for p in unseen]))
     if given.write:
         folder = HERE / FOLDER
         folder.mkdir(exist_ok=True)
-        (folder / "words.txt").write_text("\n".join(words), "utf-8")
-        np.save(folder / "weights.npy", weights.astype(np.float16))
+        (folder / "words.txt").write_text("\n".join(model.rows), "utf-8")
+        np.save(folder / "weights.npy", model.weights.astype(np.float16))
 
 
-def trained(phrases: Sequence[Phrase]) -> tuple[list[str], Any]:
-    """The words and the weights (words + 2 * sectors + 1, sectors); what a label leaves open is not learnt."""
+def trained(phrases: Sequence[Phrase]) -> Affairs:
+    """The model learnt from phrases; what a label leaves open is not learnt."""
     from scipy.sparse import csr_matrix
     from sklearn.linear_model import LogisticRegression
 
     words = sorted({word for p in phrases for word in words_of(p.text)})
-    table = csr_matrix(np.stack([figures(p.text, words) for p in phrases]))
-    weights = np.zeros((table.shape[1] + 1, len(names())))
+    rows_of = {word: number for number, word in enumerate(words)}
+    weights = np.zeros((len(words) + 2 * len(names()) + 1, len(names())))
+    model = Affairs(rows_of, weights)
+    table = csr_matrix(np.stack([figures(p.text, model) for p in phrases]))
     for number, sector in enumerate(names()):
         rows = [n for n, p in enumerate(phrases) if sector not in p.may]
         wanted = [sector in phrases[n].must for n in rows]
-        model = LogisticRegression(C=STRENGTH, max_iter=300).fit(table[rows], wanted)
-        weights[:-1, number], weights[-1, number] = model.coef_[0], model.intercept_[0]
-    return words, weights
+        fitted = LogisticRegression(C=STRENGTH, max_iter=300).fit(table[rows], wanted)
+        weights[:-1, number], weights[-1, number] = fitted.coef_[0], fitted.intercept_[0]
+    return model
 
 
-def figures(text: str, words: Sequence[str]) -> Any:
+def figures(text: str, model: Affairs) -> Any:
     """The row of one text: its words, then what the vocabulary says."""
-    place = {word: number for number, word in enumerate(words)}
-    known = [place[word] for word in words_of(text) if word in place]
-    row = np.zeros(len(words), dtype=np.float32)
+    known = model.known(text)
+    row = np.zeros(len(model.rows), dtype=np.float32)
     row[known] = share_of_word(len(known))
     return np.concatenate([row, LOUDER * vocabulary_of(text)])
 
 
-def told(text: str, words: Sequence[str], weights: Any) -> set[str]:
-    """The sectors told by one text."""
-    shares = 1 / (1 + np.exp(-(figures(text, words) @ weights[:-1] + weights[-1])))
-    found = {name for name, share in zip(names(), shares, strict=True) if share >= TOLD}
-    return found or ({names()[int(shares.argmax())]} if shares.max() >= LEAST else set())
+def told(likely: Mapping[str, float]) -> set[str]:
+    """The sectors that are likely enough; else the likeliest, if it is likely at all."""
+    found = {name for name, share in likely.items() if share >= TOLD}
+    best = max(likely, key=lambda name: likely[name], default=None)
+    return found or ({best} if best is not None and likely[best] >= LEAST else set())
 
 
 def scored(phrases: Sequence[Phrase], said: Sequence[set[str]]) -> str:

@@ -17,6 +17,7 @@ from typing import Any
 
 import numpy as np
 
+from extract.learnt.words import load_array
 from extract.values.sectors import combine, find_sectors, names, without_support
 
 FOLDER = "topics_id"
@@ -28,7 +29,19 @@ class Affairs:
     """The trained model: a row of weights a word, then those of the vocabulary, last what holds before any word."""
 
     rows: dict[str, int]
-    weights: Any  #: float32 (words + 2 * sectors + 1, sectors)
+    weights: Any  #: floats (words + 2 * sectors + 1, sectors)
+
+    def likely(self, text: str) -> dict[str, float]:
+        """The sectors with how likely the text tells them, 0..1; those below 0.05 are left out."""
+        known = self.known(text)
+        total = self.weights[-1] + share_of_word(len(known)) * self.weights[known].sum(axis=0)
+        total = total + LOUDER * vocabulary_of(text) @ self.weights[len(self.rows) : -1]
+        shares = 1 / (1 + np.exp(-np.clip(total, -30, 30)))
+        return {name: float(share) for name, share in zip(names(), shares, strict=True) if share >= 0.05}
+
+    def known(self, text: str) -> list[int]:
+        """The rows of the words of a text."""
+        return [self.rows[word] for word in words_of(text) if word in self.rows]
 
 
 def words_of(text: str) -> list[str]:
@@ -58,21 +71,12 @@ LOUDER = 2.0
 
 
 def likely_affairs(texts: Iterable[str]) -> Iterator[dict[str, float]]:
-    """For each text the sectors with how likely it tells them, 0..1; those below 0.05 are left out."""
-    model = _model()
-    for text in texts:
-        words = words_of(text)
-        known = [model.rows[word] for word in words if word in model.rows]
-        total = model.weights[-1] + share_of_word(len(known)) * model.weights[known].sum(axis=0)
-        total = total + LOUDER * vocabulary_of(text) @ model.weights[len(model.rows) : -1]
-        shares = 1 / (1 + np.exp(-np.clip(total, -30, 30)))
-        yield {name: float(share) for name, share in zip(names(), shares, strict=True) if share >= 0.05}
+    """For each text the sectors with how likely it tells them (see `Affairs.likely`)."""
+    return map(_model().likely, texts)
 
 
 @cache
 def _model() -> Affairs:
-    folder = resources.files("models").joinpath(FOLDER)
-    words = folder.joinpath("words.txt").read_text("utf-8").split("\n")
-    with folder.joinpath("weights.npy").open("rb") as stored:
-        weights = np.load(stored, allow_pickle=False).astype(np.float32)
+    words = resources.files("models").joinpath(FOLDER, "words.txt").read_text("utf-8").split("\n")
+    weights = load_array(FOLDER, "weights.npy").astype(np.float32)
     return Affairs({word: number for number, word in enumerate(words)}, weights)

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
-from typing import Protocol
+from typing import Any, Protocol
 from zlib import crc32
 
 import numpy as np
@@ -51,6 +51,11 @@ class WordWeights:
 @cache
 def load_words(folder: str, name: str) -> WordWeights:
     """The model `name` of models/`folder`: `load_words("news_id", "parties.npy")`."""
-    with resources.files("models").joinpath(folder, name).open("rb") as stored:
-        weights = np.load(stored, allow_pickle=False).astype(float).tolist()
+    weights = load_array(folder, name).astype(float).tolist()
     return WordWeights(tuple(weights[:-1]), weights[-1])
+
+
+def load_array(folder: str, name: str) -> Any:
+    """The array `name` of models/`folder`, as NumPy stored it."""
+    with resources.files("models").joinpath(folder, name).open("rb") as stored:
+        return np.load(stored, allow_pickle=False)

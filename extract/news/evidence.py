@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -21,6 +21,9 @@ from extract.organisations.mentions import OrganisationMention
 from extract.values.sectors import SectorMention, find_sectors
 
 Span = tuple[int, int]
+Masked = Sequence[tuple[int, int, str]]
+#: So many characters at the beginning of a sentence hold its first words.
+OPENING = 60
 _TOKEN = re.compile(r"[A-Za-z]+|\d+|[.,;:()\"“”\n]")
 #: Sentences that speak of a paper, by further words than those that name one.
 _OF_PAPER = re.compile(r"\b(?:kerja ?sama|(?:ruang )?lingkup|sinergi|kolaborasi|naskah|letter)\b", re.IGNORECASE)
@@ -48,6 +51,17 @@ class Sentence:
     signs: bool  #: has a word of signing
     bodies: frozenset[str]  #: official names
     states: str  #: states of the signings in it, with their strength
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What stands around a mention, in words; names and topics are masked."""
+
+    place: int  #: number of its sentence; -1 where none holds it
+    sentence: Sentence | None
+    before: list[str]  #: "<" first where the sentence begins within reach
+    behind: list[str]
+    opening: list[str]  #: the first words of the sentence, unmasked
 
 
 @dataclass(frozen=True)
@@ -115,6 +129,24 @@ class Evidence:
         number = bisect_right(self._starts, offset) - 1
         return number if number >= 0 and offset < self.article.sentences[number][1] else -1
 
+    def stretch(self, start: int, end: int) -> Span:
+        """The sentence that holds a mention; where none does, what stands near it."""
+        place = self.place(start)
+        return self.article.sentences[place] if place >= 0 else (start - 150, end + 100)
+
+    def around(self, start: int, end: int, reach: Span, masks: Callable[[int, int], Masked]) -> Around:
+        """What stands around a mention within its sentence, at most `reach` characters before and behind it."""
+        text, place = self.article.text, self.place(start)
+        sentence = self.sentences[place] if place >= 0 else None
+        first, last = self.stretch(start, end)
+        low, high = max(0, first, start - reach[0]), min(len(text), last, end + reach[1])
+        masked = masks(low, high)
+        before = words_between(text, low, start, masked)
+        if sentence and low == sentence.start:
+            before = ["<", *before]
+        opening = words_between(text, first, min(last, first + OPENING), [])[:4] if sentence else []
+        return Around(place, sentence, before, words_between(text, end, high, masked), opening)
+
     @cached_property
     def hub(self) -> str | None:
         return self.most_named(row.names for row in self.rows)
@@ -155,7 +187,7 @@ def evidence_of(article: Article, verdict: Verdict, rows: Iterable[Row]) -> Evid
     return Evidence(article, verdict.event_class, tuple(rows), signed, states)
 
 
-def words_between(text: str, start: int, end: int, masked: Sequence[tuple[int, int, str]]) -> list[str]:
+def words_between(text: str, start: int, end: int, masked: Masked) -> list[str]:
     """The words of a stretch in small letters, with what is masked as one word each: names by their kind.
 
     >>> words_between("dengan PT Sari di Bali", 0, 22, [(7, 14, "PERUSAHAAN")])

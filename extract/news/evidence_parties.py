@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from math import prod
 
 from extract.learnt.words import Weighs, slots
-from extract.news.evidence import Evidence, words_between
+from extract.news.evidence import Evidence, Masked
 from extract.organisations.mentions import OrganisationMention
 from extract.record import EVENT_CLASSES, PARTY_KINDS
 
@@ -23,37 +23,31 @@ _COMMON = {"pemerintah", "kabupaten", "kota", "provinsi", "universitas", "badan"
 
 def words_around(evidence: Evidence, mention: OrganisationMention) -> set[str]:
     """The words that stand around one mention, each with where it stands."""
-    text, name, kind = evidence.article.text, mention.organisation.name, mention.organisation.kind
-    place = evidence.place(mention.start)
-    sentence = evidence.sentences[place] if place >= 0 else None
-    low, high = (sentence.start, sentence.end) if sentence else (mention.start - 150, mention.end + 100)
-    low, high = max(0, low, mention.start - BEFORE), min(len(text), high, mention.end + BEHIND)
-    masked = [
-        (m.start, m.end, "ITSELF" if m.organisation.name == name else m.organisation.kind.upper())
-        for m in evidence.named_within(low, high)
-    ]
-    before = words_between(text, low, mention.start, masked)
-    behind = words_between(text, mention.end, high, masked)
-    if sentence and low == sentence.start:
-        before = ["<", *before]
-    near = [f"{n}<{word}" for n, word in enumerate(before[:-4:-1])] + [
-        f"{n}>{word}" for n, word in enumerate(behind[:3])
-    ]
-    opening = words_between(text, sentence.start, min(sentence.end, sentence.start + 60), [])[:4] if sentence else []
+    name, kind = mention.organisation.name, mention.organisation.kind
+
+    def masks(low: int, high: int) -> Masked:
+        return [
+            (m.start, m.end, "ITSELF" if m.organisation.name == name else m.organisation.kind.upper())
+            for m in evidence.named_within(low, high)
+        ]
+
+    told = evidence.around(mention.start, mention.end, (BEFORE, BEHIND), masks)
+    before, behind, sentence = told.before, told.behind, told.sentence
+    near = [f"{n}<{word}" for n, word in enumerate(before[:-4:-1])]
+    near += [f"{n}>{word}" for n, word in enumerate(behind[:3])]
     return {
         *near,
         *(f"{kind}:{word}" for word in near),
-        *(f"{n}>{word}" for n, word in enumerate(behind[:3])),
         "<<" + " ".join(before[-2:]),
         "<<<" + " ".join(before[-3:]),
         ">>" + " ".join(behind[:2]),
         *(f"<{word}" for word in before[-20:]),
         *(f">{word}" for word in behind[:14]),
-        *(f"first {word}" for word in opening),
+        *(f"first {word}" for word in told.opening),
         f"kind {kind}",
         f"form {mention.form}",
-        f"sentence {min(place, 8)}",
-        f"fifth {5 * mention.start // max(1, len(text))}",
+        f"sentence {min(told.place, 8)}",
+        f"fifth {5 * mention.start // max(1, len(evidence.article.text))}",
         f"crowd {min(8, len(sentence.bodies)) if sentence else 0}",
         f"states {sentence.states if sentence else ''}",
         f"paper {sentence.of_paper if sentence else False} signs {sentence.signs if sentence else False}",

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from math import prod
 
 from extract.learnt.words import Weighs, slots
-from extract.news.evidence import Evidence, Row, words_between
+from extract.news.evidence import Evidence, Masked, Row
 from extract.organisations.mentions import OrganisationMention
 from extract.values.sectors import SUPPORT, SectorMention
 
@@ -30,24 +30,15 @@ class Partners:
 
 def words_around(evidence: Evidence, mention: SectorMention) -> set[str]:
     """The words that stand around one mention, each with where it stands."""
-    text = evidence.article.text
-    place = evidence.place(mention.start)
-    sentence = evidence.sentences[place] if place >= 0 else None
-    first, last = (sentence.start, sentence.end) if sentence else (mention.start - 150, mention.end + 100)
-    low, high = max(0, first, mention.start - BEFORE), min(len(text), last, mention.end + BEHIND)
-    masked = sorted(
-        [(m.start, m.end, m.organisation.kind.upper()) for m in evidence.named_within(low, high)]
-        + [
-            (m.start, m.end, "SECTOR")
-            for m in evidence.sectors
-            if low <= m.start < high and not m.start <= mention.start < m.end
-        ]
-    )
-    before = words_between(text, low, mention.start, masked)
-    behind = words_between(text, mention.end, high, masked)
-    if sentence and low == sentence.start:
-        before = ["<", *before]
-    opening = words_between(text, sentence.start, min(sentence.end, sentence.start + 60), [])[:4] if sentence else []
+
+    def masks(low: int, high: int) -> Masked:
+        names = [(m.start, m.end, m.organisation.kind.upper()) for m in evidence.named_within(low, high)]
+        topics = [m for m in evidence.sectors if low <= m.start < high and not m.start <= mention.start < m.end]
+        return sorted(names + [(m.start, m.end, "SECTOR") for m in topics])
+
+    told = evidence.around(mention.start, mention.end, (BEFORE, BEHIND), masks)
+    before, behind, place, sentence = told.before, told.behind, told.place, told.sentence
+    first, last = evidence.stretch(mention.start, mention.end)
     former = evidence.sentences[place - 1] if place > 0 else None
     return {
         *(f"{n}<{word}" for n, word in enumerate(before[:-4:-1])),
@@ -55,12 +46,12 @@ def words_around(evidence: Evidence, mention: SectorMention) -> set[str]:
         *(f"<{word}" for word in before[-14:]),
         *(f"<{one} {two}" for one, two in zip(before[-15:], before[-14:], strict=False)),
         *(f">{word}" for word in behind[:8]),
-        *(f"first {word}" for word in opening),
+        *(f"first {word}" for word in told.opening),
         f"former {former.of_paper} {former.signs}" if former else "former none",
         f"paper {sentence.of_paper if sentence else False}",
         f"signs {sentence.signs if sentence else False}",
         f"sentence {min(place, 8)}",
-        f"quarter {4 * mention.start // max(1, len(text))}",
+        f"quarter {4 * mention.start // max(1, len(evidence.article.text))}",
         f"score {int(mention.score * 10)}",
         f"office {mention.office}",
         f"quoted {evidence.quoted[mention]}",
@@ -101,9 +92,33 @@ def candidates(evidence: Evidence, partners: Partners) -> list[str]:
     return sorted(told | {s for likely in evidence.affairs for s, share in likely.items() if share >= TOLD})
 
 
+@dataclass(frozen=True, slots=True)
+class Weight:
+    """What all sectors of some partners are weighed by."""
+
+    partners: Partners
+    shares: Mapping[SectorMention, float]
+    stands: Mapping[SectorMention, str]
+    everybody: frozenset[str]  #: who signs anything, without the one who signs most
+    topics: Mapping[int, float]  #: by number of its sentence, how likely a mention tells a topic there
+
+
+def weight_of(evidence: Evidence, partners: Partners, shares: Mapping[SectorMention, float]) -> Weight:
+    """What the sectors of some partners are weighed by; `shares` as `shares_by_mention` gives them."""
+    topics: dict[int, float] = {}
+    for mention, share in shares.items():
+        place = evidence.place(mention.start)
+        topics[place] = max(share, topics.get(place, 0.0))
+    return Weight(partners, shares, stand(evidence, partners), _everybody(evidence, partners), topics)
+
+
+def _everybody(evidence: Evidence, partners: Partners) -> frozenset[str]:
+    return frozenset(name for row in evidence.rows for name in row.names) - {evidence.hub} | partners.names
+
+
 def stand(evidence: Evidence, partners: Partners) -> dict[SectorMention, str]:
     """How the sentence of each mention stands to the partners, one of PLACES."""
-    others = {name for row in evidence.rows for name in row.names} - {evidence.hub} | partners.names
+    others = _everybody(evidence, partners)
     named = [m for m in evidence.mentions if m.organisation.name in others]
     return {mention: _stands(evidence, mention, partners.names, named) for mention in evidence.sectors}
 
@@ -122,11 +137,9 @@ def _stands(evidence: Evidence, mention: SectorMention, names: frozenset[str], n
     return "near" if alone or nearest.organisation.name in names else "far"
 
 
-def sector_figures(
-    evidence: Evidence, partners: Partners, sector: str,
-    stands: Mapping[SectorMention, str], shares: Mapping[SectorMention, float],
-) -> dict[str, float]:  # fmt: skip
+def sector_figures(evidence: Evidence, weight: Weight, sector: str) -> dict[str, float]:
     """The figures of one sector for the papers of some partners, by name."""
+    shares, stands = weight.shares, weight.stands
     mine = [m for m in evidence.sectors if m.sector == sector]
     values = sorted((shares[m] for m in mine), reverse=True)
     best = values[0] if values else 0.0
@@ -149,8 +162,8 @@ def sector_figures(
         }
         | {f"mine_{place}": max((shares[m] for m in mine if stands[m] == place), default=0.0) for place in PLACES}
         | {f"all_{place}": max((s for m, s in shares.items() if stands[m] == place), default=0.0) for place in PLACES}
-        | _of_rules(evidence, partners, sector)
-        | _of_sentences(evidence, partners, sector, shares)
+        | _of_rules(evidence, weight.partners, sector)
+        | _of_sentences(evidence, weight, sector)
     )
 
 
@@ -165,24 +178,18 @@ def _of_rules(evidence: Evidence, partners: Partners, sector: str) -> dict[str, 
     }
 
 
-def _of_sentences(
-    evidence: Evidence, partners: Partners, sector: str, shares: Mapping[SectorMention, float]
-) -> dict[str, float]:
+def _of_sentences(evidence: Evidence, weight: Weight, sector: str) -> dict[str, float]:
     """What whole sentences tell of the sector: those of papers, of the partners, of nobody, and all."""
     *told, headline = [likely.get(sector, 0.0) for likely in evidence.affairs]
     pairs = list(zip(evidence.sentences, told, strict=True))
-    everybody = {name for row in evidence.rows for name in row.names} - {evidence.hub} | partners.names
-    topics: dict[int, float] = {}
-    for mention, share in shares.items():
-        place = evidence.place(mention.start)
-        topics[place] = max(share, topics.get(place, 0.0))
+    names = weight.partners.names
     return {
         "sentence": max(told, default=0.0),
         "sentence_headline": headline,
         "sentence_paper": max((share for s, share in pairs if s.of_paper), default=0.0),
         "sentence_signs": max((share for s, share in pairs if s.signs), default=0.0),
-        "sentence_partners": max((share for s, share in pairs if s.bodies & partners.names), default=0.0),
-        "sentence_nobody": max((share for s, share in pairs if not s.bodies & everybody), default=0.0),
+        "sentence_partners": max((share for s, share in pairs if s.bodies & names), default=0.0),
+        "sentence_nobody": max((share for s, share in pairs if not s.bodies & weight.everybody), default=0.0),
         "sentence_sum": sum(told),
-        "sentence_topic": max((share * topics.get(n, 0.1) for n, share in enumerate(told)), default=0.0),
+        "sentence_topic": max((share * weight.topics.get(n, 0.1) for n, share in enumerate(told)), default=0.0),
     }

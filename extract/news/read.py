@@ -63,8 +63,10 @@ def read_news(document: Document) -> NewsReading:
 
 def _weighed(article: Article, verdict: Verdict, rows: list[Announced]) -> list[Announced]:
     """The rows, those of regions' cooperation as all the evidence has them."""
-    others = [row for row in rows if type_of_row(row) == "BUKAN_KSD"]
-    ours = [row for row in rows if row not in others]
+    ours: list[Announced] = []
+    others: list[Announced] = []
+    for row in rows:
+        (others if type_of_row(row) == "BUKAN_KSD" else ours).append(row)
     # Where only others sign, those of ours that are named watch.
     return (weighed(article, verdict, ours) if ours or not others else []) + others
 

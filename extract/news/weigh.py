@@ -95,8 +95,9 @@ def weighed_papers(evidence: Evidence, models: Models) -> list[Weighed]:
     papers = [Weighed(n, tuple(sorted(row.names)), {}) for n, row in enumerate(evidence.rows)]
     if evidence.event_class in SIGNED:
         papers = _with_parties(evidence, papers, party_likelihoods(evidence, models))
-    rows = [Row(frozenset(p.names), _sectors_read(evidence, p), _count(evidence, p)) for p in papers]
-    return _with_sectors(replace(evidence, rows=tuple(rows)), papers, models)
+    rows = tuple(Row(frozenset(p.names), _sectors_read(evidence, p), _count(evidence, p)) for p in papers)
+    # Most articles keep their parties, and what is laid out of them already serves again.
+    return _with_sectors(evidence if rows == evidence.rows else replace(evidence, rows=rows), papers, models)
 
 
 def _count(evidence: Evidence, paper: Weighed) -> int:
@@ -175,9 +176,9 @@ def likely_sectors(
     evidence: Evidence, partners: evidence_sectors.Partners, shares: Mapping[SectorMention, float], models: Models
 ) -> dict[str, float]:
     """How likely each sector is that of some partners' papers."""
-    stands = evidence_sectors.stand(evidence, partners)
+    weight = evidence_sectors.weight_of(evidence, partners, shares)
     return {
-        sector: models.sectors.probability(evidence_sectors.sector_figures(evidence, partners, sector, stands, shares))
+        sector: models.sectors.probability(evidence_sectors.sector_figures(evidence, weight, sector))
         for sector in evidence_sectors.candidates(evidence, partners)
     }
 

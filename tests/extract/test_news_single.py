@@ -7,25 +7,13 @@ from __future__ import annotations
 
 import pytest
 
-from extract.news.read import read_news
-from ingest.types import Document, Page
+from tests.extract.news_reading import Case, read
 
 #: These are tests of the rules.
 pytestmark = pytest.mark.usefixtures("rules_alone")
 
 SIGI, MALUKU = "Pemerintah Kabupaten Sigi", "Pemerintah Provinsi Maluku"
 PA, UNTAD = "Pengadilan Agama Sigi", "Universitas Tadulako"
-
-#: Headline, text, the parties of each paper.
-Case = tuple[str | None, str, list[set[str]]]
-
-
-def read(text: str, title: str | None = None) -> list[set[str]]:
-    """The names of the parties of every cooperation that is not only counted."""
-    document = Document("berita.txt", "0" * 64, "text/plain", (Page(1, text),), title)
-    rows = [a for a in read_news(document).agreements if a.count == 1 and a.type != "BUKAN_KSD"]
-    return [{p.name.value for p in a.parties} for a in rows]
-
 
 DONE: list[Case] = [
     # A paper may be "held"; a letter of intent is no mere letter; what comes later or came last month is not the news.

@@ -7,26 +7,13 @@ from __future__ import annotations
 
 import pytest
 
-from extract.news.read import read_news
-from ingest.types import Document, Page
+from tests.extract.news_reading import Case, read
 
 #: These are tests of the rules.
 pytestmark = pytest.mark.usefixtures("rules_alone")
 
 AMBON, BURU = "Pemerintah Kota Ambon", "Pemerintah Kabupaten Buru"
 SIGI, MALUKU = "Pemerintah Kabupaten Sigi", "Pemerintah Provinsi Maluku"
-
-
-#: Headline, text, the parties of each paper.
-Case = tuple[str | None, str, list[set[str]]]
-
-
-def read(text: str, title: str | None = None) -> list[set[str]]:
-    """The names of the parties of every cooperation that is not only counted."""
-    document = Document("berita.txt", "0" * 64, "text/plain", (Page(1, text),), title)
-    rows = [a for a in read_news(document).agreements if a.count == 1 and a.type != "BUKAN_KSD"]
-    return [{p.name.value for p in a.parties} for a in rows]
-
 
 ABROAD: list[Case] = [
     ("Ambon dan Lubeno Ikat Kerja Sama", "Kota Ambon dan Kota Lubeno di Polandia punya banyak kesamaan.\nKarena itu Wali Kota Ambon dan Wali Kota Lubeno sepakat mengikat kerja sama lewat penandatanganan Letter of Intent di Warsawa, Jumat (8/3/2024). Bidangnya pariwisata dan pendidikan.", [{AMBON, "Pemerintah Kota Lubeno"}]),

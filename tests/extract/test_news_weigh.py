@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import pytest
@@ -12,7 +12,7 @@ from extract.news.agreements import find_agreements
 from extract.news.events import classify_event
 from extract.news.evidence import Evidence, Row, evidence_of, words_between
 from extract.news.evidence_parties import party_figures, shares_by_body, words_by_body
-from extract.news.evidence_sectors import Partners, candidates, groups, sector_figures, stand
+from extract.news.evidence_sectors import Partners, candidates, groups, sector_figures, stand, weight_of
 from extract.news.text import article_of
 from extract.news.weigh import ADDED, KEPT, MOST, Models, stored_models, weighed, weighed_papers
 from ingest.types import Document, Page
@@ -32,10 +32,9 @@ def evidence(text: str, rows: Sequence[Row] = (), event: str = "penandatanganan"
 
 @dataclass(frozen=True)
 class Always:
-    """A model that answers by what it is asked about, or always the same."""
+    """A model that always answers the same."""
 
     answer: float
-    by: Mapping[str, float] | None = None
 
     def probability(self, asked: object) -> float:
         return self.answer
@@ -124,7 +123,7 @@ def test_figures_are_those_that_the_models_ask_for() -> None:
     assert partners.names == {SCHOOL} and len(rows) == 1
     assert candidates(read, partners) == sorted(candidates(read, partners))
     told = dict.fromkeys(read.sectors, 0.5)
-    sectors = sector_figures(read, partners, "pariwisata", stand(read, partners), told)
+    sectors = sector_figures(read, weight_of(read, partners, told), "pariwisata")
     assert (sectors["mentions"], sectors["said"], sectors["best"]) == (1, 0.0, 0.5)
     assert 0 < stored_models().sectors.probability(sectors) < 1
 

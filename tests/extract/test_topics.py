@@ -6,7 +6,7 @@ import pytest
 
 from extract.learnt.affairs import likely_affairs
 from extract.values.sectors import names, sectors_of
-from models.fit_topics import LEAST, TOLD, Phrase, read_phrases
+from models.fit_topics import TOLD, Phrase, read_phrases, told
 
 #: F1 on phrases whose writers had not seen the vocabulary and of which none was learnt.
 FLOOR = 0.885
@@ -32,11 +32,7 @@ def f1(phrases: list[Phrase], said: list[set[str]]) -> float:
 
 def test_what_was_learnt_tells_more_than_the_vocabulary_alone(phrases: list[Phrase]) -> None:
     unseen = [p for p in phrases if p.part == "test"]
-    learnt = []
-    for likely in likely_affairs(p.text for p in unseen):
-        best = max(likely, key=lambda s: likely[s], default=None)
-        told = {s for s, share in likely.items() if share >= TOLD}
-        learnt.append(told or ({best} if best is not None and likely[best] >= LEAST else set()))
+    learnt = [told(likely) for likely in likely_affairs(p.text for p in unseen)]
     assert f1(unseen, learnt) >= FLOOR
     assert f1(unseen, learnt) > f1(unseen, [{m.sector for m in sectors_of(p.text)} for p in unseen])
 
